@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "deployment.h"
+#include "landfall_core_export.h"
+#include "result.h"
+
+#include <QJsonObject>
+
+namespace Landfall {
+
+/// The contract's JSON of a deployment: CLI output, history, expected results of tests.
+[[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Deployment &deployment);
+[[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Target &target);
+
+/// The contract's JSON of a problem; `account` may be empty.
+[[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Error &error, const QString &account);
+
+/// The way back. Unknown members are ignored; a member of the wrong type is an error with its path.
+[[nodiscard]] LANDFALL_CORE_EXPORT Result<Deployment> deploymentFromJson(const QJsonObject &object);
+
+} // namespace Landfall

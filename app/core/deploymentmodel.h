@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "deployment.h"
+#include "landfall_core_export.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QList>
+
+namespace Landfall {
+
+/// All deployments of the program, flat, one row each, keyed by account and ref. It alone compares
+/// before and after. A refresh changes rows in place and inserts new ones; it never resets.
+class LANDFALL_CORE_EXPORT DeploymentModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        PhaseColumn,
+        DeploymentColumn,
+        StagesColumn,
+        InstancesColumn,
+        DurationColumn,
+        StartedColumn,
+        ColumnCount
+    };
+    enum Role {
+        DeploymentRole = Qt::UserRole, ///< the whole value, as Landfall::Deployment
+        SortRole, ///< number or text to sort the column by
+        StaleRole, ///< time of the last news (QDateTime) of a stale row, else null
+    };
+
+    explicit DeploymentModel(QObject *parent = nullptr);
+
+    /// `speed` divides the limits of a stall (the simulator's clock).
+    void setSpeed(double speed) { m_speed = speed; }
+
+    /// Takes answers in: new rows, changed rows, nothing for equal ones. `now` is UTC.
+    void merge(const QList<Deployment> &fetched, const QDateTime &now);
+
+    /// Looks at rows that are not over: no news for longer than the provider's limit makes them
+    /// stalled. Cheap when there are none; call it once a minute.
+    void checkStalls(const QDateTime &now);
+
+    /// Marks the rows of an account that are not over as stale since its last answer; a null time
+    /// ends it.
+    void setStale(const QString &account, const QDateTime &lastAnswer);
+
+    /// Takes out all rows of an account that was removed.
+    void removeAccount(const QString &account);
+
+    [[nodiscard]] const Deployment &deployment(int row) const { return m_rows.at(row).deployment; }
+    /// -1 when there is none of that account and ref.
+    [[nodiscard]] int rowOf(const Deployment &deployment) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// The model's one signal for everything that lives on differences: `before` is a default value
+    /// when the deployment is new.
+    void deploymentChanged(const Landfall::Deployment &before, const Landfall::Deployment &after);
+
+private:
+    struct Row {
+        Deployment deployment;
+        QDateTime lastChange;
+        QDateTime staleSince;
+    };
+
+    QList<Row> m_rows;
+    QHash<QString, int> m_rowByKey;
+    double m_speed = 1.0;
+};
+
+} // namespace Landfall

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace Landfall {
+
+namespace {
+
+/// Requests in a row that went wrong before rows count as stale (the screen design's number).
+constexpr int staleAfterFailures = 3;
+
+} // namespace
+
+Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const Options &options,
+    QObject *parent)
+    : QObject(parent), m_secrets(std::move(secrets)), m_registry(options.pluginFolders),
+      m_accounts(paths.config + QStringLiteral("/accounts.json")),
+      m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed)
+{
+    m_model.setSpeed(options.speed);
+    connect(&m_watcher, &Watcher::fetched, &m_model, [this](const QList<Deployment> &deployments) {
+        m_model.merge(deployments, QDateTime::currentDateTimeUtc());
+    });
+    connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
+}
+
+Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent)
+    : Engine(paths, std::move(secrets), Options(), parent)
+{
+}
+
+Engine::~Engine()
+{
+    m_watcher.stop();
+    m_http.cancelAll();
+}
+
+void Engine::start()
+{
+    connect(&m_accounts, &AccountStore::changed, this, &Engine::watchAccounts);
+    auto *stallTimer = new QTimer(this);
+    connect(stallTimer, &QTimer::timeout, this,
+        [this] { m_model.checkStalls(QDateTime::currentDateTimeUtc()); });
+    stallTimer->start(1min);
+    watchAccounts();
+}
+
+void Engine::watchAccounts()
+{
+    QList<Watch> watches;
+    for (const Account &account : m_accounts.accounts())
+        watches.append(Watch(account, Query()));
+    m_watcher.setWatches(watches);
+}
+
+void Engine::markStale(const QString &account)
+{
+    const QList<AccountState> states = m_watcher.accountStates();
+    const auto state = std::find_if(states.begin(), states.end(),
+        [&](const AccountState &candidate) { return candidate.account == account; });
+    if (state == states.end())
+        return;
+    const bool stale = state->failures >= staleAfterFailures;
+    m_model.setStale(account, stale ? state->lastAnswer : QDateTime());
+}
+
+} // namespace Landfall

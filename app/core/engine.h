@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accountstore.h"
+#include "deploymentmodel.h"
+#include "httpclient.h"
+#include "landfall_core_export.h"
+#include "paths.h"
+#include "providerregistry.h"
+#include "secretstore.h"
+#include "sessions.h"
+#include "watcher.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Landfall {
+
+/// Builds the parts in order and joins them: watcher to model, accounts to watches. Members die in
+/// the reverse order they were made.
+class LANDFALL_CORE_EXPORT Engine : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QStringList pluginFolders = ProviderRegistry::defaultFolders();
+        double speed = 1.0; ///< divides poll intervals and stall limits
+    };
+
+    Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const Options &options,
+        QObject *parent = nullptr);
+    Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// Watches every account and follows changes of accounts.json. Not called by programs that ask
+    /// for themselves.
+    void start();
+
+    [[nodiscard]] SecretStore &secrets() { return *m_secrets; }
+    [[nodiscard]] HttpClient &http() { return m_http; }
+    [[nodiscard]] ProviderRegistry &providers() { return m_registry; }
+    [[nodiscard]] AccountStore &accounts() { return m_accounts; }
+    [[nodiscard]] Sessions &sessions() { return m_sessions; }
+    [[nodiscard]] DeploymentModel &model() { return m_model; }
+    [[nodiscard]] Watcher &watcher() { return m_watcher; }
+
+private:
+    void watchAccounts();
+    void markStale(const QString &account);
+
+    std::unique_ptr<SecretStore> m_secrets;
+    HttpClient m_http;
+    ProviderRegistry m_registry;
+    AccountStore m_accounts;
+    Sessions m_sessions;
+    DeploymentModel m_model;
+    Watcher m_watcher;
+};
+
+} // namespace Landfall

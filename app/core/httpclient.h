@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "landfall_core_export.h"
+#include "ratelimit.h"
+#include "result.h"
+#include "secret.h"
+
+#include <QByteArray>
+#include <QCoroTask>
+#include <QJsonDocument>
+#include <QList>
+#include <QNetworkReply>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+namespace Landfall {
+
+/// A header that carries a credential. It has a constructor because structs handed to coroutines
+/// must not be aggregates (GCC 12 destroys those twice).
+struct CredentialHeader {
+    QByteArray name;
+    Secret value;
+
+    CredentialHeader(QByteArray name_, Secret value_)
+        : name(std::move(name_)), value(std::move(value_))
+    {
+    }
+};
+using Headers = QList<CredentialHeader>;
+
+/// An answer of any status. Only the lack of an answer is an error.
+struct HttpReply {
+    int status = 0;
+    QByteArray body; ///< decompressed
+    QList<QNetworkReply::RawHeaderPair> headers;
+    QUrl url; ///< what was asked, for sentences
+
+    /// Case-insensitive; empty when absent.
+    [[nodiscard]] LANDFALL_CORE_EXPORT QByteArray header(QByteArrayView name) const;
+
+    /// The body as JSON. The error says what came instead ("answer was not JSON (text/html) from
+    /// HOST").
+    [[nodiscard]] LANDFALL_CORE_EXPORT Result<QJsonDocument> json() const;
+};
+
+/// HttpReply::json(), with bodies of over 256 KiB parsed off the GUI thread.
+LANDFALL_CORE_EXPORT QCoro::Task<Result<QJsonDocument>> readJson(HttpReply reply);
+
+/// Bounds of one request.
+struct HttpLimits {
+    std::chrono::milliseconds total {30'000};
+    std::chrono::milliseconds idle {10'000};
+    qint64 bytes = 8 * 1024 * 1024; ///< of the decompressed body
+
+    HttpLimits() = default;
+    HttpLimits(std::chrono::milliseconds total_, std::chrono::milliseconds idle_, qint64 bytes_)
+        : total(total_), idle(idle_), bytes(bytes_)
+    {
+    }
+    /// 10 minutes and 128 MiB.
+    [[nodiscard]] static HttpLimits log();
+};
+
+/// Status and headers to kind and retryAfter (clamped to 1 s … 15 min). For a status below 400
+/// it is a BadReply.
+[[nodiscard]] LANDFALL_CORE_EXPORT Error httpError(
+    const HttpReply &reply, const QString &message, const QString &code = {});
+
+class AccountClient;
+
+/// The only class that touches QNetworkAccessManager. No cookies, no cache, no HTTP/2, no
+/// redirects by Qt, no credentials of Qt's own; at most 6 requests in flight for an origin, fair
+/// between accounts. Lives in the GUI thread.
+class LANDFALL_CORE_EXPORT HttpClient : public QObject {
+    Q_OBJECT
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+    /// Cancels everything first.
+    ~HttpClient() override;
+
+    /// Every waiting coroutine resumes with Error::Cancelled.
+    void cancelAll();
+
+private:
+    friend class AccountClient;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// The HTTP client as one account may use it, and the only thing plugins see: it sends to the
+/// account's own origins and nowhere else.
+class LANDFALL_CORE_EXPORT AccountClient {
+public:
+    /// `client` must live as long as requests are wanted; afterwards they end as Cancelled.
+    AccountClient(HttpClient &client, Account account, QList<QUrl> origins);
+    /// Cancels this account's requests.
+    ~AccountClient();
+    Q_DISABLE_COPY_MOVE(AccountClient)
+
+    /// Refused off the account's origins. A redirect on the same origin is followed at most 3
+    /// times; any other is an error that names the host.
+    QCoro::Task<Result<HttpReply>> get(QUrl url, Headers credential, HttpLimits limits = {});
+
+    /// Aborts what is under way; late answers are dropped.
+    void cancel();
+
+    /// What the service last said about its request limit.
+    [[nodiscard]] std::optional<RateLimit> rateLimit() const;
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace Landfall
