@@ -14,5 +14,8 @@ function(landfall_add_provider target)
     set_target_properties(${target} PROPERTIES
         LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${LANDFALL_PROVIDER_DIR}
         INSTALL_RPATH "$ORIGIN/../..")
+    if(TARGET landfall_programs)
+        add_dependencies(landfall_programs ${target})
+    endif()
     install(TARGETS ${target} LIBRARY DESTINATION ${LANDFALL_PROVIDER_DIR} COMPONENT core)
 endfunction()

@@ -1,0 +1,22 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: The Landfall authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# clang-tidy over the source files changed since REV (default: the last commit), or over all of them
+# with --all. Needs a configured release build for its compile commands.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if [ "${1:-}" = --all ]; then
+    mapfile -t files < <(git ls-files 'app/*.cpp' 'ui/*.cpp')
+else
+    since=${1:-HEAD~1}
+    git rev-parse -q --verify "$since^{commit}" >/dev/null || since=HEAD
+    mapfile -t files < <(git diff --name-only --diff-filter=d "$since" -- 'app/*.cpp' 'ui/*.cpp')
+fi
+if [ "${#files[@]}" -eq 0 ]; then
+    echo "No source file changed."
+    exit 0
+fi
+cmake --preset release -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 1 clang-tidy-14 -p build-release --quiet
