@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+
+namespace Landfall {
+
+/// Times are taken in any zone and shown in the local one. A null time gives an empty text.
+
+/// "0:09", "4:31", "1:02:03". Negative counts as zero.
+[[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);
+
+/// "9 s ago", "3 min ago", "16 h ago", after 24 h the date.
+[[nodiscard]] QString formatAge(const QDateTime &time, const QDateTime &now);
+
+/// "14:02:31".
+[[nodiscard]] QString formatClock(const QDateTime &time);
+
+/// Date and clock, local and UTC, for tool tips.
+[[nodiscard]] QString formatMoment(const QDateTime &time);
+
+/// "4 minutes 31 seconds", for screen readers.
+[[nodiscard]] QString spokenDuration(std::chrono::milliseconds duration);
+
+} // namespace Landfall

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDateTime>
+
+namespace Landfall {
+
+/// What changes from one paint to the next while nothing else does. A view owns one for all its
+/// delegates.
+struct PaintMoment {
+    QDateTime now; ///< UTC
+    qreal turn = 0; ///< of the running glyph, 0 to 1
+    bool animate = true; ///< false: nothing moves
+    QDateTime staleSince; ///< last news of the account, null while it answers
+};
+
+} // namespace Landfall

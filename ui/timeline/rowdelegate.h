@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paintmoment.h"
+
+#include <deployment.h>
+
+#include <QStyledItemDelegate>
+
+namespace Landfall {
+
+/// What all columns of the timeline share: row height, selection, the line below a row, tool tips.
+/// Reads the deployment from the index (DeploymentModel::DeploymentRole) and never starts I/O. An
+/// index without one is a day row: its text is the role's, spanning the row.
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `moment` is the view's and outlives the delegate.
+    explicit RowDelegate(const PaintMoment *moment, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
+protected:
+    /// What one cell needs; `moment` has the row's own staleSince.
+    struct Cell {
+        const Deployment &deployment;
+        const PaintMoment &moment;
+        const QStyleOptionViewItem &option;
+    };
+
+    virtual void paintCell(QPainter &painter, const Cell &cell) const = 0;
+    /// Plain text for the place under the pointer; empty for none.
+    [[nodiscard]] virtual QString toolTip(const Cell &cell, const QPoint &pos) const;
+
+private:
+    const PaintMoment *m_moment;
+};
+
+} // namespace Landfall

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+
+class QPainter;
+class QRect;
+class QString;
+
+namespace Landfall {
+
+/// Type sizes as ratios of the system font's, so that all text follows it.
+
+[[nodiscard]] QFont secondaryFont(const QFont &font); ///< second lines: 12 of 13
+[[nodiscard]] QFont smallFont(const QFont &font); ///< labels in bars and tags: 11 of 13, medium
+[[nodiscard]] QFont strongFont(const QFont &font); ///< names: full size, semi-bold
+[[nodiscard]] QFont headingFont(const QFont &font); ///< panel headings: 12 of 13, semi-bold
+[[nodiscard]] QFont titleFont(const QFont &font); ///< title of the details: 15 of 13, semi-bold
+[[nodiscard]] QFont emptyTitleFont(const QFont &font); ///< title of an empty page: 20 of 13
+
+/// Paints a time or count right-aligned in `rect`, all digits equally wide in any font, so that
+/// ticking figures do not jump.
+void paintFigures(QPainter &painter, const QRect &rect, const QString &text);
+
+} // namespace Landfall

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace Landfall {
+
+/// One of our own one-colour icons (resources/icons/NAME.svg), always in the application palette's
+/// text colour for its mode; follows a change of the palette. A null icon for an unknown name.
+[[nodiscard]] QIcon icon(const QString &name);
+
+/// Paints one in a colour of its own.
+void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const QColor &color);
+
+/// The name of a provider's icon ("provider-pages"), a general one for a provider without.
+[[nodiscard]] QString providerIconName(const QString &provider);
+
+} // namespace Landfall
