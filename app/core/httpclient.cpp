@@ -3,21 +3,137 @@
 
 #include "httpclient.h"
 
+#include "httpclient_p.h"
+#include "httpexchange.h"
+#include "origin.h"
+
+#include <QCryptographicHash>
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxyFactory>
+
+#include <utility>
+
 namespace Landfall {
-class HttpClient::Private { };
-HttpClient::HttpClient(QObject *parent) : QObject(parent) { }
-HttpClient::~HttpClient() = default;
-void HttpClient::cancelAll() { }
-class AccountClient::Private { };
-AccountClient::AccountClient(HttpClient &, Account, QList<QUrl>) { }
-AccountClient::~AccountClient() = default;
-QCoro::Task<Result<HttpReply>> AccountClient::get(QUrl, Headers, HttpLimits)
+
+namespace {
+
+constexpr int inFlightPerOrigin = 6;
+constexpr qsizetype mostRequests = 1000;
+
+class NoCookieJar : public QNetworkCookieJar {
+public:
+    using QNetworkCookieJar::QNetworkCookieJar;
+    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+/// The system's proxy, but never for this machine: over http it would see the credential.
+class ProxyFactory : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return proxyForQuery(query);
+    }
+};
+
+QByteArray digest(const QList<QSslCertificate> &certificates)
 {
-    co_return Error {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QSslCertificate &certificate : certificates)
+        hash.addData(certificate.toDer());
+    return hash.result();
 }
-void AccountClient::cancel() { }
-std::optional<RateLimit> AccountClient::rateLimit() const
+
+} // namespace
+
+HttpClient::Private::Private(HttpClient *client) : q(client), m_queue(inFlightPerOrigin) { }
+
+PendingReply HttpClient::Private::send(const Order &order)
 {
-    return {};
+    PendingReply reply;
+    if (isClosing) {
+        reply.deliver(Error {Error::Cancelled, QString()});
+        return reply;
+    }
+    if (m_jobs.size() >= mostRequests) {
+        reply.deliver(Error {Error::Network,
+            HttpClient::tr(
+                "Too many requests wait for their answers. Check the network connection.")});
+        return reply;
+    }
+    const RequestId id = ++m_lastId;
+    m_jobs.insert(id, Job {order, reply});
+    m_queue.enqueue(id, originText(order.request.url()), order.account);
+    startNext();
+    return reply;
 }
+
+void HttpClient::Private::cancel(const void *client)
+{
+    QList<Job> cancelled;
+    for (const RequestId id : m_jobs.keys()) {
+        if (client && m_jobs.value(id).order.client != client)
+            continue;
+        cancelled.append(m_jobs.take(id));
+        m_queue.remove(id);
+        delete cancelled.last().exchange;
+    }
+    if (!isClosing)
+        startNext();
+    for (const Job &job : std::as_const(cancelled))
+        job.reply.deliver(Error {Error::Cancelled, QString()});
+}
+
+void HttpClient::Private::startNext()
+{
+    while (const auto id = m_queue.takeNext()) {
+        Job &job = m_jobs[*id];
+        job.exchange = new HttpExchange(
+            manager(job.order.extraCertificates), job.order.request, job.order.limits, q);
+        QObject::connect(job.exchange, &HttpExchange::finished, q,
+            [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
+        job.exchange->start();
+    }
+}
+
+void HttpClient::Private::conclude(RequestId id, const Result<HttpReply> &result)
+{
+    const Job job = m_jobs.take(id);
+    job.exchange->deleteLater();
+    m_queue.remove(id);
+    startNext();
+    job.reply.deliver(result);
+}
+
+QNetworkAccessManager &HttpClient::Private::manager(const QList<QSslCertificate> &extraCertificates)
+{
+    // Qt reuses connections without a look at the certificates they were checked with, so accounts
+    // that trust other ones need another manager.
+    QNetworkAccessManager *&manager = m_managers[digest(extraCertificates)];
+    if (!manager) {
+        manager = new QNetworkAccessManager(q);
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        manager->setCookieJar(new NoCookieJar(manager));
+        manager->setProxyFactory(new ProxyFactory);
+    }
+    return *manager;
+}
+
+HttpClient::HttpClient(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) { }
+
+HttpClient::~HttpClient()
+{
+    d->isClosing = true;
+    cancelAll();
+}
+
+void HttpClient::cancelAll()
+{
+    d->cancel(nullptr);
+}
+
 } // namespace Landfall

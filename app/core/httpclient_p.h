@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "httpclient.h"
+#include "pendingreply.h"
+#include "requestqueue.h"
+
+#include <QHash>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace Landfall {
+
+class HttpExchange;
+
+/// What one account's client wants sent.
+struct Order {
+    QNetworkRequest request;
+    HttpLimits limits;
+    QList<QSslCertificate> extraCertificates; ///< those of the request
+    QString account; ///< the queue is fair between these
+    const void *client = nullptr; ///< whose it is, for cancelling
+};
+
+/// Queue, exchanges under way and the coroutines that wait for them.
+class HttpClient::Private {
+public:
+    explicit Private(HttpClient *client);
+
+    [[nodiscard]] PendingReply send(const Order &order);
+
+    /// Ends the requests of one client, or of all (null).
+    void cancel(const void *client);
+
+    bool isClosing = false;
+
+private:
+    struct Job {
+        Order order;
+        PendingReply reply;
+        HttpExchange *exchange = nullptr; ///< null while it waits in the queue
+    };
+
+    void startNext();
+    void conclude(RequestId id, const Result<HttpReply> &result);
+    [[nodiscard]] QNetworkAccessManager &manager(const QList<QSslCertificate> &extraCertificates);
+
+    HttpClient *const q;
+    RequestQueue m_queue;
+    QHash<RequestId, Job> m_jobs;
+    RequestId m_lastId = 0;
+    QHash<QByteArray, QNetworkAccessManager *> m_managers; ///< by digest of the certificates
+};
+
+} // namespace Landfall

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "httpexchange.h"
+
+#include "logging.h"
+#include "origin.h"
+#include "transporterror.h"
+
+#include <QLocale>
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int mostRedirects = 3;
+constexpr qint64 readStep = 64 * 1024;
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Where the reply sends us; empty when it does not.
+QUrl redirectTarget(const QNetworkReply &reply)
+{
+    static constexpr int redirects[] = {301, 302, 303, 307, 308};
+    const QByteArray location = reply.rawHeader("Location");
+    const bool isRedirect = std::find(std::begin(redirects), std::end(redirects), statusOf(reply))
+        != std::end(redirects);
+    if (!isRedirect || location.isEmpty())
+        return {};
+    return reply.url().resolved(QUrl(QString::fromUtf8(location), QUrl::StrictMode));
+}
+
+/// Whether the body is as long as the header said. Qt leaves the header out when it decompressed.
+bool isComplete(const QNetworkReply &reply, qsizetype size)
+{
+    const int status = statusOf(reply);
+    if (!reply.hasRawHeader("Content-Length") || status == 204 || status == 304)
+        return true;
+    const QList<QByteArray> lengths = reply.rawHeader("Content-Length").split(',');
+    return std::all_of(lengths.begin(), lengths.end(), [&](const QByteArray &length) {
+        bool isNumber = false;
+        return length.trimmed().toLongLong(&isNumber) == size && isNumber;
+    });
+}
+
+qint64 seconds(std::chrono::milliseconds duration)
+{
+    return std::chrono::ceil<std::chrono::seconds>(duration).count();
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(
+    QNetworkAccessManager &manager, QNetworkRequest request, HttpLimits limits, QObject *parent)
+    : QObject(parent), m_manager(manager), m_request(std::move(request)), m_limits(limits)
+{
+    m_total.setSingleShot(true);
+    connect(&m_total, &QTimer::timeout, this, [this] {
+        expire({Error::Network,
+            tr("%1 did not finish its answer within %n second(s). Try again later.", nullptr,
+                static_cast<int>(seconds(m_limits.total)))
+                .arg(m_request.url().host())});
+    });
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_limits.idle);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        expire({Error::Network,
+            tr("%1 was silent for %n second(s). Check the network connection; the service may be "
+               "down.",
+                nullptr, static_cast<int>(seconds(m_limits.idle)))
+                .arg(m_request.url().host())});
+    });
+}
+
+HttpExchange::~HttpExchange()
+{
+    dropReply();
+}
+
+void HttpExchange::start()
+{
+    m_total.start(m_limits.total);
+    send();
+}
+
+void HttpExchange::send()
+{
+    m_body.clear();
+    m_sent.start();
+    m_idle.start();
+    m_reply = m_manager.get(m_request);
+    m_reply->setReadBufferSize(readStep);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    for (const auto progress : {&QNetworkReply::requestSent, &QNetworkReply::metaDataChanged})
+        connect(m_reply, progress, &m_idle, qOverload<>(&QTimer::start));
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
+}
+
+void HttpExchange::dropReply()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+void HttpExchange::read()
+{
+    m_idle.start();
+    while (!m_failure && m_reply->bytesAvailable() > 0) {
+        m_body += m_reply->read(readStep);
+        if (m_body.size() > m_limits.bytes)
+            fail({Error::BadReply,
+                tr("The answer of %1 is longer than %2. It was not read further.")
+                    .arg(m_request.url().host(), QLocale().formattedDataSize(m_limits.bytes))});
+    }
+}
+
+void HttpExchange::expire(const Error &error)
+{
+    if (!m_reply->isFinished())
+        fail(error);
+}
+
+void HttpExchange::fail(const Error &error)
+{
+    if (m_failure)
+        return;
+    m_failure = error;
+    m_body.clear();
+    m_reply->abort();
+}
+
+void HttpExchange::conclude()
+{
+    read();
+    m_idle.stop();
+    const QUrl target = redirectTarget(*m_reply);
+    Result<HttpReply> result = answer();
+    log(result);
+    if (result && !target.isEmpty()) {
+        const auto followed = redirect(target);
+        if (followed)
+            return;
+        result = followed.error();
+    }
+    m_total.stop();
+    dropReply();
+    Q_EMIT finished(result);
+}
+
+Result<Done> HttpExchange::redirect(const QUrl &target)
+{
+    const QString host = m_request.url().host();
+    if (!sameOrigin(m_request.url(), target) || !target.userInfo().isEmpty())
+        return Error {Error::BadReply,
+            tr("%1 answered with an unexpected redirect to %2, which was not followed. Check the "
+               "address and whether this network asks for a sign-in.")
+                .arg(host, target.host())};
+    if (m_redirects == mostRedirects)
+        return Error {
+            Error::BadReply, tr("%1 redirects again and again. Check the address.").arg(host)};
+    ++m_redirects;
+    dropReply();
+    m_request.setUrl(target);
+    send();
+    return Done {};
+}
+
+Result<HttpReply> HttpExchange::answer() const
+{
+    if (m_failure)
+        return *m_failure;
+    if (isTransportError(*m_reply))
+        return transportError(*m_reply, m_tlsErrors);
+    if (!isComplete(*m_reply, m_body.size()))
+        return Error {Error::Network,
+            tr("The answer of %1 is cut off. Try again later.").arg(m_request.url().host())};
+    HttpReply reply;
+    reply.status = statusOf(*m_reply);
+    reply.body = m_body;
+    reply.headers = m_reply->rawHeaderPairs();
+    reply.url = m_request.url();
+    return reply;
+}
+
+void HttpExchange::log(const Result<HttpReply> &result) const
+{
+    const QString url = m_request.url().toDisplayString(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString outcome =
+        result ? QString::number(result->status) : kindName(result.error().kind);
+    qCInfo(httpLog).noquote().nospace()
+        << "GET " << url << ' ' << outcome << " (" << m_sent.elapsed() << " ms)";
+}
+
+} // namespace Landfall

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "httpclient.h"
+
+#include <QElapsedTimer>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QSslError>
+#include <QTimer>
+
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace Landfall {
+
+/// One request and its answer: deadlines, byte cap, redirects on the same origin. Deleted before
+/// the end, it aborts without a signal.
+class HttpExchange : public QObject {
+    Q_OBJECT
+public:
+    /// `manager` must outlive this.
+    HttpExchange(QNetworkAccessManager &manager, QNetworkRequest request, HttpLimits limits,
+        QObject *parent);
+    ~HttpExchange() override;
+
+    /// Hands the request to Qt; both clocks start here.
+    void start();
+
+Q_SIGNALS:
+    /// Once, and never from inside one of Qt's own network signals, so that a receiver may do what
+    /// it likes.
+    void finished(const Landfall::Result<Landfall::HttpReply> &result);
+
+private:
+    void send();
+    void dropReply();
+    void read();
+    void expire(const Error &error);
+    void fail(const Error &error);
+    void conclude();
+    [[nodiscard]] Result<Done> redirect(const QUrl &target);
+    [[nodiscard]] Result<HttpReply> answer() const;
+    void log(const Result<HttpReply> &result) const;
+
+    QNetworkAccessManager &m_manager;
+    QNetworkRequest m_request;
+    const HttpLimits m_limits;
+    QNetworkReply *m_reply = nullptr;
+    QByteArray m_body;
+    QList<QSslError> m_tlsErrors;
+    std::optional<Error> m_failure; ///< why we aborted it
+    int m_redirects = 0;
+    QTimer m_total;
+    QTimer m_idle;
+    QElapsedTimer m_sent;
+};
+
+} // namespace Landfall
