@@ -11,44 +11,69 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace Landfall {
 
 /// accounts.json: the accounts in the user's order, never a secret. Notices what the other program
-/// changed. A file that cannot be read is set aside, its `.bak` is tried, and problem() says so.
+/// changed, and a change made here keeps the other's. A file that makes no sense is set aside as
+/// `accounts.json.corrupt-DATE` and replaced by its `.bak`; one that a newer version wrote is shown
+/// and never overwritten. problem() says so.
 class LANDFALL_CORE_EXPORT AccountStore : public QObject {
     Q_OBJECT
 public:
+    /// Reads the file; makes its folder, mode 0700.
     explicit AccountStore(QString file, QObject *parent = nullptr);
 
     [[nodiscard]] QList<Account> accounts() const { return m_accounts; }
     /// By name, without regard to case.
     [[nodiscard]] std::optional<Account> account(const QString &name) const;
 
-    /// BadInput when the name is in use or not a name.
+    /// BadInput when the name is in use or not a name. Here and below Storage when the file cannot
+    /// be written; nothing has changed then.
     Result<Done> add(const Account &account);
-    /// Replaces the account of that name.
+    /// Replaces the account of that name; BadInput when there is none.
     Result<Done> update(const Account &account);
+    /// BadInput when there is none.
     Result<Done> remove(const QString &name);
 
-    /// What was wrong with the file at the last look, for display; empty when nothing.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// What was wrong with the file, for display; empty when nothing. What was repaired is said
+    /// until the next change made here.
+    [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
+    /// accounts() or problem() is another one.
     void changed();
 
 private:
+    struct Content {
+        QList<Account> accounts;
+        QString problem; ///< when broken, only the reason
+        QString repaired;
+        bool broken = false;
+        bool readOnly = false;
+    };
+    using Edit = std::function<Result<Done>(QList<Account> &)>;
+
+    [[nodiscard]] static Content broken(const QString &reason);
+    [[nodiscard]] Content readOnly(const QString &problem) const;
+    [[nodiscard]] Content read() const;
+    [[nodiscard]] Content readBackup() const;
+    [[nodiscard]] Content repair(const QString &reason) const;
     void load();
+    void take(const Content &content);
     void watch();
-    Result<Done> save(const QList<Account> &accounts);
+    Result<Done> change(const Edit &edit);
 
     QString m_file;
     QList<Account> m_accounts;
     QString m_problem;
-    bool m_readOnly = false; ///< written by a newer version: shown, never overwritten
+    QString m_repaired;
     QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< a replaced file shows as several events
 };
 
 } // namespace Landfall

@@ -11,13 +11,23 @@
 
 namespace Landfall {
 
-/// Replaces a file only after every byte is known to be on disk; the previous good content stays as
-/// `NAME.bak`. Mode 0600, folder 0700. The error names the path; the old file is then intact.
+/// Replaces a file only after every byte is known to be on disk; the previous content stays as
+/// `NAME.bak`, unless it was empty. Mode 0600; missing folders are made with 0700. Refuses to
+/// replace what is not a plain file (symbolic link, folder, pipe). Storage; the message names the
+/// path and the old file is then intact.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<Done> saveFile(
     const QString &path, const QByteArray &content);
 
-/// Reads a file of at most `limit` bytes. NotFound when there is none.
+/// Reads a plain file of at most `limit` bytes. NotFound when there is none, Storage for everything
+/// else, with the code `too-large` for a file over the limit.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<QByteArray> loadFile(
     const QString &path, qint64 limit = 4 * 1024 * 1024);
+
+/// Where saveFile() keeps the previous content of `path`.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString backupPath(const QString &path);
+
+/// Makes a folder of ours, and its missing parents, with mode 0700; takes from an existing one the
+/// rights of group and others. Storage; the message names the folder.
+[[nodiscard]] LANDFALL_CORE_EXPORT Result<Done> makePrivateFolder(const QString &folder);
 
 } // namespace Landfall
