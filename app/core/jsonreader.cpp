@@ -107,6 +107,12 @@ std::optional<qint64> JsonReader::integer(const QString &key)
     return std::nullopt;
 }
 
+std::optional<double> JsonReader::number(const QString &key)
+{
+    const QJsonValue value = typed(key, QJsonValue::Double);
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
 QDateTime JsonReader::time(const QString &key)
 {
     return parseTimestamp(string(key));

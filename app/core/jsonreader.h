@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::optional<bool> boolean(const QString &key);
     /// Takes a whole number, or text that is one.
     [[nodiscard]] std::optional<qint64> integer(const QString &key);
+    [[nodiscard]] std::optional<double> number(const QString &key);
     /// UTC; null when missing, null or not a time.
     [[nodiscard]] QDateTime time(const QString &key);
     [[nodiscard]] QJsonArray array(const QString &key);

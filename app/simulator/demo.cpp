@@ -2,15 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "demo.h"
+
 #include "simulator.h"
+
 #include <memorystore.h>
+
+#include <QCoreApplication>
+
 namespace Landfall {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Demo)
+};
+
+} // namespace
+
 Demo::Demo() = default;
 Demo::~Demo() = default;
+
 Result<Done> Demo::start()
 {
-    m_engine =
-        std::make_unique<Engine>(Paths::below(m_folder.path()), std::make_unique<MemoryStore>());
+    if (!m_folder.isValid())
+        return Error {Error::Storage,
+            Text::tr("The demo cannot make its temporary folder: %1.").arg(m_folder.errorString())};
+    Scenario scenario = demoScenario();
+    Engine::Options options;
+    options.speed = scenario.speed;
+    m_simulator = std::make_unique<Simulator>(std::move(scenario));
+    if (auto listening = m_simulator->listen(); !listening)
+        return listening;
+    m_engine = std::make_unique<Engine>(
+        Paths::below(m_folder.path()), std::make_unique<MemoryStore>(), options);
+    for (const SimulatedAccount &simulated : m_simulator->accounts()) {
+        if (auto added = m_engine->accounts().add(simulated.account); !added)
+            return added;
+        // Memory answers at once: nothing to wait for, and it cannot fail.
+        m_engine->secrets().write(simulated.account.name, simulated.secret);
+    }
     return Done {};
 }
+
 } // namespace Landfall

@@ -2,37 +2,237 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "simulator.h"
+
+#include "cloudflareroutes.h"
+#include "faults.h"
+#include "playclock.h"
+#include "wire.h"
+
+#include <QAbstractHttpServer>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QHttpServerRequest>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMetaEnum>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
-class Simulator::Private { };
-Simulator::Simulator(Scenario, QObject *parent) : QObject(parent) { }
-Simulator::~Simulator() = default;
-Result<Done> Simulator::listen(quint16)
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Simulator)
+};
+
+constexpr auto faultsPath = "/_simulator/faults"_L1;
+
+SimulatedRequest read(const QHttpServerRequest &request)
 {
-    return Error {};
+    const auto verbs = QMetaEnum::fromType<QHttpServerRequest::Method>();
+    SimulatedRequest read;
+    read.verb = QByteArray(verbs.valueToKey(static_cast<int>(request.method()))).toUpper();
+    read.path = request.url().path();
+    read.query = request.query();
+    for (const auto &header : request.headers())
+        read.headers.insert(header.first.toLower(), header.second);
+    read.body = request.body();
+    return read;
 }
-quint16 Simulator::port() const
+
+QString pathAndQuery(const SimulatedRequest &request)
 {
-    return 0;
+    const QString query = request.query.toString();
+    return query.isEmpty() ? request.path : request.path + u'?' + query;
 }
-QList<SimulatedAccount> Simulator::accounts() const
+
+SimulatedAnswer plain(int status, const QString &sentence)
 {
-    return {};
+    return {status, "text/plain; charset=utf-8", {}, sentence.toUtf8() + '\n'};
 }
-QJsonObject Simulator::announcement() const
+
+double lastStep(const ScenarioDeployment &deployment)
 {
-    return {};
+    return deployment.steps.isEmpty() ? 0 : deployment.steps.last().after;
 }
-void Simulator::addFault(const Fault &) { }
-QStringList Simulator::faultKinds()
+
+QJsonObject credentialJson(const SimulatedAccount &account)
 {
-    return {};
+    QJsonObject fields;
+    for (auto it = account.account.fields.begin(); it != account.account.fields.end(); ++it)
+        fields.insert(it.key(), *it);
+    return {{u"name"_s, account.account.name}, {u"fields"_s, fields},
+        {u"secret"_s, QString::fromLatin1(account.secret.reveal())}};
 }
-int Simulator::requestCount() const
+
+} // namespace
+
+class Simulator::Private : public QAbstractHttpServer {
+public:
+    explicit Private(Scenario played) : scenario(std::move(played)) { }
+
+    [[nodiscard]] QUrl origin(const QString &host) const;
+    [[nodiscard]] QDateTime now() const { return start.addMSecs(sinceStart.elapsed()); }
+
+    Scenario scenario;
+    FaultQueue faults;
+    std::vector<std::unique_ptr<Routes>> routes;
+    quint16 port = 0;
+    int requests = 0;
+    QDateTime start;
+    QElapsedTimer sinceStart; ///< so that the scenario's time does not jump with the wall clock
+
+protected:
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+
+private:
+    SimulatedAnswer takeFaults(const SimulatedRequest &request);
+    Delivery answer(Routes &service, const SimulatedRequest &request);
+};
+
+QUrl Simulator::Private::origin(const QString &host) const
 {
-    return 0;
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(host);
+    url.setPort(port);
+    return url;
 }
-bool Simulator::isOver() const
+
+bool Simulator::Private::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
+    const SimulatedRequest read = Landfall::read(request);
+    if (read.path == faultsPath) {
+        deliver({takeFaults(read)}, socket);
+        return true;
+    }
+    const auto service = std::find_if(routes.begin(), routes.end(),
+        [&](const auto &entry) { return read.path.startsWith(entry->prefix() + u'/'); });
+    if (service == routes.end())
+        return false;
+    ++requests;
+    deliver(answer(**service, read), socket);
     return true;
 }
+
+void Simulator::Private::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    deliver({plain(404, Text::tr("The simulator has nothing at %1.").arg(request.url().path()))},
+        socket);
+}
+
+Delivery Simulator::Private::answer(Routes &service, const SimulatedRequest &request)
+{
+    const std::optional<Fault> fault = faults.take(pathAndQuery(request));
+    if (!fault)
+        return {service.answer(request, now())};
+    QUrl elsewhere = origin(u"localhost"_s);
+    elsewhere.setPath(request.path);
+    elsewhere.setQuery(request.query);
+    return misbehave(*fault, service, request, now(), elsewhere);
+}
+
+SimulatedAnswer Simulator::Private::takeFaults(const SimulatedRequest &request)
+{
+    if (request.verb != "POST")
+        return plain(405, Text::tr("Faults are sent with POST."));
+    const Result<QList<Fault>> parsed = parseFaults(request.body);
+    if (!parsed)
+        return plain(400, parsed.error().message);
+    for (const Fault &fault : *parsed)
+        faults.add(fault);
+    return plain(200, Text::tr("%n fault(s) noted.", nullptr, static_cast<int>(parsed->size())));
+}
+
+Simulator::Simulator(Scenario scenario, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(std::move(scenario)))
+{
+    for (const Fault &fault : d->scenario.faults)
+        d->faults.add(fault);
+}
+
+Simulator::~Simulator() = default;
+
+Result<Done> Simulator::listen(quint16 port)
+{
+    d->port = d->listen(QHostAddress::LocalHost, port);
+    if (d->port == 0)
+        return Error {Error::Network,
+            Text::tr("The simulator cannot listen on port %1 of this computer. Choose another one.")
+                .arg(port)};
+    d->start = QDateTime::currentDateTimeUtc();
+    d->sinceStart.start();
+    const PlayClock clock(d->start, d->scenario.speed);
+    d->routes.push_back(std::make_unique<CloudflareRoutes>(d->scenario, clock));
+    return Done {};
+}
+
+quint16 Simulator::port() const
+{
+    return d->port;
+}
+
+QList<SimulatedAccount> Simulator::accounts() const
+{
+    QList<SimulatedAccount> usual;
+    for (const auto &service : d->routes)
+        usual.append(service->accounts(d->origin(u"127.0.0.1"_s)).first());
+    return usual;
+}
+
+QJsonObject Simulator::announcement() const
+{
+    QJsonArray providers;
+    for (const auto &service : d->routes) {
+        const QList<SimulatedAccount> accounts = service->accounts(d->origin(u"127.0.0.1"_s));
+        QJsonObject provider = credentialJson(accounts.first());
+        provider.insert(u"provider"_s, accounts.first().account.provider);
+        provider.insert(u"base_url"_s, accounts.first().account.field(u"base_url"_s));
+        QJsonArray others;
+        for (const SimulatedAccount &account : accounts.mid(1))
+            others.append(credentialJson(account));
+        provider.insert(u"others"_s, others);
+        providers.append(provider);
+    }
+    return {{u"port"_s, d->port}, {u"providers"_s, providers}};
+}
+
+void Simulator::addFault(const Fault &fault)
+{
+    d->faults.add(fault);
+}
+
+QStringList Simulator::faultKinds()
+{
+    return Landfall::faultKinds();
+}
+
+int Simulator::requestCount() const
+{
+    return d->requests;
+}
+
+bool Simulator::isOver() const
+{
+    if (d->start.isNull())
+        return false;
+    const PlayClock clock(d->start, d->scenario.speed);
+    if (d->scenario.length)
+        return d->now() >= clock.after(d->start, *d->scenario.length);
+    const QList<ScenarioDeployment> &all = d->scenario.deployments;
+    return std::all_of(all.begin(), all.end(), [&](const ScenarioDeployment &deployment) {
+        return d->now() >= clock.after(clock.after(d->start, deployment.at), lastStep(deployment));
+    });
+}
+
 } // namespace Landfall

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "simulatedaccount.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <utility>
+
+namespace Landfall {
+
+/// A request as a simulated service sees it.
+struct SimulatedRequest {
+    QByteArray verb; ///< upper case
+    QString path; ///< decoded, with the service's prefix
+    QUrlQuery query;
+    QHash<QByteArray, QByteArray> headers; ///< by lower-case name
+    QByteArray body;
+};
+
+struct SimulatedAnswer {
+    int status = 200;
+    QByteArray contentType = "application/json";
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+};
+
+/// One simulated service: its operations, the credentials it takes and the shape of its errors.
+class Routes {
+public:
+    virtual ~Routes() = default;
+
+    /// What the paths of this service begin with ("/client/v4"); no other service's does.
+    [[nodiscard]] virtual QString prefix() const = 0;
+
+    /// The accounts it accepts, the usual one first. `server` is scheme, host and port.
+    [[nodiscard]] virtual QList<SimulatedAccount> accounts(const QUrl &server) const = 0;
+
+    /// `now` is UTC and never goes back.
+    [[nodiscard]] virtual SimulatedAnswer answer(
+        const SimulatedRequest &request, const QDateTime &now) = 0;
+
+    /// The service's own answer for an error status, whatever was asked.
+    [[nodiscard]] virtual SimulatedAnswer refusal(int status) const = 0;
+
+    /// The service's own answer for "nothing here": a list without entries.
+    [[nodiscard]] virtual SimulatedAnswer emptyList() const = 0;
+};
+
+} // namespace Landfall

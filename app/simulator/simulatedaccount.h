@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <account.h>
+#include <secret.h>
+
+namespace Landfall {
+
+/// An account that the simulator accepts, ready for an AccountStore and a SecretStore.
+struct SimulatedAccount {
+    Account account;
+    Secret secret;
+};
+
+} // namespace Landfall
