@@ -3,41 +3,172 @@
 
 #include "cloudflareprovider.h"
 
+#include "cloudflarecheck.h"
+#include "cloudflarelisting.h"
+
+#include <QCoroTimer>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
+
+using namespace Cloudflare;
+
+namespace {
+
+AccountField field(const QString &key, const QString &label, const QString &hint)
+{
+    AccountField field;
+    field.key = key;
+    field.label = label;
+    field.hint = hint;
+    return field;
+}
+
+Error notADeployment(const QString &id)
+{
+    return {Error::BadInput,
+        CloudflareProvider::tr("“%1” is no Pages deployment. Write it as <account "
+                               "id>/<project>/<deployment id>, or paste its URL.")
+            .arg(id)};
+}
+
+/// Only a production deployment whose last step went well can be the one that is served; a word
+/// that is not known may stand for such a one.
+bool mayBeLive(const Deployment &deployment)
+{
+    return deployment.environment != "preview"_L1
+        && (deployment.phase == Phase::Succeeded || deployment.phase == Phase::Unknown);
+}
+
+} // namespace
+
 QList<AccountField> CloudflareProvider::accountFields() const
 {
-    return {};
+    AccountField auth = field(u"auth"_s, tr("Sign in with"), tr("An API token is preferred"));
+    auth.choices = {u"token"_s, u"global-key"_s};
+    auth.defaultValue = auth.choices.first();
+    AccountField base =
+        field(u"base_url"_s, tr("Base URL"), tr("Only for gateways and the simulator"));
+    base.defaultValue = defaultBaseUrl();
+    AccountField secret = field(u"secret"_s, tr("API token or global API key"),
+        tr("A token needs the rights “Cloudflare Pages: Read” and “Account Settings: Read”"));
+    secret.secret = true;
+    secret.required = true;
+    return {auth, field(u"email"_s, tr("E-mail"), tr("Only with a global API key")),
+        field(u"accounts"_s, tr("Account ids"), tr("Separated by commas; empty: all")),
+        field(u"projects"_s, tr("Projects"), tr("Separated by commas; empty: all")), base, secret};
 }
+
 bool CloudflareProvider::needsSecret(const Account &) const
 {
     return true;
 }
-Result<QList<QUrl>> CloudflareProvider::origins(const Account &) const
+
+Result<QList<QUrl>> CloudflareProvider::origins(const Account &account) const
 {
-    return Error {};
+    if (usesGlobalKey(account) && account.field(u"email"_s).trimmed().isEmpty())
+        return Error {Error::BadInput,
+            tr("A global API key needs the e-mail it belongs to: set the field “email”.")};
+    const auto url = baseUrl(account);
+    if (!url)
+        return url.error();
+    return QList<QUrl> {*url};
 }
-std::optional<QString> CloudflareProvider::recognize(const Account &, const QString &) const
+
+std::optional<QString> CloudflareProvider::recognize(
+    const Account &account, const QString &reference) const
 {
-    return {};
+    const auto url = baseUrl(account);
+    if (!url)
+        return std::nullopt;
+    const auto id = recognizeDeployment(reference, *url, account.list(u"accounts"_s));
+    return id ? std::optional(id->text()) : std::nullopt;
 }
-QCoro::Task<Result<TestReport>> CloudflareProvider::test(Session)
+
+std::shared_ptr<Memory> CloudflareProvider::memoryOf(const Session &session)
 {
-    co_return Error {};
+    std::erase_if(m_memories, [](const auto &item) { return item.second.client.expired(); });
+    Entry &entry = m_memories[session.http.get()];
+    if (!entry.memory)
+        entry = {session.http, std::make_shared<Memory>()};
+    return entry.memory;
 }
-QCoro::Task<Result<TargetListing>> CloudflareProvider::targets(Session)
+
+QCoro::Task<Result<TestReport>> CloudflareProvider::test(Session session)
 {
-    co_return Error {};
+    return checkCredential(session);
 }
-QCoro::Task<Result<Listing>> CloudflareProvider::list(Session, Query)
+
+QCoro::Task<Result<Listing>> CloudflareProvider::list(Session session, Query query)
 {
-    co_return Error {};
+    return fetchNewest(session, query, memoryOf(session));
 }
-QCoro::Task<Result<Deployment>> CloudflareProvider::show(Session, QString)
+
+QCoro::Task<Result<TargetListing>> CloudflareProvider::targets(Session session)
 {
-    co_return Error {};
+    const auto memory = std::make_shared<Memory>();
+    const auto overview = co_await fetchOverview(session, memory);
+    if (!overview)
+        co_return overview.error();
+    TargetListing listing;
+    listing.problems = overview->problems;
+    for (const Project &project : overview->projects)
+        listing.targets.append(target(project.id));
+    co_return listing;
 }
-QCoro::Task<Result<Done>> CloudflareProvider::log(Session, LogLink, LogSink *)
+
+QCoro::Task<Result<Deployment>> CloudflareProvider::show(Session session, QString id)
 {
-    co_return Error {};
+    const auto asked = parseDeploymentId(id);
+    if (!asked)
+        co_return notADeployment(id);
+    const QStringList path = deploymentPath(*asked);
+    const auto envelope = co_await fetch(session, path);
+    if (!envelope)
+        co_return envelope.error();
+    auto deployment = parseDeployment(*envelope, *asked);
+    if (!deployment)
+        co_return deployment.error();
+    deployment->live = false;
+    if (!mayBeLive(*deployment))
+        co_return deployment;
+    const ProjectId projectId = asked->project;
+    const auto project = co_await fetchProject(session, projectId);
+    deployment->live = std::nullopt;
+    if (project)
+        setLive(*deployment, *project);
+    co_return deployment;
 }
+
+QCoro::Task<Result<Done>> CloudflareProvider::log(Session session, LogLink link, LogSink *sink)
+{
+    const auto id = parseDeploymentId(link.id);
+    if (!id)
+        co_return notADeployment(link.id);
+    const QStringList path = logPath(*id);
+    QUrlQuery query;
+    // Without a size the service hands out the first lines only.
+    query.addQueryItem(u"size"_s, u"10000000"_s);
+    const HttpLimits limits = HttpLimits::log();
+    const auto envelope = co_await fetch(session, path, query, limits);
+    if (!envelope)
+        co_return envelope.error();
+    const auto entries = parseLog(*envelope);
+    if (!entries)
+        co_return entries.error();
+    // In pieces, so that the window stays alive while a long log is taken apart.
+    constexpr qsizetype piece = 1000;
+    constexpr auto pause = 0ms;
+    for (qsizetype first = 0; first < entries->size(); first += piece) {
+        if (first > 0)
+            co_await QCoro::sleepFor(pause);
+        sink->append(logText(*entries, first, piece));
+    }
+    co_return Done {};
+}
+
 } // namespace Landfall

@@ -8,8 +8,16 @@
 
 #include <QObject>
 
+#include <map>
+#include <memory>
+
 namespace Landfall {
 
+namespace Cloudflare {
+struct Memory;
+}
+
+/// Cloudflare Pages: projects as targets, their deployments with stages and build log.
 class CloudflareProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "cloudflare.json")
@@ -25,6 +33,17 @@ public:
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;
     QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
+
+private:
+    struct Entry {
+        std::weak_ptr<AccountClient> client;
+        std::shared_ptr<Cloudflare::Memory> memory;
+    };
+    /// Made at the session's first call, dropped with its client: another secret or other fields
+    /// make another session.
+    [[nodiscard]] std::shared_ptr<Cloudflare::Memory> memoryOf(const Session &session);
+
+    std::map<const AccountClient *, Entry> m_memories;
 };
 
 } // namespace Landfall
