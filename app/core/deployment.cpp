@@ -42,6 +42,12 @@ constexpr std::array healthWords {
 
 } // namespace
 
+bool operator==(const Problem &a, const Problem &b)
+{
+    return a.code == b.code && a.message == b.message && a.target == b.target
+        && a.details == b.details;
+}
+
 bool isFinal(Phase phase)
 {
     switch (phase) {

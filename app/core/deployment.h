@@ -63,7 +63,8 @@ struct Problem {
     QString target;
     QList<Problem> details;
 
-    friend bool operator==(const Problem &, const Problem &) = default;
+    // Not defaulted: of a type that contains itself GCC 12 finds the default too late for QList.
+    friend LANDFALL_CORE_EXPORT bool operator==(const Problem &a, const Problem &b);
 };
 
 /// A service deployment or a workflow action inside a deployment.

@@ -2,38 +2,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deploymentmodel.h"
+
+#include "deploymentcells.h"
+#include "deploymenttext.h"
+#include "observation.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace Landfall {
+
+namespace {
+
+bool sameAccount(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 DeploymentModel::DeploymentModel(QObject *parent) : QAbstractTableModel(parent) { }
-void DeploymentModel::merge(const QList<Deployment> &fetched, const QDateTime &)
+
+void DeploymentModel::merge(const QList<Deployment> &fetched, const QDateTime &now)
 {
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fetched.size()) - 1);
-    for (const Deployment &d : fetched)
-        m_rows.append({d, {}, {}});
+    QStringList keys;
+    QHash<QString, qsizetype> lastByKey;
+    keys.reserve(fetched.size());
+    lastByKey.reserve(fetched.size());
+    for (const Deployment &deployment : fetched) {
+        keys.append(deploymentKey(deployment));
+        lastByKey.insert(keys.constLast(), keys.size() - 1);
+    }
+    QList<Change> changes;
+    QList<Deployment> added;
+    for (qsizetype i = 0; i < fetched.size(); ++i) {
+        if (lastByKey.value(keys.at(i)) != i)
+            continue;
+        const int row = m_rowByKey.value(keys.at(i), -1);
+        if (row < 0)
+            added.append(fetched.at(i));
+        else
+            update(row, fetched.at(i), now, changes);
+    }
+    announce(std::move(changes));
+    if (!added.isEmpty())
+        insert(added, now);
+}
+
+void DeploymentModel::update(
+    int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes)
+{
+    Row &known = m_rows[row];
+    if (known.deployment == fetched && isOver(fetched))
+        return;
+    Deployment before = known.deployment;
+    before.phase = known.reported;
+    const Deployment after = observe(before, fetched, now);
+    if (after != before)
+        known.lastChange = now;
+    known.reported = after.phase;
+    before = std::exchange(known.deployment, after);
+    known.deployment = withStall(known, now);
+    if (known.deployment == before)
+        return;
+    if (isOver(known.deployment))
+        known.staleSince = {};
+    changes.append({row, changedColumns(before, known.deployment), before});
+}
+
+void DeploymentModel::insert(const QList<Deployment> &fetched, const QDateTime &now)
+{
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(fetched.size()) - 1);
+    m_rows.reserve(first + fetched.size());
+    for (const Deployment &deployment : fetched) {
+        Row row;
+        row.deployment = observe({}, deployment, now);
+        row.reported = row.deployment.phase;
+        row.lastChange = lastNews(row.deployment, now);
+        row.deployment = withStall(row, now);
+        m_rowByKey.insert(deploymentKey(row.deployment), int(m_rows.size()));
+        m_rows.append(row);
+    }
     endInsertRows();
+    QList<Deployment> added;
+    for (int row = first; row < first + fetched.size(); ++row)
+        added.append(m_rows.at(row).deployment);
+    for (const Deployment &deployment : std::as_const(added))
+        Q_EMIT deploymentChanged({}, deployment);
 }
-void DeploymentModel::checkStalls(const QDateTime &) { }
-void DeploymentModel::setStale(const QString &, const QDateTime &) { }
-void DeploymentModel::removeAccount(const QString &) { }
-int DeploymentModel::rowOf(const Deployment &) const
+
+Deployment DeploymentModel::withStall(const Row &row, const QDateTime &now) const
 {
-    return -1;
+    Deployment deployment = row.deployment;
+    deployment.phase = row.reported;
+    if (isStalled(deployment, row.lastChange, now, m_speed))
+        deployment.phase = Phase::Stalled;
+    return deployment;
 }
+
+void DeploymentModel::checkStalls(const QDateTime &now)
+{
+    QList<Change> changes;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (isOver(m_rows.at(row).deployment) || m_rows.at(row).deployment.phase == Phase::Stalled)
+            continue;
+        const Deployment after = withStall(m_rows.at(row), now);
+        if (after.phase != Phase::Stalled)
+            continue;
+        const Deployment before = std::exchange(m_rows[row].deployment, after);
+        changes.append({row, changedColumns(before, after), before});
+    }
+    announce(std::move(changes));
+}
+
+void DeploymentModel::announce(QList<Change> changes)
+{
+    if (changes.isEmpty())
+        return;
+    std::sort(changes.begin(), changes.end(),
+        [](const Change &a, const Change &b) { return a.row < b.row; });
+    // Copied before anyone is told: a listener may merge again.
+    QList<Deployment> after;
+    for (const Change &change : std::as_const(changes))
+        after.append(m_rows.at(change.row).deployment);
+    for (qsizetype first = 0; first < changes.size();) {
+        qsizetype last = first;
+        while (last + 1 < changes.size() && changes.at(last + 1).row == changes.at(last).row + 1
+            && changes.at(last + 1).columns == changes.at(first).columns)
+            ++last;
+        emitRun(changes.at(first).row, changes.at(last).row, changes.at(first).columns);
+        first = last + 1;
+    }
+    for (qsizetype i = 0; i < changes.size(); ++i)
+        Q_EMIT deploymentChanged(changes.at(i).before, after.at(i));
+}
+
+void DeploymentModel::emitRun(int first, int last, unsigned columns)
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if ((columns & (1U << column)) == 0)
+            continue;
+        int end = column;
+        while (end + 1 < ColumnCount && (columns & (1U << (end + 1))) != 0)
+            ++end;
+        Q_EMIT dataChanged(index(first, column), index(last, end));
+        column = end;
+    }
+}
+
+void DeploymentModel::setStale(const QString &account, const QDateTime &lastAnswer)
+{
+    int first = -1;
+    for (int row = 0; row <= m_rows.size(); ++row) {
+        bool changes = false;
+        if (row < m_rows.size() && sameAccount(m_rows.at(row).deployment.account, account)) {
+            const QDateTime since = isOver(m_rows.at(row).deployment) ? QDateTime() : lastAnswer;
+            changes = std::exchange(m_rows[row].staleSince, since) != since;
+        }
+        if (changes && first < 0) {
+            first = row;
+        } else if (!changes && first >= 0) {
+            Q_EMIT dataChanged(
+                index(first, 0), index(row - 1, ColumnCount - 1), {StaleRole, Qt::ToolTipRole});
+            first = -1;
+        }
+    }
+}
+
+void DeploymentModel::removeAccount(const QString &account)
+{
+    const auto isMine = [&](int row) {
+        return sameAccount(m_rows.at(row).deployment.account, account);
+    };
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (!isMine(last))
+            continue;
+        int first = last;
+        while (first > 0 && isMine(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        reindex();
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void DeploymentModel::reindex()
+{
+    m_rowByKey.clear();
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_rowByKey.insert(deploymentKey(m_rows.at(row).deployment), row);
+}
+
+int DeploymentModel::rowOf(const Deployment &deployment) const
+{
+    return m_rowByKey.value(deploymentKey(deployment), -1);
+}
+
 int DeploymentModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
+
 int DeploymentModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
+
 QVariant DeploymentModel::data(const QModelIndex &index, int role) const
 {
-    if (role == DeploymentRole)
-        return QVariant::fromValue(m_rows.at(index.row()).deployment);
-    return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const auto column = Column(index.column());
+    const Deployment &deployment = row.deployment;
+    switch (role) {
+    case DeploymentRole:
+        return QVariant::fromValue(deployment);
+    case SortRole:
+        return sortKey(deployment, column);
+    case StaleRole:
+        return row.staleSince.isValid() ? QVariant(row.staleSince) : QVariant();
+    case Qt::DisplayRole:
+        return cellText(deployment, column);
+    case Qt::ToolTipRole:
+        return cellToolTip(deployment, column);
+    case Qt::AccessibleTextRole:
+        return spokenCell(deployment, column);
+    case Qt::AccessibleDescriptionRole:
+        return spokenDeployment(
+            deployment, m_providerNames.value(deployment.provider, deployment.provider));
+    default:
+        return {};
+    }
 }
-QVariant DeploymentModel::headerData(int, Qt::Orientation, int) const
+
+QVariant DeploymentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    return columnTitle(Column(section));
 }
+
 } // namespace Landfall

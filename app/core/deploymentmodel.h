@@ -13,7 +13,8 @@
 namespace Landfall {
 
 /// All deployments of the program, flat, one row each, keyed by account and ref. It alone compares
-/// before and after. A refresh changes rows in place and inserts new ones; it never resets.
+/// before and after. A refresh changes rows in place and adds new ones below; it never resets, and
+/// an answer without a difference emits nothing. Order and filter are a proxy's.
 class LANDFALL_CORE_EXPORT DeploymentModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -37,7 +38,11 @@ public:
     /// `speed` divides the limits of a stall (the simulator's clock).
     void setSpeed(double speed) { m_speed = speed; }
 
-    /// Takes answers in: new rows, changed rows, nothing for equal ones. `now` is UTC.
+    /// Names for people by provider id, for what is read aloud. Call it before the first merge.
+    void setProviderNames(const QHash<QString, QString> &names) { m_providerNames = names; }
+
+    /// Takes answers in: new rows, changed rows, nothing for equal ones. The last one of a
+    /// deployment that comes twice wins. `now` is UTC.
     void merge(const QList<Deployment> &fetched, const QDateTime &now);
 
     /// Looks at rows that are not over: no news for longer than the provider's limit makes them
@@ -57,23 +62,38 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// The model's one signal for everything that lives on differences: `before` is a default value
-    /// when the deployment is new.
+    /// when the deployment is new. Comes after the rows have changed.
     void deploymentChanged(const Landfall::Deployment &before, const Landfall::Deployment &after);
 
 private:
     struct Row {
         Deployment deployment;
-        QDateTime lastChange;
+        Phase reported = Phase::Unknown; ///< the provider's; the deployment's own may be stalled
+        QDateTime lastChange; ///< UTC, when an answer last differed
         QDateTime staleSince;
     };
+    struct Change {
+        int row = 0;
+        unsigned columns = 0; ///< one bit a column
+        Deployment before;
+    };
+
+    [[nodiscard]] Deployment withStall(const Row &row, const QDateTime &now) const;
+    void update(int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes);
+    void insert(const QList<Deployment> &fetched, const QDateTime &now);
+    void announce(QList<Change> changes);
+    void emitRun(int first, int last, unsigned columns);
+    void reindex();
 
     QList<Row> m_rows;
     QHash<QString, int> m_rowByKey;
+    QHash<QString, QString> m_providerNames;
     double m_speed = 1.0;
 };
 

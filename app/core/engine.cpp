@@ -25,6 +25,10 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
       m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed)
 {
     m_model.setSpeed(options.speed);
+    QHash<QString, QString> names;
+    for (const ProviderInfo &provider : m_registry.providers())
+        names.insert(provider.id, provider.name);
+    m_model.setProviderNames(names);
     connect(&m_watcher, &Watcher::fetched, &m_model, [this](const QList<Deployment> &deployments) {
         m_model.merge(deployments, QDateTime::currentDateTimeUtc());
     });

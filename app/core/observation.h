@@ -10,13 +10,23 @@
 
 namespace Landfall {
 
-/// What the watcher makes of a fresh answer in the light of what it knew: keeps facts the provider
-/// forgot, stamps times it does not report (and marks them observed), closes the stages of a
-/// deployment that is over, sees stalls.
+/// What is made of a fresh answer in the light of what was known: facts the provider no longer
+/// tells stay; a stage that moved on between two answers gets the times the provider does not
+/// report and is marked observed; in a deployment that is over no stage is under way.
 ///
-/// `before` is a default value for a deployment first seen now. `lastChange` is when an answer last
-/// differed (UTC), null for a first sight. `speed` divides the limit of a stall (the simulator's).
-[[nodiscard]] LANDFALL_CORE_EXPORT Deployment observe(const Deployment &before, Deployment fetched,
-    const QDateTime &lastChange, const QDateTime &now, double speed = 1.0);
+/// `before` is a default value at the first sight. `now` is UTC. An answer that goes back from over
+/// to under way (a retry) keeps only what names the deployment, nothing about how it went.
+[[nodiscard]] LANDFALL_CORE_EXPORT Deployment observe(
+    const Deployment &before, Deployment fetched, const QDateTime &now);
+
+/// The newest time that a deployment reports, never after `now`; `now` when it reports none. From
+/// here a stall is measured for a deployment seen for the first time. UTC.
+[[nodiscard]] LANDFALL_CORE_EXPORT QDateTime lastNews(
+    const Deployment &deployment, const QDateTime &now);
+
+/// Under way, and no news for longer than the provider's limit. `since` is when an answer last
+/// differed; `speed` divides the limit (the simulator's clock).
+[[nodiscard]] LANDFALL_CORE_EXPORT bool isStalled(
+    const Deployment &deployment, const QDateTime &since, const QDateTime &now, double speed = 1.0);
 
 } // namespace Landfall

@@ -17,13 +17,15 @@ using Steady = std::chrono::steady_clock::time_point;
 /// What is known about one watch when the next request is planned.
 struct PollState {
     bool running = false; ///< something it watches is not over
+    bool scarce = false; ///< the service allows few more requests: ask half as often
     std::optional<Steady> lastChange; ///< when an answer last differed
     int failures = 0; ///< in a row
     std::optional<Error> error; ///< of the last request
 };
 
 /// How long to wait before the next request of a watch; none: not until the user asks (the
-/// credential was refused, the keychain is closed). Pure. `spread` in 0 … 1 is the jitter.
+/// credential was refused, the keychain is closed, the account's fields are wrong). Never sooner
+/// than a Retry-After. Pure. `spread` in 0 … 1 is the jitter.
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<std::chrono::milliseconds> nextPoll(
     const PollState &state, Steady now, double spread);
 

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deploymenttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentText)
+};
+
+InstanceCounts countParts(const QList<Part> &parts)
+{
+    InstanceCounts counts;
+    for (const Part &part : parts) {
+        if (part.phase == Phase::Failed || part.phase == Phase::Partial)
+            ++counts.failed;
+        else if (isFinal(part.phase))
+            ++counts.succeeded;
+        else
+            ++counts.inProgress;
+    }
+    return counts;
+}
+
+QString spokenStage(const Stage &stage)
+{
+    const QString name = stage.name.isEmpty() ? stage.status : stage.name;
+    if (!stage.started.isValid() || !stage.ended.isValid())
+        return Text::tr("%1, %2.").arg(name, phaseText(stage.phase));
+    const auto length =
+        std::chrono::milliseconds(std::max<qint64>(0, stage.started.msecsTo(stage.ended)));
+    const QString pattern = stage.observed
+        ? Text::tr("%1, %2 after about %3.", "stage, phase, time")
+        : Text::tr("%1, %2 after %3.", "stage, phase, time");
+    return pattern.arg(name, phaseText(stage.phase), spokenDuration(length));
+}
+
+} // namespace
+
+QString phaseText(Phase phase)
+{
+    switch (phase) {
+    case Phase::Queued:
+        return Text::tr("queued");
+    case Phase::Running:
+        return Text::tr("running");
+    case Phase::Succeeded:
+        return Text::tr("succeeded");
+    case Phase::Partial:
+        return Text::tr("partly failed");
+    case Phase::Failed:
+        return Text::tr("failed");
+    case Phase::Canceled:
+        return Text::tr("canceled");
+    case Phase::Skipped:
+        return Text::tr("skipped");
+    case Phase::Stalled:
+        return Text::tr("stalled");
+    case Phase::Unknown:
+        return Text::tr("unknown");
+    }
+    return {};
+}
+
+QString verdictText(const Deployment &deployment)
+{
+    if (deployment.phase != Phase::Succeeded)
+        return phaseText(deployment.phase);
+    switch (deployment.health) {
+    case Health::Degraded:
+        return Text::tr("succeeded, degraded");
+    case Health::Failing:
+        return Text::tr("succeeded, not running");
+    case Health::Unverified:
+        return Text::tr("succeeded, not verified");
+    case Health::None:
+    case Health::Healthy:
+        break;
+    }
+    return phaseText(deployment.phase);
+}
+
+QString durationText(std::chrono::milliseconds duration)
+{
+    const auto total = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    const QString seconds = QString::number(total % 60).rightJustified(2, u'0');
+    const QString minutes = QString::number(total / 60 % 60);
+    if (total < 3600)
+        return minutes + u':' + seconds;
+    return QString::number(total / 3600) + u':' + minutes.rightJustified(2, u'0') + u':' + seconds;
+}
+
+QString spokenDuration(std::chrono::milliseconds duration)
+{
+    const int total = int(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
+    const QString seconds = Text::tr("%n second(s)", nullptr, total % 60);
+    const QString minutes = Text::tr("%n minute(s)", nullptr, total / 60 % 60);
+    if (total < 60)
+        return seconds;
+    if (total < 3600)
+        return minutes + u' ' + seconds;
+    return Text::tr("%n hour(s)", nullptr, total / 3600) + u' ' + minutes;
+}
+
+QString spokenStages(const Deployment &deployment)
+{
+    if (deployment.stages.isEmpty())
+        return Text::tr("No stages.");
+    QStringList sentences {Text::tr("%n stage(s).", nullptr, int(deployment.stages.size()))};
+    for (const Stage &stage : deployment.stages) {
+        if (stage.phase != Phase::Queued && stage.phase != Phase::Skipped)
+            sentences.append(spokenStage(stage));
+    }
+    return sentences.join(u' ');
+}
+
+QString instancesText(const Deployment &deployment)
+{
+    if (!deployment.instances && deployment.parts.isEmpty())
+        return {};
+    const InstanceCounts counts = deployment.instances.value_or(countParts(deployment.parts));
+    QStringList words;
+    if (counts.succeeded > 0)
+        words.append(Text::tr("%n succeeded", "instances", counts.succeeded));
+    if (counts.inProgress > 0)
+        words.append(Text::tr("%n in progress", "instances", counts.inProgress));
+    if (counts.failed > 0)
+        words.append(Text::tr("%n failed", "instances", counts.failed));
+    return words.join(", "_L1);
+}
+
+QString spokenDeployment(const Deployment &deployment, const QString &provider)
+{
+    QStringList words {
+        deployment.target.name, deployment.environment, provider, verdictText(deployment)};
+    words.append(deployment.status);
+    if (const QString instances = instancesText(deployment); !instances.isEmpty())
+        words.append(Text::tr("instances %1").arg(instances));
+    if (const auto length = duration(deployment))
+        words.append(Text::tr("took %1").arg(spokenDuration(*length)));
+    if (deployment.created.isValid())
+        words.append(
+            Text::tr("started %1")
+                .arg(QLocale().toString(deployment.created.toLocalTime(), QLocale::ShortFormat)));
+    words.removeAll(QString());
+    return words.join(", "_L1);
+}
+
+} // namespace Landfall

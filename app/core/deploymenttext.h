@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "deployment.h"
+#include "landfall_core_export.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace Landfall {
+
+/// The words that people read and hear about a deployment, in their language. Plain text.
+
+/// "running"; also for stages and parts.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString phaseText(Phase phase);
+
+/// A deployment's phase with what its health adds: "succeeded, not verified".
+[[nodiscard]] LANDFALL_CORE_EXPORT QString verdictText(const Deployment &deployment);
+
+/// "4:31", "1:02:03"; for tables.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString durationText(std::chrono::milliseconds duration);
+
+/// "4 minutes 31 seconds": to be read aloud. The two largest units.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString spokenDuration(std::chrono::milliseconds duration);
+
+/// What a screen reader says about the stages: how many, and each one that has begun.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString spokenStages(const Deployment &deployment);
+
+/// "8 succeeded, 1 failed"; counts the parts where the provider reports no instances. Empty when
+/// there is neither.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString instancesText(const Deployment &deployment);
+
+/// A whole row in one sentence; `provider` is its name for people. Times are local.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString spokenDeployment(
+    const Deployment &deployment, const QString &provider);
+
+} // namespace Landfall
