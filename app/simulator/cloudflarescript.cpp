@@ -3,11 +3,14 @@
 
 #include "cloudflarescript.h"
 
+#include "cloudflarelog.h"
+
 #include <jsonreader.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,11 @@ QJsonObject latestStage(const ScenarioStep &step)
     return step.members.value("latest_stage"_L1).toObject();
 }
 
+Error problemAt(const QString &path, const QString &what)
+{
+    return {Error::BadInput, path + ": "_L1 + what};
+}
+
 /// A flow to steps: each stage is active for its time, up to the last word.
 template <std::size_t size>
 QList<ScenarioStep> flowSteps(
@@ -97,13 +105,30 @@ void addUploadHabits(ScenarioDeployment &deployment)
         QJsonObject {{u"queued"_s, queued}, {u"deploy"_s, deploy}});
 }
 
+Result<Done> checkDurations(const QJsonObject &durations, const QString &path)
+{
+    for (auto it = durations.begin(); it != durations.end(); ++it) {
+        const QString own = path + ".durations."_L1 + it.key();
+        const bool known = std::any_of(gitStages.begin(), gitStages.end(),
+            [&](const StageLength &stage) { return stage.name == it.key(); });
+        if (!known)
+            return problemAt(own, Text::tr("there is no such stage"));
+        if (it->toDouble() < 0)
+            return problemAt(own, Text::tr("must not be negative"));
+    }
+    return Done {};
+}
+
 /// The steps of the deployment's flow; none without one.
-Result<QList<ScenarioStep>> expandFlow(ScenarioDeployment &deployment, JsonReader &reader)
+Result<QList<ScenarioStep>> expandFlow(
+    ScenarioDeployment &deployment, JsonReader &reader, const QString &path)
 {
     const QString flow = reader.string(u"flow"_s);
     if (flow.isEmpty())
         return QList<ScenarioStep>();
     JsonReader durations = reader.object(u"durations"_s);
+    if (const auto checked = checkDurations(durations.json(), path); !checked)
+        return checked.error();
     const bool skipped = flow == "skipped"_L1;
     QJsonObject last = reader.object(u"final"_s).json();
     insertDefault(last, u"name"_s, skipped ? u"queued"_s : u"deploy"_s);
@@ -120,14 +145,14 @@ Result<QList<ScenarioStep>> expandFlow(ScenarioDeployment &deployment, JsonReade
         steps = flowSteps(skippedStages, durations, last);
         steps.last().members.insert(u"is_skipped"_s, true);
     } else {
-        return Error {Error::BadInput,
-            Text::tr("there is no flow “%1”; there are git, direct-upload and skipped").arg(flow)};
+        return problemAt(path + ".flow"_L1,
+            Text::tr("there is no flow “%1”; there are git, direct-upload and skipped").arg(flow));
     }
     reader.merge(durations);
     if (latestStage(steps.last()).value("name"_L1) != last.value("name"_L1))
-        return Error {Error::BadInput,
+        return problemAt(path + ".final.name"_L1,
             Text::tr("the flow “%1” has no stage “%2” to end in")
-                .arg(flow, last.value("name"_L1).toString())};
+                .arg(flow, last.value("name"_L1).toString()));
     return steps;
 }
 
@@ -159,17 +184,24 @@ void addTrigger(ScenarioDeployment &deployment, JsonReader &reader)
 
 } // namespace
 
-Result<Done> completeScript(ScenarioDeployment &deployment)
+Result<Done> completeScript(ScenarioDeployment &deployment, const QString &path)
 {
-    JsonReader reader(deployment.members);
-    const Result<QList<ScenarioStep>> flow = expandFlow(deployment, reader);
+    if (deployment.environment.isEmpty())
+        deployment.environment = u"production"_s;
+    JsonReader reader(deployment.members, path);
+    const Result<QList<ScenarioStep>> flow = expandFlow(deployment, reader, path);
     if (!flow)
         return flow.error();
     deployment.steps = *flow + deployment.steps;
+    std::stable_sort(deployment.steps.begin(), deployment.steps.end(),
+        [](const ScenarioStep &a, const ScenarioStep &b) { return a.after < b.after; });
     addTrigger(deployment, reader);
-    if (deployment.environment.isEmpty())
-        deployment.environment = u"production"_s;
-    for (const auto key : {"flow"_L1, "durations"_L1, "final"_L1, "trigger"_L1})
+    QStringList buildLines;
+    for (const QJsonValue &line : reader.array(u"build_log"_s))
+        buildLines.append(line.toString());
+    if (!flow->isEmpty())
+        deployment.log = usualLog(deployment, buildLines);
+    for (const auto key : {"flow"_L1, "durations"_L1, "final"_L1, "trigger"_L1, "build_log"_L1})
         deployment.members.remove(key);
     if (!reader.problem().isEmpty())
         return Error {Error::BadInput, reader.problem()};

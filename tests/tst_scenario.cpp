@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <scenario.h>
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Landfall;
+
+namespace {
+
+constexpr auto head = R"("provider": "cloudflare-pages", "target": "shop")";
+
+/// A scenario with one deployment that has these members.
+QByteArray oneDeployment(const QByteArray &members)
+{
+    return QByteArray(R"({"deployments": [{)") + head + ", " + members + "}]}";
+}
+
+QString stageOf(const ScenarioStep &step)
+{
+    const QJsonObject stage = step.members.value("latest_stage"_L1).toObject();
+    return stage.value("name"_L1).toString() + u'/' + stage.value("status"_L1).toString();
+}
+
+QStringList stagesOf(const ScenarioDeployment &deployment)
+{
+    QStringList stages;
+    for (const ScenarioStep &step : deployment.steps)
+        stages.append(u"%1 %2"_s.arg(step.after).arg(stageOf(step)));
+    return stages;
+}
+
+} // namespace
+
+class TestScenario : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsEveryMember();
+    void namesWhatIsWrong_data();
+    void namesWhatIsWrong();
+    void turnsAFlowIntoSteps_data();
+    void turnsAFlowIntoSteps();
+    void putsStepsInOrder();
+    void spreadsTheLog();
+    void multipliesByVariantsAndRepeat();
+    void inventsTheSameIdsAgain();
+    void readsFaultsInEveryForm_data();
+    void readsFaultsInEveryForm();
+    void demoShowsEveryOutcome();
+};
+
+void TestScenario::readsEveryMember()
+{
+    const Result<Scenario> scenario = parseScenario(R"({
+        "speed": 10, "length": 60,
+        "accounts": [{"provider": "cloudflare-pages", "id": "a1", "name": "Mine"}],
+        "targets": [{"provider": "cloudflare-pages", "target": "shop", "domains": ["x.example"]}],
+        "deployments": [{"provider": "cloudflare-pages", "source": "pages", "target": "shop",
+            "environment": "preview", "id": "d1", "at": -2.5, "uses_functions": true,
+            "branch": "feat", "trigger": "deploy_hook",
+            "steps": [{"after": 1.5, "latest_stage": {"name": "queued", "status": "active"}}],
+            "log": [{"after": 1, "line": "one"}]}],
+        "faults": [{"path": "/projects", "kind": "slow", "times": 3, "delay": 0.25}]})");
+    QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(scenario->speed, 10.0);
+    QCOMPARE(scenario->length, 60.0);
+    QCOMPARE(scenario->accounts.first().name, u"Mine"_s);
+    QCOMPARE(scenario->targets.first().members.keys(), QStringList {u"domains"_s});
+    const ScenarioDeployment deployment = scenario->deployments.first();
+    QCOMPARE(deployment.source, u"pages"_s);
+    QCOMPARE(deployment.environment, u"preview"_s);
+    QCOMPARE(deployment.id, u"d1"_s);
+    QCOMPARE(deployment.at, -2.5);
+    QCOMPARE(stagesOf(deployment), QStringList {u"1.5 queued/active"_s});
+    QCOMPARE(deployment.log.first().text, u"one"_s);
+    QCOMPARE(deployment.members.value("uses_functions"_L1), QJsonValue(true));
+    const QJsonObject trigger = deployment.members.value("deployment_trigger"_L1).toObject();
+    QCOMPARE(trigger.value("type"_L1), QJsonValue(u"deploy_hook"_s));
+    QCOMPARE(trigger.value("metadata"_L1).toObject().value("branch"_L1), QJsonValue(u"feat"_s));
+    const Fault fault = scenario->faults.first();
+    QCOMPARE(fault.path, u"/projects"_s);
+    QCOMPARE(fault.times, 3);
+    QCOMPARE(fault.delay, std::chrono::milliseconds(250));
+}
+
+void TestScenario::namesWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QByteArray &json, const QString &expected) {
+        QTest::newRow(name) << json << expected;
+    };
+    row("no JSON", "{", u"This is not JSON"_s);
+    row("not an object", "[]", u"A scenario is a JSON object."_s);
+    row("speed is text", R"({"speed": "fast"})", u"speed: expected number, got string"_s);
+    row("speed is 0", R"({"speed": 0})", u"speed: must be more than 0"_s);
+    row("deployments is an object", R"({"deployments": {}})", u"deployments: expected array"_s);
+    row("deployment is text", R"({"deployments": ["x"]})", u"deployments[0]: this is not an"_s);
+    row("no target", R"({"deployments": [{"provider": "cloudflare-pages"}]})",
+        u"deployments[0].target: missing"_s);
+    row("another provider", R"({"deployments": [{"provider": "azure", "target": "x"}]})",
+        u"deployments[0].provider: the simulator does not play “azure”"_s);
+    row("account without id", R"({"accounts": [{"provider": "cloudflare-pages", "name": "x"}]})",
+        u"accounts[0].id: missing"_s);
+    row("at is text", oneDeployment(R"("at": "now")"), u"deployments[0].at: expected number"_s);
+    row("negative step", oneDeployment(R"("steps": [{}, {"after": -1}])"),
+        u"deployments[0].steps[1].after: must not be negative"_s);
+    row("unknown flow", oneDeployment(R"("flow": "svn")"), u"deployments[0].flow: there is no"_s);
+    row("unknown stage", oneDeployment(R"("flow": "git", "durations": {"test": 1})"),
+        u"deployments[0].durations.test: there is no such stage"_s);
+    row("negative duration", oneDeployment(R"("flow": "git", "durations": {"build": -1})"),
+        u"deployments[0].durations.build: must not be negative"_s);
+    row("duration is text", oneDeployment(R"("flow": "git", "durations": {"build": "1"})"),
+        u"deployments[0].durations.build: expected number"_s);
+    row("stage that the flow lacks",
+        oneDeployment(R"("flow": "direct-upload", "final": {"name": "build"})"),
+        u"deployments[0].final.name: the flow “direct-upload” has no stage “build”"_s);
+    row("log line without text", oneDeployment(R"("log": ["a", {"after": 1}])"),
+        u"deployments[0].log[1].line: missing"_s);
+    row("repeat without every", oneDeployment(R"("repeat": {"times": 2})"),
+        u"deployments[0].repeat.every: must be more than 0"_s);
+    row("repeat for ever", oneDeployment(R"("repeat": {"every": 1, "times": 1e9})"),
+        u"deployments[0].repeat.times: must be from 0"_s);
+    row("wrong variant", oneDeployment(R"("variants": [{}, {"at": "now"}])"),
+        u"deployments[0].variants[1].at: expected number"_s);
+    row("unknown fault", R"({"faults": [{"path": "/", "kind": "418"}]})",
+        u"faults[0].kind: there is no fault “418”; there are: 400"_s);
+}
+
+void TestScenario::namesWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, expected);
+    const Result<Scenario> scenario = parseScenario(json);
+    QVERIFY(!scenario);
+    QCOMPARE(scenario.error().kind, Error::BadInput);
+    QVERIFY2(scenario.error().message.contains(expected), qPrintable(scenario.error().message));
+}
+
+void TestScenario::turnsAFlowIntoSteps_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QStringList>("expected");
+
+    QTest::newRow("git") << QByteArray(R"("flow": "git")")
+                         << QStringList {u"0 queued/active"_s, u"2 initialize/active"_s,
+                                u"6 clone_repo/active"_s, u"11 build/active"_s,
+                                u"106 deploy/active"_s, u"120 deploy/success"_s};
+    QTest::newRow("failed") << QByteArray(R"("flow": "git", "durations": {"build": 30},
+                                             "final": {"name": "build", "status": "failure"})")
+                            << QStringList {u"0 queued/active"_s, u"2 initialize/active"_s,
+                                   u"6 clone_repo/active"_s, u"11 build/active"_s,
+                                   u"41 build/failure"_s};
+    QTest::newRow("stuck") << QByteArray(R"("flow": "git",
+                                            "final": {"name": "initialize", "status": "active"})")
+                           << QStringList {u"0 queued/active"_s, u"2 initialize/active"_s};
+    QTest::newRow("direct upload")
+        << QByteArray(R"("flow": "direct-upload")")
+        << QStringList {u"0 queued/active"_s, u"1 deploy/active"_s, u"10 deploy/success"_s};
+    QTest::newRow("skipped") << QByteArray(R"("flow": "skipped", "durations": {"queued": 5})")
+                             << QStringList {u"0 queued/active"_s, u"5 queued/skipped"_s};
+}
+
+void TestScenario::turnsAFlowIntoSteps()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QStringList, expected);
+    const Result<Scenario> scenario = parseScenario(oneDeployment(members));
+    QVERIFY(scenario);
+    QCOMPARE(stagesOf(scenario->deployments.first()), expected);
+}
+
+void TestScenario::putsStepsInOrder()
+{
+    const Result<Scenario> scenario = parseScenario(oneDeployment(R"("flow": "skipped",
+        "durations": {"queued": 5}, "steps": [{"after": 9}, {"after": 3}])"));
+    QVERIFY(scenario);
+    const QList<ScenarioStep> steps = scenario->deployments.first().steps;
+    QVERIFY(std::is_sorted(steps.begin(), steps.end(),
+        [](const ScenarioStep &a, const ScenarioStep &b) { return a.after < b.after; }));
+    QCOMPARE(steps.size(), 4);
+}
+
+void TestScenario::spreadsTheLog()
+{
+    const Result<Scenario> scenario = parseScenario(
+        oneDeployment(R"("steps": [{"after": 40}], "log": ["a", "b", {"after": 2, "line": "c"}])"));
+    QVERIFY(scenario);
+    QStringList lines;
+    for (const ScenarioLogLine &line : scenario->deployments.first().log)
+        lines.append(u"%1 %2"_s.arg(line.after).arg(line.text));
+    QCOMPARE(lines, (QStringList {u"2 c"_s, u"10 a"_s, u"20 b"_s}));
+}
+
+void TestScenario::multipliesByVariantsAndRepeat()
+{
+    const Result<Scenario> scenario = parseScenario(oneDeployment(R"("at": 5, "branch": "main",
+        "variants": [{"at": 7, "branch": "feat"}], "repeat": {"every": 100, "times": 2})"));
+    QVERIFY(scenario);
+    QList<double> times;
+    QSet<QString> ids;
+    for (const ScenarioDeployment &deployment : scenario->deployments) {
+        times.append(deployment.at);
+        ids.insert(deployment.id);
+        QCOMPARE(deployment.target, u"shop"_s);
+    }
+    QCOMPARE(times, (QList<double> {5, 7, 105, 107, 205, 207}));
+    QCOMPARE(ids.size(), 6);
+}
+
+void TestScenario::inventsTheSameIdsAgain()
+{
+    const QByteArray json = oneDeployment(R"("variants": [{"at": 7}])");
+    const Result<Scenario> one = parseScenario(json);
+    const Result<Scenario> other = parseScenario(json);
+    QVERIFY(one && other);
+    QCOMPARE(one->deployments.at(1).id, other->deployments.at(1).id);
+    QCOMPARE_NE(one->deployments.at(1).id, one->deployments.at(0).id);
+}
+
+void TestScenario::readsFaultsInEveryForm_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("count");
+
+    QTest::newRow("one") << QByteArray(R"({"path": "/x", "kind": "500"})") << 1;
+    QTest::newRow("array") << QByteArray(R"([{"kind": "500"}, {"kind": "429"}])") << 2;
+    QTest::newRow("as in a scenario") << QByteArray(R"({"faults": [{"kind": "500"}]})") << 1;
+    QTest::newRow("none") << QByteArray("[]") << 0;
+}
+
+void TestScenario::readsFaultsInEveryForm()
+{
+    QFETCH(QByteArray, json);
+    const Result<QList<Fault>> faults = parseFaults(json);
+    QVERIFY(faults);
+    QTEST(static_cast<int>(faults->size()), "count");
+}
+
+void TestScenario::demoShowsEveryOutcome()
+{
+    const Scenario demo = demoScenario();
+    QSet<QString> outcomes;
+    QSet<QString> targets;
+    int past = 0;
+    for (const ScenarioDeployment &deployment : demo.deployments) {
+        outcomes.insert(stageOf(deployment.steps.last()));
+        targets.insert(deployment.target);
+        past += deployment.at < 0 ? 1 : 0;
+    }
+    QVERIFY(past >= 25);
+    QCOMPARE(targets.size(), 5);
+    for (const auto &outcome : {u"deploy/success"_s, u"build/failure"_s, u"build/canceled"_s,
+             u"queued/skipped"_s, u"queued/idle"_s, u"build/active"_s, u"deploy/failure"_s})
+        QVERIFY2(outcomes.contains(outcome), qPrintable(outcome));
+    QVERIFY(demo.length);
+    QVERIFY2(*demo.length / demo.speed < 55, "landfall-cli --demo ends within 60 s");
+}
+
+QTEST_GUILESS_MAIN(TestScenario)
+#include "tst_scenario.moc"
