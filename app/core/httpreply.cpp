@@ -33,8 +33,8 @@ struct Text {
 /// The media type alone, in words for a person.
 QString contentType(const HttpReply &reply)
 {
-    const QByteArray type = reply.header("Content-Type");
-    const QString name = QString::fromLatin1(type.left(type.indexOf(';'))).trimmed();
+    const QByteArray type = reply.header("Content-Type").split(';').first();
+    const QString name = QString::fromLatin1(type.trimmed());
     return name.isEmpty() ? Text::tr("of unknown type") : name;
 }
 
@@ -82,12 +82,10 @@ Error::Kind kindOf(int status)
 std::chrono::seconds retryAfter(const HttpReply &reply)
 {
     const QByteArray text = reply.header("Retry-After").trimmed();
-    if (text.isEmpty())
-        return 0s;
     bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    // Far beyond the longest wait either way a double does not fit into an integer.
-    if (isNumber)
+    const double number = text.split(',').first().toDouble(&isNumber);
+    // Clamped first: what is beyond an integer must not be converted to one.
+    if (isNumber && !std::isnan(number))
         return std::chrono::seconds(static_cast<qint64>(
             std::ceil(std::clamp<double>(number, shortestWait.count(), longestWait.count()))));
     const QDateTime until = parseHttpDate(text);

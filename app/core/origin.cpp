@@ -39,7 +39,10 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 
 QString originText(const QUrl &url)
 {
-    return url.toDisplayString(
+    QUrl origin(url);
+    if (origin.port() == schemePort(origin))
+        origin.setPort(-1);
+    return origin.toDisplayString(
         QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 

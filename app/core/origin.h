@@ -17,7 +17,7 @@ namespace Landfall {
 /// Scheme, host and port agree; the scheme's own port and no port are the same.
 [[nodiscard]] LANDFALL_CORE_EXPORT bool sameOrigin(const QUrl &a, const QUrl &b);
 
-/// `scheme://host[:port]`, for sentences.
+/// `scheme://host[:port]`, for sentences and as a key; the scheme's own port is left out.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString originText(const QUrl &url);
 
 /// Whether a credential may travel there at all: https, or http to a loopback host; a host; no user

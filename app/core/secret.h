@@ -15,7 +15,23 @@ namespace Landfall {
 /// A credential. Copies share one buffer, which is overwritten when the last copy goes. It has no
 /// conversion to text and no debug output, so that it cannot reach a log by accident.
 class LANDFALL_CORE_EXPORT Secret {
+    struct Buffer {
+        QByteArray bytes;
+        ~Buffer();
+    };
+
 public:
+    /// Knows a secret only as long as a copy of it lives elsewhere.
+    class Weak {
+    public:
+        explicit Weak(const Secret &secret) : m_buffer(secret.m_buffer) { }
+        /// Empty when the last copy is gone.
+        [[nodiscard]] Secret lock() const { return Secret(m_buffer.lock()); }
+
+    private:
+        std::weak_ptr<const Buffer> m_buffer;
+    };
+
     Secret() = default;
     explicit Secret(QByteArray bytes);
 
@@ -27,10 +43,8 @@ public:
     friend bool operator==(const Secret &a, const Secret &b) { return a.reveal() == b.reveal(); }
 
 private:
-    struct Buffer {
-        QByteArray bytes;
-        ~Buffer();
-    };
+    explicit Secret(std::shared_ptr<const Buffer> buffer) : m_buffer(std::move(buffer)) { }
+
     std::shared_ptr<const Buffer> m_buffer;
 };
 
