@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "durations.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Landfall {
+
+std::optional<std::chrono::seconds> parseDuration(const QString &text)
+{
+    static constexpr std::chrono::seconds longest = 3653 * 24h;
+    static const QString units = u"smhd"_s;
+    static constexpr std::chrono::seconds lengths[] {1s, 1min, 1h, 24h};
+
+    const qsizetype unit = text.isEmpty() ? -1 : units.indexOf(text.back());
+    if (unit < 0)
+        return std::nullopt;
+    const QStringView digits = QStringView(text).chopped(1);
+    bool isNumber = !digits.startsWith(u'+');
+    const uint count = isNumber ? digits.toUInt(&isNumber) : 0;
+    if (!isNumber || count == 0 || count > longest / lengths[unit])
+        return std::nullopt;
+    return count * lengths[unit];
+}
+
+QString clockText(std::chrono::milliseconds duration)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    const auto twoDigits = [](qint64 number) {
+        return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
+    };
+    const QString tail = twoDigits(seconds % 60);
+    if (seconds < 3600)
+        return u"%1:%2"_s.arg(seconds / 60).arg(tail);
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60), tail);
+}
+
+} // namespace Landfall

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "terminaltext.h"
+
+#include <algorithm>
+#include <cwchar>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr QChar escape(0x1b);
+constexpr QChar bell(0x07);
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control;
+}
+
+/// Reorders, hides or joins what stands beside it: characters with which one text can look like
+/// another.
+bool isDeceptive(QChar c)
+{
+    const char16_t code = c.unicode();
+    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e)
+        || (code >= 0x2060 && code <= 0x206f) || code == 0x061c || code == 0xfeff;
+}
+
+QString named(QChar c)
+{
+    return u"‹U+%1›"_s.arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+QChar picture(QChar control)
+{
+    if (control.unicode() < 0x20)
+        return QChar(0x2400 + control.unicode());
+    return control.unicode() == 0x7f ? QChar(0x2421) : QChar(QChar::ReplacementCharacter);
+}
+
+} // namespace
+
+QString harmless(const QString &text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (isControl(c))
+            result += picture(c);
+        else if (isDeceptive(c))
+            result += named(c);
+        else
+            result += c;
+    }
+    return result;
+}
+
+QString LogCleaner::clean(const QByteArray &piece)
+{
+    const QString text = m_decoder.decode(piece);
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text)
+        take(c, result);
+    return result;
+}
+
+void LogCleaner::take(QChar c, QString &result)
+{
+    // A line's end ends a sequence too: one that was cut off must not swallow the rest of the log.
+    if (c == u'\n') {
+        m_state = State::Text;
+        result += c;
+        return;
+    }
+    switch (m_state) {
+    case State::Text:
+        if (c == escape)
+            m_state = State::Escape;
+        else if (isDeceptive(c))
+            result += named(c);
+        else if (c == u'\t' || !isControl(c))
+            result += c;
+        break;
+    case State::Escape:
+        m_state = afterEscape(c);
+        break;
+    case State::Sequence:
+        if (c.unicode() >= 0x40 && c.unicode() <= 0x7e)
+            m_state = State::Text;
+        break;
+    case State::String:
+        if (c == bell)
+            m_state = State::Text;
+        else if (c == escape)
+            m_state = State::Escape;
+        break;
+    }
+}
+
+LogCleaner::State LogCleaner::afterEscape(QChar c)
+{
+    if (c == u'[')
+        return State::Sequence;
+    // OSC, DCS, SOS, PM and APC carry a text of their own.
+    return u"]PX^_"_s.contains(c) ? State::String : State::Text;
+}
+
+int columnCount(const QString &text)
+{
+    int columns = 0;
+    for (const char32_t c : text.toStdU32String())
+        columns += std::max(0, ::wcwidth(static_cast<wchar_t>(c)));
+    return columns;
+}
+
+} // namespace Landfall
