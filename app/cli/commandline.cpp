@@ -133,8 +133,8 @@ void Grammar::addLists()
 {
     account(command(m_app, "targets", CommandLine::Targets, Text::tr("What can be watched")));
 
-    CLI::App *list
-        = command(m_app, "list", CommandLine::List, Text::tr("Deployments, newest first"));
+    CLI::App *list =
+        command(m_app, "list", CommandLine::List, Text::tr("Deployments, newest first"));
     account(list);
     option(list, "--target", Text::tr("Only of this target: its id or name"),
         [this](const QString &text) { m_result.targets = {text}; });
@@ -150,10 +150,10 @@ void Grammar::addLists()
 
 void Grammar::addWatch()
 {
-    CLI::App *watch = command(m_app, "watch", CommandLine::Watch,
-        Text::tr("Follow deployments until each is finished"));
-    CLI::Option *references
-        = options(watch, "REF", Text::tr("Deployments, by reference"), m_result.references);
+    CLI::App *watch = command(
+        m_app, "watch", CommandLine::Watch, Text::tr("Follow deployments until each is finished"));
+    CLI::Option *references =
+        options(watch, "REF", Text::tr("Deployments, by reference"), m_result.references);
     options(watch, "--target",
         Text::tr("A target's id or name: the deployment under way, else the next that starts"),
         m_result.targets)
@@ -167,14 +167,13 @@ void Grammar::addWatch()
 
 void Grammar::addLogs()
 {
-    CLI::App *logs
-        = command(m_app, "logs", CommandLine::Logs, Text::tr("The log of a deployment"));
+    CLI::App *logs = command(m_app, "logs", CommandLine::Logs, Text::tr("The log of a deployment"));
     reference(logs);
     account(logs);
     logs->add_flag("--failed", m_result.failedLogs,
         Text::tr("The logs of what failed, and only those").toStdString());
-    logs->add_flag(
-        "--list", m_result.listLogs, Text::tr("Name the logs instead of showing one").toStdString());
+    logs->add_flag("--list", m_result.listLogs,
+        Text::tr("Name the logs instead of showing one").toStdString());
     option(logs, "--log", Text::tr("The log with this id"),
         [this](const QString &text) { m_result.log = text; });
     logs->add_flag("--raw", m_result.raw,

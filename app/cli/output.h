@@ -3,29 +3,31 @@
 
 #pragma once
 
-#include <account.h>
 #include <deployment.h>
 #include <result.h>
 
-#include <QDateTime>
+#include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
+#include <cstdio>
+#include <optional>
+
 namespace Landfall {
 
-/// Rows of plain text under headings; remote text need not be cleaned before.
+/// Rows of plain text under headings. Remote text is made harmless when it is written.
 struct Table {
     QStringList headings;
     QList<QStringList> rows;
-    int phaseColumn = -1; ///< colored by the phase it names; -1: none
 };
 
 /// Both standard streams. What was asked for goes to standard output, as text or as JSON; notes,
-/// problems and progress go to standard error.
+/// problems and progress go to standard error. Text is made harmless for a terminal on its way.
 class Output {
 public:
-    /// Colors only where standard output is a terminal, `color` allows and NO_COLOR is not set.
+    /// Colors only where standard output is a terminal, `color` allows it and NO_COLOR is not set.
     Output(bool json, bool color);
 
     [[nodiscard]] bool isJson() const { return m_json; }
@@ -35,39 +37,30 @@ public:
     /// One object a line.
     void jsonLine(const QJsonObject &object);
 
-    void line(const QString &text);
+    /// A line of text, in the color of a phase where one is given.
+    void line(const QString &text, std::optional<Phase> phase = {});
+    /// A cell that is a phase's word is colored.
     void table(const Table &table);
-    /// A piece of text as it is, control characters included.
-    void raw(const QByteArray &text);
+    /// Bytes as they are, control characters included.
+    void raw(const QByteArray &bytes);
 
     /// A sentence on standard error.
     void note(const QString &sentence);
     /// As note(), with the account in front where there is one.
     void problem(const Error &error, const QString &account = {});
 
-    /// Replaces the progress line, on standard error and only where that is a terminal; empty takes
-    /// it away. Everything else that is written takes it away first.
+    /// Replaces the progress line, on standard error and only where that is a terminal. Whatever is
+    /// written next takes it away first; so does an empty text.
     void progress(const QString &text);
-
-    /// The phase's word, colored.
-    [[nodiscard]] QString phase(Phase phase) const;
 
 private:
     void write(FILE *stream, const QByteArray &bytes);
+    [[nodiscard]] QString colored(const QString &text, Phase phase) const;
 
     bool m_json;
     bool m_color;
+    bool m_hasTerminal; ///< standard error is one
     bool m_hasProgress = false;
 };
-
-/// The contract's word for `problems` of a document.
-[[nodiscard]] QJsonObject problemsDocument(const QList<QJsonObject> &problems);
-
-/// A time for people: the local clock's, `2026-01-02 03:04`. A dash for none.
-[[nodiscard]] QString localTime(const QDateTime &time);
-
-/// One line about a deployment: phase, target, branch, stage, time.
-[[nodiscard]] QString deploymentLine(
-    const Output &output, const Deployment &deployment, const QDateTime &now);
 
 } // namespace Landfall

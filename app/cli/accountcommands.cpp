@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accountcommands.h"
+
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::AccountCommands)
+};
+
+/// An account as `--set` describes it, with the provider that will work for it.
+struct Draft {
+    Account account;
+    Provider *provider = nullptr;
+};
+
+/// Splits `FIELD=VALUE`. What is a secret is refused: others of this machine can read arguments.
+Result<Done> setField(Account &account, const QString &text, const QList<AccountField> &known)
+{
+    const qsizetype sign = text.indexOf(u'=');
+    if (sign < 1)
+        return Error {Error::BadInput, Text::tr("--set takes FIELD=VALUE, not “%1”.").arg(text)};
+    const QString key = text.left(sign);
+    const bool isSecret = std::any_of(known.begin(), known.end(),
+        [&key](const AccountField &field) { return field.key == key && field.secret; });
+    if (isSecret)
+        return Error {Error::BadInput,
+            Text::tr("“%1” is a secret: it is read from standard input with --secret-stdin.")
+                .arg(key)};
+    account.fields.insert(key, text.mid(sign + 1));
+    return Done {};
+}
+
+/// Everything that can be told without the secret.
+Result<Draft> draft(Context context)
+{
+    const CommandLine &arguments = *context.arguments;
+    Draft draft {Account(arguments.account, arguments.provider), nullptr};
+    if (const Result<Done> name = checkAccountName(draft.account.name); !name)
+        return name.error();
+    if (context.engine->accounts().account(draft.account.name))
+        return Error {Error::BadInput,
+            Text::tr("There is an account “%1” already. Choose another name, or remove that one "
+                     "first.")
+                .arg(draft.account.name)};
+    const Result<Provider *> provider = context.engine->providers().provider(arguments.provider);
+    if (!provider)
+        return provider.error();
+    draft.provider = *provider;
+    const QList<AccountField> known = (*provider)->accountFields();
+    for (const QString &text : arguments.fields) {
+        if (const Result<Done> set = setField(draft.account, text, known); !set)
+            return set.error();
+    }
+    if (const Result<Done> fields = checkAccountFields(draft.account, known); !fields)
+        return fields.error();
+    if (const Result<QList<QUrl>> origins = (*provider)->origins(draft.account); !origins)
+        return origins.error();
+    return draft;
+}
+
+Result<Secret> askForSecret(Context context)
+{
+    if (!context.arguments->secretFromInput && !hasInputTerminal())
+        return Error {Error::BadInput,
+            Text::tr("This account needs a secret: give --secret-stdin and one line with it on "
+                     "standard input.")};
+    return readSecret(Text::tr("Secret for “%1”: ").arg(context.arguments->account));
+}
+
+ExitCode done(Context context, const QString &sentence, const Account &account)
+{
+    if (context.output->isJson())
+        context.output->document({{u"account"_s, account.name}, {u"provider"_s, account.provider}});
+    else
+        context.output->line(sentence);
+    return ExitCode::Success;
+}
+
+bool hasSecret(Context context, const Account &account)
+{
+    // Of a plugin that is gone nobody knows; the entry would stay for ever.
+    const Result<Provider *> provider = context.engine->providers().provider(account.provider);
+    return !provider || (*provider)->needsSecret(account);
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> listAccounts(Context context)
+{
+    const Result<QList<Account>> accounts = chosenAccounts(context);
+    if (!accounts)
+        co_return fail(context, accounts.error());
+    QJsonArray array;
+    Table table {{Text::tr("ACCOUNT"), Text::tr("PROVIDER"), Text::tr("FIELDS")}, {}};
+    for (const Account &account : *accounts) {
+        QJsonObject fields;
+        QStringList words;
+        for (auto it = account.fields.cbegin(); it != account.fields.cend(); ++it) {
+            fields.insert(it.key(), it.value());
+            words.append(it.key() + u'=' + it.value());
+        }
+        array.append(QJsonObject {
+            {u"name"_s, account.name}, {u"provider"_s, account.provider}, {u"fields"_s, fields}});
+        table.rows.append({account.name, account.provider, words.join(u' ')});
+    }
+    if (context.output->isJson())
+        context.output->document({{u"accounts"_s, array}});
+    else if (!table.rows.isEmpty())
+        context.output->table(table);
+    co_return ExitCode::Success;
+}
+
+QCoro::Task<ExitCode> addAccount(Context context)
+{
+    const Result<Draft> checked = draft(context);
+    if (!checked)
+        co_return fail(context, checked.error());
+    const Account account = checked->account;
+    SecretStore &secrets = context.engine->secrets();
+    const bool needsSecret = checked->provider->needsSecret(account);
+    if (needsSecret) {
+        const Result<Secret> secret = askForSecret(context);
+        if (!secret)
+            co_return fail(context, secret.error());
+        const auto written = co_await secrets.write(account.name, *secret);
+        if (!written)
+            co_return fail(context, written.error());
+    }
+    const Result<Done> added = context.engine->accounts().add(account);
+    if (added)
+        co_return done(context,
+            Text::tr("Stored “%1”. “landfall-cli account test %1” tries it.").arg(account.name),
+            account);
+    if (needsSecret) {
+        const auto removed = co_await secrets.remove(account.name);
+        if (!removed)
+            context.output->problem(removed.error(), account.name);
+    }
+    co_return fail(context, added.error());
+}
+
+QCoro::Task<ExitCode> removeAccount(Context context)
+{
+    const Result<Account> named = namedAccount(context);
+    if (!named)
+        co_return fail(context, named.error());
+    const Account account = *named;
+    if (hasSecret(context, account)) {
+        SecretStore &secrets = context.engine->secrets();
+        const auto removed = co_await secrets.remove(account.name);
+        if (!removed)
+            co_return fail(context, removed.error(), account.name);
+    }
+    const Result<Done> removed = context.engine->accounts().remove(account.name);
+    if (!removed)
+        co_return fail(context, removed.error(), account.name);
+    co_return done(context, Text::tr("Removed “%1” and its secret.").arg(account.name), account);
+}
+
+QCoro::Task<ExitCode> testAccount(Context context)
+{
+    const Result<Account> named = namedAccount(context);
+    if (!named)
+        co_return fail(context, named.error());
+    const Account account = *named;
+    const auto open = co_await context.engine->sessions().open(account);
+    if (!open)
+        co_return fail(context, open.error(), account.name);
+    const auto tested = co_await open->provider->test(open->session);
+    if (!tested)
+        co_return fail(context, tested.error(), account.name);
+    if (context.output->isJson()) {
+        context.output->document({{u"account"_s, account.name}, {u"summary"_s, tested->summary},
+            {u"warnings"_s, QJsonArray::fromStringList(tested->warnings)}});
+    } else {
+        context.output->line(tested->summary);
+    }
+    for (const QString &warning : tested->warnings)
+        context.output->note(warning);
+    co_return ExitCode::Success;
+}
+
+} // namespace Landfall

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "democommand.h"
+
+#include "deploymenttext.h"
+
+#include <simulator.h>
+
+#include <QCoroTimer>
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr std::chrono::milliseconds longest = 50s;
+
+QString eventName(const Deployment &before, const Deployment &after)
+{
+    if (before.id.isEmpty())
+        return u"first"_s;
+    return isOver(after) ? u"finished"_s : u"changed"_s;
+}
+
+bool isAllOver(const DeploymentModel &model)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (!isOver(model.deployment(row)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> playDemo(Context context, Simulator *simulator)
+{
+    Output &output = *context.output;
+    const DeploymentModel &model = context.engine->model();
+    QObject::connect(&model, &DeploymentModel::deploymentChanged, &model,
+        [&output](const Deployment &before, const Deployment &after) {
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            if (output.isJson())
+                output.jsonLine(eventJson(eventName(before, after), after, now));
+            else if (deploymentLine(before, now) != deploymentLine(after, now))
+                output.line(deploymentLine(after, now), after.phase);
+        });
+    context.engine->start();
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (!elapsed.hasExpired(longest.count())) {
+        if (simulator->isOver() && isAllOver(model))
+            break;
+        co_await QCoro::sleepFor(500ms);
+    }
+    co_return ExitCode::Success;
+}
+
+} // namespace Landfall

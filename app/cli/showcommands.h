@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+#include <QCoroTask>
+
+namespace Landfall {
+
+/// `show`
+QCoro::Task<ExitCode> showDeployment(Context context);
+
+/// `logs`: the build log, those of what failed, or one by its id; each as it arrives.
+QCoro::Task<ExitCode> showLogs(Context context);
+
+} // namespace Landfall

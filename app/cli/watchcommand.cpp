@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "watchcommand.h"
+
+#include "following.h"
+
+#include <reference.h>
+
+#include <QCoreApplication>
+#include <QCoroSignal>
+#include <QCoroTimer>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Landfall {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::WatchCommand)
+};
+
+/// The account's field that --keep adds to, where its provider has it.
+const QString keptField = u"deployments"_s;
+
+/// Between two tries to learn what targets there are.
+constexpr auto searchPause = 5s;
+
+Result<Done> checkKeeps(Context context, const Account &account)
+{
+    const Result<Provider *> provider = context.engine->providers().provider(account.provider);
+    if (!provider)
+        return provider.error();
+    const QList<AccountField> fields = (*provider)->accountFields();
+    const bool keeps = std::any_of(fields.begin(), fields.end(),
+        [](const AccountField &field) { return field.key == keptField; });
+    if (keeps)
+        return Done {};
+    return Error {Error::BadInput,
+        Text::tr("--keep is for accounts that name their deployments; “%1” finds them by itself.")
+            .arg(account.name)};
+}
+
+/// With --keep: adds the id to those that the account watches.
+Result<Done> keep(Context context, const Account &account, const QString &id)
+{
+    if (!context.arguments->keep)
+        return Done {};
+    if (const Result<Done> keeps = checkKeeps(context, account); !keeps)
+        return keeps.error();
+    // As it is stored now: an earlier id may have changed it.
+    AccountStore &store = context.engine->accounts();
+    Account stored = store.account(account.name).value_or(account);
+    QStringList ids = stored.list(keptField);
+    if (ids.contains(id, Qt::CaseInsensitive))
+        return Done {};
+    stored.fields.insert(keptField, (ids << id).join(u','));
+    return store.update(stored);
+}
+
+/// Resolves every REF; the first that fits no account is the error.
+Result<Done> addReferences(Context context, const QList<Account> &accounts, Following &following)
+{
+    const CommandLine &arguments = *context.arguments;
+    for (const QString &text : arguments.references) {
+        const Result<Reference> reference =
+            resolveReference(text, accounts, context.engine->providers(), arguments.account);
+        if (!reference)
+            return reference.error();
+        if (const Result<Done> kept = keep(context, reference->account, reference->id); !kept)
+            return kept.error();
+        following.add(reference->account, reference->id);
+    }
+    return Done {};
+}
+
+bool isTransient(const AccountProblem &problem)
+{
+    const Error::Kind kind = problem.error.kind;
+    return kind == Error::Network || kind == Error::RateLimited || kind == Error::Server;
+}
+
+/// Follows what was found. What was not found is the fault of an account that could not be asked,
+/// or else of the person.
+void startFound(const TargetSearch &search, Following &following)
+{
+    if (!search.missing.isEmpty()) {
+        for (const AccountProblem &problem : search.problems)
+            following.noteCause(exitCode(problem.error));
+    }
+    if (!search.missing.isEmpty() && search.problems.isEmpty()) {
+        following.tell(unknownTargets(search.missing), {});
+        following.noteCause(ExitCode::Usage);
+    } else {
+        for (const FoundTarget &found : search.found)
+            following.add(found);
+    }
+    following.start();
+}
+
+/// Adds what --target names and starts. A service that does not answer is asked again; `following`
+/// may end meanwhile, by its time-out.
+QCoro::Task<> startTargets(Context context, QList<Account> accounts, QPointer<Following> following)
+{
+    const QStringList wanted = context.arguments->targets;
+    while (true) {
+        const auto search = co_await findTargets(context, accounts, wanted);
+        if (!following)
+            co_return;
+        for (const AccountProblem &problem : search.problems)
+            following->tell(problem.error, problem.account);
+        const bool mayBeFound = !search.missing.isEmpty() && !search.problems.isEmpty();
+        if (mayBeFound
+            && std::all_of(search.problems.begin(), search.problems.end(), isTransient)) {
+            co_await QCoro::sleepFor(searchPause);
+            if (!following)
+                co_return;
+            continue;
+        }
+        startFound(search, *following);
+        co_return;
+    }
+}
+
+} // namespace
+
+QCoro::Task<ExitCode> watchDeployments(Context context)
+{
+    const Result<QList<Account>> accounts = chosenAccounts(context);
+    if (!accounts)
+        co_return fail(context, accounts.error());
+    const auto following = std::make_unique<Following>(context);
+    const Result<Done> added = addReferences(context, *accounts, *following);
+    if (!added)
+        co_return fail(context, added.error());
+    QObject::connect(following.get(), &Following::chosen, following.get(),
+        [context, &following = *following](const Account &account, const QString &id) {
+            if (const Result<Done> kept = keep(context, account, id); !kept)
+                following.tell(kept.error(), account.name);
+        });
+    if (const auto timeout = context.arguments->timeout)
+        QTimer::singleShot(*timeout, following.get(), &Following::timeOut);
+    if (context.arguments->targets.isEmpty())
+        following->start();
+    else
+        startTargets(context, *accounts, following.get());
+    co_await qCoro(following.get(), &Following::ended);
+    co_return following->exitCode();
+}
+
+} // namespace Landfall
