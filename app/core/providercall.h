@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "landfall_core_export.h"
 #include "provider.h"
 #include "result.h"
 #include "sessions.h"
@@ -25,6 +26,6 @@ struct Answer {
 
 /// Opens the watch's account and asks its provider for what the watch names. An exception that
 /// leaves the plugin becomes a BadReply with the code `plugin-fault`.
-QCoro::Task<Answer> askProvider(Sessions *sessions, Watch watch);
+LANDFALL_CORE_EXPORT QCoro::Task<Answer> askProvider(Sessions *sessions, Watch watch);
 
 } // namespace Landfall
