@@ -3,18 +3,23 @@
 
 #include "durationdelegate.h"
 
-#include "formatting.h"
-#include "phasestyle.h"
+#include "rowpainting.h"
 #include "rowtext.h"
+#include "stagepainting.h"
+#include "widgets/fonts.h"
 
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 void DurationDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    painter.drawText(
-        cell.option.rect, Qt::AlignVCenter, durationText(cell.deployment, cell.moment.now));
+    const QString text = durationText(cell.deployment, endOfNews(cell.moment));
+    painter.setFont(cell.option.font);
+    painter.setPen(cell.option.palette.color(QPalette::Text));
+    paintFigures(painter, rowLines(cell.option).first, text.isEmpty() ? u"–"_s : text);
 }
 
 QString DurationDelegate::toolTip(const Cell &, const QPoint &) const

@@ -54,6 +54,11 @@ QString formatClock(const QDateTime &time)
     return time.isValid() ? time.toLocalTime().toString(u"HH:mm:ss"_s) : QString();
 }
 
+QString formatTimeOfDay(const QDateTime &time)
+{
+    return time.isValid() ? time.toLocalTime().toString(u"HH:mm"_s) : QString();
+}
+
 QString formatMoment(const QDateTime &time)
 {
     if (!time.isValid())

@@ -21,6 +21,9 @@ namespace Landfall {
 /// "14:02:31".
 [[nodiscard]] QString formatClock(const QDateTime &time);
 
+/// "14:02".
+[[nodiscard]] QString formatTimeOfDay(const QDateTime &time);
+
 /// Date and clock, local and UTC, for tool tips.
 [[nodiscard]] QString formatMoment(const QDateTime &time);
 

@@ -13,6 +13,7 @@ namespace Landfall {
 namespace {
 
 constexpr QPointF middle {8, 8};
+constexpr QPointF markMiddle {5, 5};
 constexpr std::array octagonCorners {QPointF(5.1, 1), QPointF(10.9, 1), QPointF(15, 5.1),
     QPointF(15, 10.9), QPointF(10.9, 15), QPointF(5.1, 15), QPointF(1, 10.9), QPointF(1, 5.1)};
 
@@ -124,6 +125,28 @@ void partialGlyph(QPainter &painter, const QColor &color, const QColor &good)
     cross(painter, {10.9, 8}, 1.8, round(color, 1.6));
 }
 
+void partialMark(QPainter &painter, const QColor &color)
+{
+    constexpr qreal shrink = 4.2 / 7;
+    QPolygonF octagon;
+    for (const QPointF &corner : octagonCorners)
+        octagon.append(middle + (corner - middle) * shrink);
+    painter.setPen(QPen(color, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(octagon);
+    painter.setClipRect(QRectF(8, 0, 8, 16), Qt::IntersectClip);
+    painter.setBrush(color);
+    painter.drawPolygon(octagon);
+}
+
+void markChevrons(QPainter &painter, const QPen &pen)
+{
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const qreal x : {4.7, 8.4})
+        painter.drawPolyline(QPolygonF {{x, 5.2}, {x + 2.8, 8}, {x, 10.8}});
+}
+
 void failedGlyph(QPainter &painter, const LookColors &colors)
 {
     painter.setPen(Qt::NoPen);
@@ -207,8 +230,45 @@ void paintGlyph(QPainter &painter, Look look, const QRectF &rect, const QPalette
 
 void paintMark(QPainter &painter, Look look, const QRectF &rect, const QPalette &palette)
 {
-    Q_UNUSED(look)
-    paintGlyph(painter, look, rect, palette);
+    const LookColors colors = lookColors(look, palette);
+    painter.save();
+    enterGrid(painter, rect, 10);
+    painter.translate(markMiddle - middle);
+    switch (look) {
+    case Look::Queued:
+        ring(painter, 3.7, QPen(colors.strong, 1.4));
+        break;
+    case Look::Running:
+        ring(painter, 4, QPen(colors.strong, 1.4));
+        disc(painter, 1.8, colors.strong);
+        break;
+    case Look::Succeeded:
+        disc(painter, 4, colors.strong);
+        break;
+    case Look::Unverified:
+        ring(painter, 3.3, QPen(colors.strong, 1.4));
+        break;
+    case Look::Partial:
+        partialMark(painter, colors.strong);
+        break;
+    case Look::Failed:
+        cross(painter, middle, 3.2, QPen(colors.strong, 2.3, Qt::SolidLine, Qt::FlatCap));
+        break;
+    case Look::Canceled:
+        ring(painter, 3.9, QPen(colors.strong, 1.3));
+        painter.drawLine(middle - QPointF(2.6, -2.6), middle + QPointF(2.6, -2.6));
+        break;
+    case Look::Skipped:
+        markChevrons(painter, round(colors.strong, 1.3));
+        break;
+    case Look::Stalled:
+        ring(painter, 3.9, dashed(colors.strong, 1.4, 1.6, 1.46));
+        break;
+    case Look::Unknown:
+        questionMark(painter, colors.strong, 1.5);
+        break;
+    }
+    painter.restore();
 }
 
 } // namespace Landfall

@@ -3,22 +3,42 @@
 
 #include "instancesdelegate.h"
 
-#include "formatting.h"
+#include "instancebar.h"
 #include "phasestyle.h"
+#include "rowpainting.h"
 #include "rowtext.h"
+#include "spokentext.h"
+#include "widgets/fonts.h"
 
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 void InstancesDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    painter.drawText(cell.option.rect, Qt::AlignVCenter, partsLine(cell.deployment));
+    constexpr int barHeight = 8;
+    const RowLines lines = rowLines(cell.option);
+    const QPalette &palette = cell.option.palette;
+    painter.setFont(secondaryFont(cell.option.font));
+    if (const auto counts = countsOf(cell.deployment)) {
+        QRect bar(lines.first.left(), 0, lines.first.width(), barHeight);
+        bar.moveTop(lines.first.center().y() - barHeight / 2 + 1);
+        paintInstanceBar(painter, *counts, bar, palette, cell.moment);
+        painter.setPen(palette.color(QPalette::Text));
+        paintInstanceCounts(painter, *counts, lines.second, palette);
+        return;
+    }
+    painter.setPen(secondaryText(palette));
+    paintLine(painter, lines.first, u"–"_s);
+    paintLine(painter, lines.second, partsLine(cell.deployment));
 }
 
-QString InstancesDelegate::toolTip(const Cell &, const QPoint &) const
+QString InstancesDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
-    return {};
+    const auto counts = countsOf(cell.deployment);
+    return counts ? spokenCounts(*counts) : QString();
 }
 
 } // namespace Landfall

@@ -3,6 +3,7 @@
 
 #include "rowdelegate.h"
 
+#include "rowpainting.h"
 #include "widgets/plaintext.h"
 
 #include <deploymentmodel.h>
@@ -14,6 +15,15 @@
 
 namespace Landfall {
 
+namespace {
+
+bool isDeployment(const QVariant &value)
+{
+    return value.userType() == qMetaTypeId<Deployment>();
+}
+
+} // namespace
+
 RowDelegate::RowDelegate(const PaintMoment *moment, QObject *parent)
     : QStyledItemDelegate(parent), m_moment(moment)
 {
@@ -22,33 +32,42 @@ RowDelegate::RowDelegate(const PaintMoment *moment, QObject *parent)
 void RowDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QVariant value = index.data(DeploymentModel::DeploymentRole);
-    if (!value.canConvert<Deployment>()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
-    const auto deployment = value.value<Deployment>();
-    PaintMoment moment = *m_moment;
-    moment.staleSince = index.data(DeploymentModel::StaleRole).toDateTime();
     painter->save();
-    paintCell(*painter, {deployment, moment, option});
+    const QVariant value = index.data(DeploymentModel::DeploymentRole);
+    if (isDeployment(value)) {
+        const auto deployment = value.value<Deployment>();
+        paintRowGround(*painter, option);
+        painter->setClipRect(option.rect, Qt::IntersectClip);
+        paintCell(*painter, {deployment, momentOf(index), option});
+    } else {
+        paintDayRow(*painter, option, {}, index.data().toString());
+    }
     painter->restore();
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {0, index.data(DeploymentModel::DeploymentRole).canConvert<Deployment>() ? 44 : 24};
+    const bool isRow = isDeployment(index.data(DeploymentModel::DeploymentRole));
+    return {0, isRow ? rowHeight(option.font) : dayRowHeight(option.font)};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QVariant value = index.data(DeploymentModel::DeploymentRole);
+    if (event->type() != QEvent::ToolTip || !isDeployment(value))
+        return false;
+    const auto deployment = value.value<Deployment>();
+    const QString text = toolTip({deployment, momentOf(index), option}, event->pos());
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
+    return true;
 }
 
-QString RowDelegate::toolTip(const Cell &, const QPoint &) const
+PaintMoment RowDelegate::momentOf(const QModelIndex &index) const
 {
-    return {};
+    PaintMoment moment = *m_moment;
+    moment.staleSince = index.data(DeploymentModel::StaleRole).toDateTime();
+    return moment;
 }
 
 } // namespace Landfall

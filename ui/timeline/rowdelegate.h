@@ -12,8 +12,9 @@
 namespace Landfall {
 
 /// What all columns of the timeline share: row height, selection, the line below a row, tool tips.
-/// Reads the deployment from the index (DeploymentModel::DeploymentRole) and never starts I/O. An
-/// index without one is a day row: its text is the role's, spanning the row.
+/// Reads the deployment from the index (DeploymentModel::DeploymentRole); an index without one is a
+/// day row. The view keeps its branches and its own selection out of the way: no indentation, and
+/// a delegate for each column.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -27,18 +28,20 @@ public:
         const QModelIndex &index) override;
 
 protected:
-    /// What one cell needs; `moment` has the row's own staleSince.
+    /// What painting one cell needs; `moment` has the row's own staleSince.
     struct Cell {
         const Deployment &deployment;
-        const PaintMoment &moment;
+        PaintMoment moment;
         const QStyleOptionViewItem &option;
     };
 
     virtual void paintCell(QPainter &painter, const Cell &cell) const = 0;
     /// Plain text for the place under the pointer; empty for none.
-    [[nodiscard]] virtual QString toolTip(const Cell &cell, const QPoint &pos) const;
+    [[nodiscard]] virtual QString toolTip(const Cell &cell, const QPoint &pos) const = 0;
 
 private:
+    [[nodiscard]] PaintMoment momentOf(const QModelIndex &index) const;
+
     const PaintMoment *m_moment;
 };
 

@@ -4,53 +4,156 @@
 #include "rowtext.h"
 
 #include "formatting.h"
+#include "phasestyle.h"
 #include "widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
 
 namespace Landfall {
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Row)
+};
+
+constexpr qsizetype commitLength = 8;
+
+QString firstLine(const QString &text)
+{
+    return text.left(text.indexOf(u'\n')).trimmed();
+}
+
+QString joined(const QStringList &words)
+{
+    QStringList shown;
+    for (const QString &word : words) {
+        if (!word.isEmpty() && !shown.contains(word))
+            shown.append(word);
+    }
+    return shown.join(u" · "_s);
+}
+
+QString firstOf(const QStringList &candidates)
+{
+    const auto found = std::find_if(candidates.begin(), candidates.end(),
+        [](const QString &candidate) { return !candidate.isEmpty(); });
+    return found == candidates.end() ? QString() : *found;
+}
+
+bool hasOwnWord(Look look)
+{
+    return look == Look::Unverified || look == Look::Stalled;
+}
+
+QString seen(const QString &time, bool observed)
+{
+    return observed && !time.isEmpty() ? u'≈' + time : time;
+}
+
+} // namespace
+
+bool isProduction(const Deployment &deployment)
+{
+    return deployment.environment == "production"_L1;
+}
+
 QString originLine(const Deployment &deployment)
 {
-    return visibleText(deployment.branch);
+    const QString from = firstOf({deployment.branch, deployment.author, deployment.trigger});
+    const QString id = deployment.id.section(u'/', -1);
+    const QString what = firstOf({firstLine(deployment.message),
+        deployment.commit.left(commitLength), id.left(commitLength)});
+    return joined({visibleText(from), visibleText(what)});
+}
+
+std::optional<qsizetype> currentStage(const Deployment &deployment)
+{
+    const QList<Stage> &stages = deployment.stages;
+    const auto found = std::find_if(stages.rbegin(), stages.rend(), [](const Stage &stage) {
+        return stage.phase != Phase::Skipped && (stage.started.isValid() || stage.ended.isValid());
+    });
+    if (found == stages.rend())
+        return std::nullopt;
+    return std::distance(found, stages.rend()) - 1;
 }
 
 QString currentWord(const Deployment &deployment)
 {
-    return visibleText(deployment.status);
+    if (deployment.phase == Phase::Skipped)
+        return lookName(Look::Skipped);
+    const auto stage = currentStage(deployment);
+    const QString word = stage ? deployment.stages.at(*stage).name : QString();
+    return visibleText(firstOf({word, deployment.status, lookName(lookOf(deployment))}));
 }
 
-QString currentNote(const Deployment &, const QDateTime &)
+QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
 {
-    return {};
+    if (staleSince.isValid())
+        return Text::tr("not heard since %1").arg(formatTimeOfDay(staleSince));
+    const QString reason = visibleText(deployment.reason);
+    if (deployment.phase == Phase::Skipped)
+        return reason;
+    const Look look = lookOf(deployment);
+    const bool isSecondVerdict = look != lookOf(deployment.phase) || hasOwnWord(look);
+    const QString status = visibleText(deployment.status);
+    return joined({status == currentWord(deployment) ? QString() : status, reason,
+        isSecondVerdict ? lookName(look) : QString()});
 }
 
-QString partsLine(const Deployment &)
+std::optional<InstanceCounts> countsOf(const Deployment &deployment)
 {
-    return {};
+    if (deployment.instances)
+        return deployment.instances;
+    InstanceCounts counts;
+    for (const Part &part : deployment.parts) {
+        counts.succeeded += part.phase == Phase::Succeeded ? 1 : 0;
+        counts.inProgress += part.phase == Phase::Running ? 1 : 0;
+        counts.failed += part.phase == Phase::Failed || part.phase == Phase::Partial ? 1 : 0;
+    }
+    if (counts == InstanceCounts())
+        return std::nullopt;
+    return counts;
 }
 
-QString durationText(const Deployment &deployment, const QDateTime &)
+QString partsLine(const Deployment &deployment)
 {
-    return formatDuration(duration(deployment).value_or(std::chrono::milliseconds(0)));
+    const int count = int(deployment.parts.size());
+    return count > 0 ? Text::tr("%n service(s)", nullptr, count) : QString();
 }
 
-QString stageToolTip(const Deployment &deployment, qsizetype stage)
+QString durationText(const Deployment &deployment, const QDateTime &now)
 {
-    return visibleText(deployment.stages.value(stage).name);
+    if (const auto took = duration(deployment))
+        return formatDuration(*took);
+    if (deployment.phase == Phase::Unknown || isOver(deployment) || !deployment.created.isValid())
+        return {};
+    return formatDuration(milliseconds(deployment.created.msecsTo(now)));
 }
 
-QString spokenRow(const Deployment &deployment, const QDateTime &)
+QString stageToolTip(const Deployment &deployment, qsizetype index)
 {
-    return visibleText(deployment.target.name);
-}
-
-QString spokenStages(const Deployment &deployment, const QDateTime &)
-{
-    return visibleText(deployment.status);
-}
-
-bool isProduction(const Deployment &deployment)
-{
-    return deployment.environment == QLatin1StringView("production");
+    const Stage stage = deployment.stages.value(index);
+    QStringList lines {joined({visibleText(stage.name), visibleText(stage.status)}), //
+        Text::tr("Started %1").arg(seen(formatMoment(stage.started), stage.observed))};
+    if (!stage.started.isValid())
+        lines.removeLast();
+    if (stage.ended.isValid())
+        lines << Text::tr("Ended %1").arg(seen(formatMoment(stage.ended), stage.observed));
+    if (stage.started.isValid() && stage.ended.isValid()) {
+        const QString took = formatDuration(milliseconds(stage.started.msecsTo(stage.ended)));
+        lines << Text::tr("Took %1").arg(seen(took, stage.observed));
+    }
+    if (stage.started.isValid() || stage.ended.isValid())
+        lines << (stage.observed ? Text::tr("Times seen while polling")
+                                 : Text::tr("Times reported by the provider"));
+    return lines.join(u'\n');
 }
 
 } // namespace Landfall

@@ -8,36 +8,40 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace Landfall {
 
-/// The words of a row, plain text and safe to paint: capped, on one line, no hidden characters.
+/// The words of a row: plain text and safe to paint, that is capped, on one line and without hidden
+/// characters. Times are given in UTC and shown in the local zone.
 
-/// Under the name: branch and what was deployed.
+/// What people use; framed in lists.
+[[nodiscard]] bool isProduction(const Deployment &deployment);
+
+/// Under the name: branch (or who or what set it off) and what was deployed.
 [[nodiscard]] QString originLine(const Deployment &deployment);
 
-/// The word that stands for where a deployment is: its stage or status, e.g. "build".
+/// The stage a deployment is in or ended in, as an index; none where no stage has a time.
+[[nodiscard]] std::optional<qsizetype> currentStage(const Deployment &deployment);
+
+/// The word that stands for where a deployment is: that stage, else the status, e.g. "build".
 [[nodiscard]] QString currentWord(const Deployment &deployment);
 
-/// What follows that word, e.g. "success", "canceled"; empty where there is nothing to add.
+/// What to say after that word, e.g. "success" or "not heard since 14:13"; may be empty.
+/// `staleSince` is null while the account answers.
 [[nodiscard]] QString currentNote(const Deployment &deployment, const QDateTime &staleSince);
 
-/// "3 services", or a dash where there is nothing to count.
+/// The instances the provider counts, else the parts that are under way or over; none for neither.
+[[nodiscard]] std::optional<InstanceCounts> countsOf(const Deployment &deployment);
+
+/// "3 services"; empty without parts.
 [[nodiscard]] QString partsLine(const Deployment &deployment);
 
-/// From the creation to the end, or to `now`; empty where no start is known.
+/// How long it took, or takes until `now`; empty where that is not known.
 [[nodiscard]] QString durationText(const Deployment &deployment, const QDateTime &now);
 
-/// Name, start, end and duration of a stage and where the times come from. Plain text: show it
-/// through plainToolTip().
+/// Name, times and duration of a stage and where the times come from, in lines. Not escaped: show
+/// it through plainToolTip().
 [[nodiscard]] QString stageToolTip(const Deployment &deployment, qsizetype stage);
-
-/// The whole row as a sentence for a screen reader.
-[[nodiscard]] QString spokenRow(const Deployment &deployment, const QDateTime &now);
-
-/// The stages as sentences for a screen reader.
-[[nodiscard]] QString spokenStages(const Deployment &deployment, const QDateTime &now);
-
-/// Framed in lists: what people use.
-[[nodiscard]] bool isProduction(const Deployment &deployment);
 
 } // namespace Landfall

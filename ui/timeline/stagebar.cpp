@@ -3,22 +3,34 @@
 
 #include "stagebar.h"
 
+#include "rowtext.h"
+#include "spokentext.h"
+#include "widgets/fonts.h"
+#include "widgets/plaintext.h"
+
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Landfall {
 
-void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect &rect,
-    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics)
-{
-    for (const StageSegment &segment : layoutStages(deployment, rect, moment.now, metrics))
-        painter.fillRect(segment.rect, lookColors(segment.look, palette).tint);
-}
+namespace {
 
-StageBar::StageBar(QWidget *parent) : QWidget(parent) { }
+constexpr int barHeight = 20;
+constexpr int overhang = 1; // the closing bar of a canceled stage
+
+} // namespace
+
+StageBar::StageBar(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Stages"));
+}
 
 void StageBar::setDeployment(const Deployment &deployment)
 {
     m_deployment = deployment;
+    setAccessibleDescription(spokenStages(m_deployment, m_moment.now));
     update();
 }
 
@@ -30,23 +42,41 @@ void StageBar::setMoment(const PaintMoment &moment)
 
 QSize StageBar::sizeHint() const
 {
-    return {220, 20};
+    return {220, minimumSizeHint().height()};
 }
 
 QSize StageBar::minimumSizeHint() const
 {
-    return {60, 20};
+    const int text = QFontMetrics(smallFont(font())).height() + 4;
+    return {60, std::max(barHeight, text) + 2 * overhang};
+}
+
+QRect StageBar::barRect() const
+{
+    return rect().adjusted(0, overhang, 0, -overhang);
+}
+
+void StageBar::showToolTip(const QPoint &pos, const QPoint &globalPos)
+{
+    const auto segments = layoutStages(m_deployment, barRect(), endOfNews(m_moment), detailsBar);
+    const auto stage = stageAt(segments, pos);
+    const QString text = stage ? stageToolTip(m_deployment, *stage) : QString();
+    QToolTip::showText(globalPos, plainToolTip(text), this);
 }
 
 bool StageBar::event(QEvent *event)
 {
-    return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    showToolTip(help->pos(), help->globalPos());
+    return true;
 }
 
 void StageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintStageBar(painter, m_deployment, rect(), palette(), m_moment, detailsBar);
+    paintStageBar(painter, m_deployment, barRect(), palette(), m_moment, detailsBar);
 }
 
 } // namespace Landfall

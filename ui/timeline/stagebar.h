@@ -4,19 +4,14 @@
 #pragma once
 
 #include "paintmoment.h"
-#include "stagelayout.h"
+#include "stagepainting.h"
 
 #include <QWidget>
 
-class QPainter;
-
 namespace Landfall {
 
-/// Paints the stages of a deployment into `rect`, labels in the painter's font.
-void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect &rect,
-    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics = listBar);
-
-/// The bar of one deployment as a widget, 20 px high, with a tool tip per stage.
+/// The stage bar of one deployment, 20 px high or as high as its font needs, with a tool tip for
+/// each stage.
 class StageBar : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +28,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRect barRect() const;
+    void showToolTip(const QPoint &pos, const QPoint &globalPos);
+
     Deployment m_deployment;
     PaintMoment m_moment;
 };

@@ -31,33 +31,34 @@ struct StageSegment {
     QRect rect;
     int leftSlant = 0;
     int rightSlant = 0;
-    bool atEnd = false; ///< last of the bar: the right cut leans inwards only
-    Look look = Look::Unknown; ///< Queued stands for waiting, also when it is over
+    bool atEnd = false; ///< last of the bar: its right cut leans inwards only
+    Look look = Look::Unknown; ///< Queued stands for waiting, also when the wait is over
     qsizetype stage = -1; ///< first stage of the piece; -1: the deployment as a whole
     qsizetype count = 1; ///< stages merged into it
 };
 
 /// The pieces of a deployment's bar: the stages that have a time, each on the bar's own scale from
-/// the first start to the end, or to `now` (UTC) while it goes on. They tile `area` exactly. A
-/// deployment without times of stages, a skipped one and one with more stages than room gets one.
+/// the first start to the end, or to `now` (UTC) while it goes on. They tile `area` exactly. One
+/// piece stands for the whole when the deployment was skipped, no stage has a time, or there are
+/// more stages than room.
 [[nodiscard]] QList<StageSegment> layoutStages(const Deployment &deployment, const QRect &area,
     const QDateTime &now, const BarMetrics &metrics = listBar);
 
-/// The outline of a piece.
-[[nodiscard]] QPolygonF segmentShape(const StageSegment &segment);
+/// The outline of a piece, `inset` px inside of it.
+[[nodiscard]] QPolygonF segmentShape(const StageSegment &segment, qreal inset = 0);
 
-/// Where a label may stand: inside the cuts, 4 px off each.
+/// Where a label may stand: between the cuts, 4 px off each.
 [[nodiscard]] QRect labelRect(const StageSegment &segment);
 
-/// The stage under `pos`; none beside the bar or where the bar is no stage.
+/// The stage under `pos`, cuts followed; none off the bar or where the bar stands for no stage.
 [[nodiscard]] std::optional<qsizetype> stageAt(
     const QList<StageSegment> &segments, const QPoint &pos);
 
-/// The longest form of a stage's name that fits `room` px: the word, its short form, the word cut
-/// short, nothing.
+/// The longest form of a stage's name that fits into `room` px: the word, its short form, the word
+/// cut short when at least 34 px are free, else nothing.
 [[nodiscard]] QString stageLabel(const QString &name, int room, const QFontMetrics &metrics);
 
-/// Whether a stage of that name waits rather than works.
+/// Whether the stage waits for its turn rather than works.
 [[nodiscard]] bool isWaiting(const Stage &stage);
 
 } // namespace Landfall

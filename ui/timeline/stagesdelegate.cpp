@@ -3,22 +3,77 @@
 
 #include "stagesdelegate.h"
 
-#include "formatting.h"
-#include "phasestyle.h"
+#include "rowpainting.h"
 #include "rowtext.h"
+#include "stagepainting.h"
+#include "widgets/fonts.h"
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
+
+namespace {
+
+constexpr int barHeight = 16;
+
+QRect barRect(const QStyleOptionViewItem &option)
+{
+    const QRect line = rowLines(option).first;
+    const int height = std::max(barHeight, QFontMetrics(smallFont(option.font)).height() + 2);
+    return {line.left(), line.center().y() - height / 2 + 1, line.width(), height};
+}
+
+QColor wordColor(Look look, const QPalette &palette)
+{
+    switch (look) {
+    case Look::Partial:
+    case Look::Failed:
+    case Look::Canceled:
+    case Look::Stalled:
+    case Look::Unknown:
+        return lookColors(look, palette).strong;
+    default:
+        return palette.color(QPalette::Text);
+    }
+}
+
+} // namespace
 
 void StagesDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    painter.drawText(cell.option.rect, Qt::AlignVCenter, currentWord(cell.deployment));
+    const QStyleOptionViewItem &option = cell.option;
+    painter.setFont(option.font);
+    paintStageBar(painter, cell.deployment, barRect(option), option.palette, cell.moment);
+
+    const Look look = lookOf(cell.deployment);
+    QFont font = secondaryFont(option.font);
+    if (look == Look::Failed || look == Look::Partial)
+        font.setWeight(QFont::DemiBold);
+    QRect line = rowLines(option).second;
+    painter.setFont(font);
+    painter.setPen(wordColor(look, option.palette));
+    line.setLeft(line.left() + paintLine(painter, line, currentWord(cell.deployment)));
+
+    const QString note = currentNote(cell.deployment, cell.moment.staleSince);
+    if (note.isEmpty())
+        return;
+    painter.setFont(secondaryFont(option.font));
+    painter.setPen(secondaryText(option.palette));
+    paintLine(painter, line, u" · "_s + note);
 }
 
-QString StagesDelegate::toolTip(const Cell &, const QPoint &) const
+QString StagesDelegate::toolTip(const Cell &cell, const QPoint &pos) const
 {
-    return {};
+    const auto segments =
+        layoutStages(cell.deployment, barRect(cell.option), endOfNews(cell.moment));
+    const auto stage = stageAt(segments, pos);
+    if (stage)
+        return stageToolTip(cell.deployment, *stage);
+    const QString note = currentNote(cell.deployment, cell.moment.staleSince);
+    const QString word = currentWord(cell.deployment);
+    return note.isEmpty() ? word : word + u" · "_s + note;
 }
 
 } // namespace Landfall

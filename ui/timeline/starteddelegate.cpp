@@ -5,7 +5,8 @@
 
 #include "formatting.h"
 #include "phasestyle.h"
-#include "rowtext.h"
+#include "rowpainting.h"
+#include "widgets/fonts.h"
 
 #include <QPainter>
 
@@ -13,12 +14,23 @@ namespace Landfall {
 
 void StartedDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
-    painter.drawText(cell.option.rect, Qt::AlignVCenter, formatClock(cell.deployment.created));
+    const QStyleOptionViewItem &option = cell.option;
+    const RowLines lines = rowLines(option);
+    painter.setFont(option.font);
+    painter.setPen(option.palette.color(QPalette::Text));
+    paintFigures(painter, lines.first, formatClock(cell.deployment.created));
+
+    const QDateTime &stale = cell.moment.staleSince;
+    painter.setFont(smallFont(option.font));
+    painter.setPen(secondaryText(option.palette));
+    paintFigures(painter, lines.second,
+        stale.isValid() ? tr("as of %1").arg(formatTimeOfDay(stale))
+                        : formatAge(cell.deployment.created, cell.moment.now));
 }
 
-QString StartedDelegate::toolTip(const Cell &, const QPoint &) const
+QString StartedDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
-    return {};
+    return formatMoment(cell.deployment.created);
 }
 
 } // namespace Landfall

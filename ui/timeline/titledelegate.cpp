@@ -3,22 +3,138 @@
 
 #include "titledelegate.h"
 
-#include "formatting.h"
 #include "phasestyle.h"
+#include "rowpainting.h"
 #include "rowtext.h"
+#include "widgets/fonts.h"
+#include "widgets/icon.h"
+#include "widgets/plaintext.h"
 
 #include <QPainter>
+#include <QStringList>
 
 namespace Landfall {
 
-void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
+namespace {
+
+constexpr int iconSize = 14;
+constexpr int spacing = 6;
+constexpr int tagPadding = 5;
+constexpr int leastName = 60;
+
+struct Tag {
+    QString text;
+    QFont font;
+    QColor ink;
+    QColor frame; ///< invalid: no frame
+    QColor fill;
+};
+
+int widthOf(const Tag &tag)
 {
-    painter.drawText(cell.option.rect, Qt::AlignVCenter, cell.deployment.target.name);
+    const int text = QFontMetrics(tag.font).horizontalAdvance(tag.text);
+    return tag.frame.isValid() ? text + 2 * tagPadding : text;
 }
 
-QString TitleDelegate::toolTip(const Cell &, const QPoint &) const
+void paintTag(QPainter &painter, const QRect &line, const Tag &tag)
 {
-    return {};
+    painter.setFont(tag.font);
+    if (tag.frame.isValid()) {
+        const int height = painter.fontMetrics().height() + 1;
+        QRectF box(line.left() + 0.5, 0, line.width() - 1, height);
+        box.moveTop(line.center().y() - height / 2 + 0.5);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(tag.frame);
+        painter.setBrush(tag.fill);
+        painter.drawRoundedRect(box, 2, 2);
+    }
+    painter.setPen(tag.ink);
+    const int inset = tag.frame.isValid() ? tagPadding : 0;
+    paintLine(painter, line.adjusted(inset, 0, -inset + 1, 0), tag.text);
+}
+
+/// The environment, and whether the deployment serves now.
+QList<Tag> tagsOf(
+    const Deployment &deployment, const QStyleOptionViewItem &option, const QString &liveWord)
+{
+    const QPalette &palette = option.palette;
+    const QColor text = palette.color(QPalette::Text);
+    QFont framed = smallFont(option.font);
+    framed.setWeight(QFont::DemiBold);
+    QList<Tag> tags;
+    if (isProduction(deployment))
+        tags.append(
+            {visibleText(deployment.environment), framed, text, controlBorder(palette), {}});
+    else if (!deployment.environment.isEmpty())
+        tags.append({visibleText(deployment.environment), secondaryFont(option.font),
+            secondaryText(palette), {}, {}});
+    if (deployment.live.value_or(false)) {
+        const LookColors colors = lookColors(Look::Succeeded, palette);
+        tags.append({liveWord, framed, colors.strong, colors.tint, colors.tint});
+    }
+    return tags;
+}
+
+void paintNameAndTags(
+    QPainter &painter, QRect line, const QString &name, QList<Tag> tags, const QFont &font)
+{
+    const int nameWidth = QFontMetrics(font).horizontalAdvance(name);
+    const int needed = std::min(nameWidth, leastName);
+    int tagWidth = 0;
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        tagWidth += widthOf(tags.at(i)) + spacing;
+        if (tagWidth + needed > line.width()) {
+            tagWidth -= widthOf(tags.at(i)) + spacing;
+            tags.resize(i);
+        }
+    }
+    painter.setFont(font);
+    const QRect place(line.left(), line.top(), line.width() - tagWidth, line.height());
+    line.setLeft(line.left() + paintLine(painter, place, name));
+    for (const Tag &tag : tags) {
+        line.setLeft(line.left() + spacing);
+        const int width = widthOf(tag);
+        paintTag(painter, QRect(line.left(), line.top(), width, line.height()), tag);
+        line.setLeft(line.left() + width);
+    }
+}
+
+} // namespace
+
+void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
+{
+    const QStyleOptionViewItem &option = cell.option;
+    constexpr int leftPadding = 2;
+    const RowLines lines = rowLines(option, leftPadding);
+    const QColor quiet = secondaryText(option.palette);
+
+    QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);
+    iconPlace.moveTop(lines.first.center().y() - iconSize / 2);
+    paintIcon(painter, providerIconName(cell.deployment.provider), iconPlace, quiet);
+
+    painter.setPen(option.palette.color(QPalette::Text));
+    paintNameAndTags(painter, lines.first.adjusted(iconSize + spacing, 0, 0, 0),
+        visibleText(cell.deployment.target.name), tagsOf(cell.deployment, option, tr("live")),
+        strongFont(option.font));
+
+    painter.setPen(quiet);
+    painter.setFont(secondaryFont(option.font));
+    paintLine(painter, lines.second, originLine(cell.deployment));
+}
+
+QString TitleDelegate::toolTip(const Cell &cell, const QPoint &) const
+{
+    const Deployment &deployment = cell.deployment;
+    QStringList lines {visibleText(deployment.target.name), visibleText(deployment.environment)};
+    if (!deployment.branch.isEmpty())
+        lines << tr("Branch %1").arg(visibleText(deployment.branch));
+    if (!deployment.commit.isEmpty())
+        lines << tr("Commit %1").arg(visibleText(deployment.commit));
+    if (!deployment.author.isEmpty())
+        lines << tr("By %1").arg(visibleText(deployment.author));
+    lines << deployment.message.trimmed();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 } // namespace Landfall

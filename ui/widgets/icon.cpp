@@ -3,20 +3,41 @@
 
 #include "icon.h"
 
+#include "iconengine.h"
+
+#include <QFile>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
-QIcon icon(const QString &name)
+namespace {
+
+QString fileOf(const QString &name)
 {
-    return QIcon(u":/icons/%1.svg"_s.arg(name));
+    return u":/icons/%1.svg"_s.arg(name);
 }
 
-void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const QColor &)
+} // namespace
+
+QIcon icon(const QString &name)
 {
-    icon(name).paint(&painter, rect);
+    const QString file = fileOf(name);
+    return QFile::exists(file) ? QIcon(new IconEngine(file, IconEngine::AsText)) : QIcon();
+}
+
+QIcon applicationIcon()
+{
+    const QString file = fileOf(u"io.github.landfall.Landfall"_s);
+    return QIcon(new IconEngine(file, IconEngine::AsDrawn));
+}
+
+void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const QColor &color)
+{
+    const qreal scale = painter.device()->devicePixelRatio();
+    const QSize size = (QSizeF(rect.size()) * scale).toSize();
+    painter.drawPixmap(rect, renderedSvg(fileOf(name), size, color));
 }
 
 QString providerIconName(const QString &provider)

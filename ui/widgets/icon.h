@@ -16,6 +16,9 @@ namespace Landfall {
 /// text colour for its mode; follows a change of the palette. A null icon for an unknown name.
 [[nodiscard]] QIcon icon(const QString &name);
 
+/// The full-colour icon of windows and launchers.
+[[nodiscard]] QIcon applicationIcon();
+
 /// Paints one in a colour of its own.
 void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const QColor &color);
 
