@@ -3,34 +3,42 @@
 
 #pragma once
 
+#include "landfall_core_export.h"
 #include "secretstore.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 namespace Landfall {
 
-/// SecretStore over QtKeychain: the desktop's keychain, service `landfall`. The only place that
-/// knows QtKeychain. Before every job the Secret Service is asked whether it is there and locked,
-/// because QtKeychain reports both as "not found". A job that does not answer by the deadline is
-/// abandoned, not destroyed; until it ends no further job is started. Never a fallback to a file.
+class KeychainQueue;
+
+/// SecretStore over QtKeychain: the desktop's keychain, service `landfall`. Before every job the
+/// keychain is asked whether it is there and locked, because QtKeychain reports both as "not
+/// found"; a locked one is never unlocked by a prompt of ours. What does not answer by the deadline
+/// is KeychainAbsent; as long as the job hangs every call fails so at once. Never a fallback to a
+/// file.
 class LANDFALL_CORE_EXPORT KeychainStore : public QObject, public SecretStore {
     Q_OBJECT
 public:
     explicit KeychainStore(QObject *parent = nullptr);
+    /// What is asked ends as Cancelled.
     ~KeychainStore() override;
 
-    /// Deadlines; 15 s, and 120 s once an unlock prompt is known to be open. Shorter in tests.
+    /// How long one call may take: 15 s, and 120 s where the keychain may ask the user something
+    /// (KWallet; the first keyring ever). Shorter in tests.
     void setDeadlines(std::chrono::milliseconds answer, std::chrono::milliseconds prompt);
 
     QCoro::Task<Result<Secret>> read(QString key) override;
+    /// BadInput for what no keychain carries: nothing, over 4 KiB, control characters, no UTF-8.
     QCoro::Task<Result<Done>> write(QString key, Secret secret) override;
+    /// Worked only when reading back found nothing.
     QCoro::Task<Result<Done>> remove(QString key) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<KeychainQueue> m_queue;
 };
 
 } // namespace Landfall
