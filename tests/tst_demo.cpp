@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <demo.h>
+#include <simulator.h>
+
+#include <QCoroTask>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Landfall;
+
+class TestDemo : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void fillsAnEngine();
+    void showsEveryPhaseThroughTheRealPlugin();
+};
+
+void TestDemo::fillsAnEngine()
+{
+    Demo demo;
+    QVERIFY(demo.start());
+    const QList<Account> accounts = demo.engine().accounts().accounts();
+    QCOMPARE(accounts.size(), 1);
+    QCOMPARE(accounts.first(), demo.simulator().accounts().first().account);
+    const Result<Secret> secret =
+        QCoro::waitFor(demo.engine().secrets().read(accounts.first().name));
+    QVERIFY(secret);
+    QCOMPARE(*secret, demo.simulator().accounts().first().secret);
+}
+
+void TestDemo::showsEveryPhaseThroughTheRealPlugin()
+{
+    Demo demo;
+    QVERIFY(demo.start());
+    demo.engine().start();
+    DeploymentModel &model = demo.engine().model();
+    const auto phases = [&] {
+        QSet<Phase> seen;
+        for (int row = 0; row < model.rowCount(); ++row)
+            seen.insert(model.deployment(row).phase);
+        return seen;
+    };
+    const QSet<Phase> wanted {
+        Phase::Running, Phase::Succeeded, Phase::Failed, Phase::Canceled, Phase::Skipped};
+    QTRY_VERIFY_WITH_TIMEOUT(phases().contains(wanted), 15000);
+    QVERIFY(!phases().contains(Phase::Unknown));
+    QVERIFY(model.rowCount() >= 25);
+}
+
+QTEST_GUILESS_MAIN(TestDemo)
+#include "tst_demo.moc"
