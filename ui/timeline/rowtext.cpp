@@ -88,9 +88,11 @@ QString currentWord(const Deployment &deployment)
 {
     if (deployment.phase == Phase::Skipped)
         return lookName(Look::Skipped);
-    const auto stage = currentStage(deployment);
-    const QString word = stage ? deployment.stages.at(*stage).name : QString();
-    return visibleText(firstOf({word, deployment.status, lookName(lookOf(deployment))}));
+    const auto index = currentStage(deployment);
+    const Stage stage = index ? deployment.stages.at(*index) : Stage();
+    const bool isStatusOfStage = deployment.status.isEmpty() || stage.status == deployment.status;
+    return visibleText(firstOf({isStatusOfStage ? stage.name : QString(), deployment.status,
+        lookName(lookOf(deployment))}));
 }
 
 QString currentNote(const Deployment &deployment, const QDateTime &staleSince)

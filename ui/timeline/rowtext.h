@@ -24,7 +24,8 @@ namespace Landfall {
 /// The stage a deployment is in or ended in, as an index; none where no stage has a time.
 [[nodiscard]] std::optional<qsizetype> currentStage(const Deployment &deployment);
 
-/// The word that stands for where a deployment is: that stage, else the status, e.g. "build".
+/// The word that stands for where a deployment is: its status, or the stage whose status that is,
+/// e.g. "RuntimeFailed", "build".
 [[nodiscard]] QString currentWord(const Deployment &deployment);
 
 /// What to say after that word, e.g. "success" or "not heard since 14:13"; may be empty.

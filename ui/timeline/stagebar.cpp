@@ -47,7 +47,7 @@ QSize StageBar::sizeHint() const
 
 QSize StageBar::minimumSizeHint() const
 {
-    const int text = QFontMetrics(smallFont(font())).height() + 4;
+    const int text = QFontMetrics(labelFont(font())).height() + 4;
     return {60, std::max(barHeight, text) + 2 * overhang};
 }
 

@@ -137,7 +137,7 @@ void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect 
     const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics)
 {
     painter.save();
-    painter.setFont(smallFont(painter.font()));
+    painter.setFont(labelFont(painter.font()));
     for (const StageSegment &segment : layoutStages(deployment, rect, endOfNews(moment), metrics))
         paintSegment(painter, segment, wordOf(segment, deployment), palette, moment);
     painter.restore();

@@ -21,7 +21,7 @@ constexpr int barHeight = 16;
 QRect barRect(const QStyleOptionViewItem &option)
 {
     const QRect line = rowLines(option).first;
-    const int height = std::max(barHeight, QFontMetrics(smallFont(option.font)).height() + 2);
+    const int height = std::max(barHeight, QFontMetrics(labelFont(option.font)).height() + 2);
     return {line.left(), line.center().y() - height / 2 + 1, line.width(), height};
 }
 

@@ -27,7 +27,7 @@ struct Tag {
     QFont font;
     QColor ink;
     QColor frame; ///< invalid: no frame
-    QColor fill;
+    QColor fill; ///< invalid: none
 };
 
 int widthOf(const Tag &tag)
@@ -45,7 +45,7 @@ void paintTag(QPainter &painter, const QRect &line, const Tag &tag)
         box.moveTop(line.center().y() - height / 2 + 0.5);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(tag.frame);
-        painter.setBrush(tag.fill);
+        painter.setBrush(tag.fill.isValid() ? QBrush(tag.fill) : QBrush());
         painter.drawRoundedRect(box, 2, 2);
     }
     painter.setPen(tag.ink);
@@ -59,8 +59,7 @@ QList<Tag> tagsOf(
 {
     const QPalette &palette = option.palette;
     const QColor text = palette.color(QPalette::Text);
-    QFont framed = smallFont(option.font);
-    framed.setWeight(QFont::DemiBold);
+    const QFont framed = tagFont(option.font);
     QList<Tag> tags;
     if (isProduction(deployment))
         tags.append(
@@ -109,7 +108,7 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
     const QColor quiet = secondaryText(option.palette);
 
     QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);
-    iconPlace.moveTop(lines.first.center().y() - iconSize / 2);
+    iconPlace.moveTop(lines.first.center().y() - iconSize / 2 + 1);
     paintIcon(painter, providerIconName(cell.deployment.provider), iconPlace, quiet);
 
     painter.setPen(option.palette.color(QPalette::Text));

@@ -39,7 +39,17 @@ QFont secondaryFont(const QFont &font)
 
 QFont smallFont(const QFont &font)
 {
+    return scaled(font, 11, QFont::Normal);
+}
+
+QFont labelFont(const QFont &font)
+{
     return scaled(font, 11, QFont::Medium);
+}
+
+QFont tagFont(const QFont &font)
+{
+    return scaled(font, 11, QFont::DemiBold);
 }
 
 QFont strongFont(const QFont &font)

@@ -14,7 +14,9 @@ namespace Landfall {
 /// Type sizes as ratios of the system font's, so that all text follows it.
 
 [[nodiscard]] QFont secondaryFont(const QFont &font); ///< second lines: 12 of 13
-[[nodiscard]] QFont smallFont(const QFont &font); ///< labels in bars and tags: 11 of 13, medium
+[[nodiscard]] QFont smallFont(const QFont &font); ///< ages and remarks: 11 of 13
+[[nodiscard]] QFont labelFont(const QFont &font); ///< labels in bars: 11 of 13, medium
+[[nodiscard]] QFont tagFont(const QFont &font); ///< framed words beside a name: 11 of 13, semi-bold
 [[nodiscard]] QFont strongFont(const QFont &font); ///< names: full size, semi-bold
 [[nodiscard]] QFont headingFont(const QFont &font); ///< panel headings: 12 of 13, semi-bold
 [[nodiscard]] QFont titleFont(const QFont &font); ///< title of the details: 15 of 13, semi-bold
