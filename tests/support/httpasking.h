@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "faultserver.h"
+
+#include <httpclient.h>
+
+#include <QCoroTask>
+#include <QTcpSocket>
+
+/// What the tests of the HTTP client share: an account with a credential, and how it asks.
+namespace HttpAsking {
+
+inline const QByteArray token = "canary-token";
+
+inline Landfall::Account account(const QString &name = QStringLiteral("shop"))
+{
+    return {name, QStringLiteral("cloudflare-pages")};
+}
+
+inline Landfall::Headers bearer()
+{
+    return {Landfall::CredentialHeader("Authorization", Landfall::Secret("Bearer " + token))};
+}
+
+/// A script that gives every request the same answer.
+inline FaultServer::Script always(const QByteArray &answer)
+{
+    return [answer](QTcpSocket &socket, const QByteArray &) { socket.write(answer); };
+}
+
+/// A script that takes the request and says nothing.
+inline void silence(QTcpSocket &, const QByteArray &) { }
+
+/// Asks and waits for the end.
+inline Landfall::Result<Landfall::HttpReply> get(Landfall::AccountClient &client, const QUrl &url,
+    const Landfall::Headers &credential = bearer(), const Landfall::HttpLimits &limits = {})
+{
+    return QCoro::waitFor(client.get(url, credential, limits));
+}
+
+/// The message of what did not work, for QVERIFY2.
+template <typename T>
+QByteArray message(const Landfall::Result<T> &result)
+{
+    return result ? QByteArray("it worked") : result.error().message.toUtf8();
+}
+
+} // namespace HttpAsking
