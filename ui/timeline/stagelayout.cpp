@@ -176,12 +176,23 @@ QList<int> edgesOf(const QList<Span> &spans, const QRect &area, int minWidth)
     return edges;
 }
 
-/// A cut must not reach past the pieces beside it.
-int slantOf(qint64 span, const QRect &area, int room, const BarMetrics &metrics)
+int slantOf(qint64 length, const QRect &area, int most, const BarMetrics &metrics)
 {
-    const qint64 uncertain = span > 0 ? pollUncertainty * area.width() / span : maxSlant;
+    const qint64 uncertain = length > 0 ? pollUncertainty * area.width() / length : maxSlant;
     const int slant = int(std::clamp<qint64>(uncertain, metrics.minSlant, maxSlant));
-    return std::min(slant, 2 * room - 2);
+    return std::min(slant, most);
+}
+
+/// A cut must not reach past the pieces beside it: an inner one leans both ways, the last one only
+/// inwards.
+constexpr int mostInner(int width)
+{
+    return 2 * (width - gap) - 2;
+}
+
+constexpr int mostAtEnd(int width)
+{
+    return width - 1;
 }
 
 StageSegment wholeBar(const Deployment &deployment, const QRect &area)
@@ -217,11 +228,11 @@ QList<StageSegment> layoutStages(const Deployment &deployment, const QRect &area
         StageSegment segment {rect, 0, 0, isLast, span.look, span.stage, span.count};
         if (!segments.isEmpty() && span.startObserved) {
             const int narrower = std::min(width, edges.at(i) - edges.at(i - 1));
-            segment.leftSlant = slantOf(length, area, narrower, metrics);
+            segment.leftSlant = slantOf(length, area, mostInner(narrower), metrics);
             segments.last().rightSlant = segment.leftSlant;
         }
         if (isLast && span.endObserved)
-            segment.rightSlant = slantOf(length, area, (width + 1) / 2, metrics);
+            segment.rightSlant = slantOf(length, area, mostAtEnd(width), metrics);
         segments.append(segment);
     }
     return segments;
