@@ -19,13 +19,20 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Account)
 };
 
-bool isHidden(QChar c)
+/// Controls, line ends, and what is not seen or turns the direction of what is: two names that look
+/// the same would be two accounts.
+bool isHidden(char32_t character)
 {
-    const ushort code = c.unicode();
-    const bool bidirectional = (code >= 0x202a && code <= 0x202e)
-        || (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f || code == 0x061c;
-    const bool zeroWidth = (code >= 0x200b && code <= 0x200d) || code == 0xfeff;
-    return c.category() == QChar::Other_Control || bidirectional || zeroWidth;
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
 }
 
 Error badField(const QString &message)
@@ -72,9 +79,11 @@ QList<AccountField> commonFields()
 
 Result<Done> checkAccountName(const QString &name)
 {
-    if (name.isEmpty() || name.size() > longestName)
+    const QList<uint> characters = name.toUcs4();
+    if (characters.isEmpty() || characters.size() > longestName)
         return badField(Text::tr("An account's name has 1 to 64 characters."));
-    if (name.contains(u'/') || std::any_of(name.begin(), name.end(), isHidden))
+    if (name.contains(u'/') || !name.isValidUtf16()
+        || std::any_of(characters.begin(), characters.end(), isHidden))
         return badField(
             Text::tr("An account's name has no “/” and no control or invisible characters."));
     if (name != name.trimmed())
@@ -102,7 +111,8 @@ Result<Done> checkAccountFields(const Account &account, const QList<AccountField
     }
     for (const AccountField &field : known) {
         if (field.required && !field.secret && account.field(field.key).isEmpty())
-            return badField(Text::tr("The field “%1” is missing (--set %1=…).").arg(field.key));
+            return badField(
+                Text::tr("The field “%1” is missing. Set it: --set %1=VALUE.").arg(field.key));
     }
     const QString rate = account.field(u"requests_per_minute"_s);
     bool isNumber = true;

@@ -5,9 +5,63 @@
 
 #include "logging.h"
 
+#include <QCoreApplication>
+#include <QCoroFuture>
 #include <QPointer>
+#include <QPromise>
+
+#include <memory>
 
 namespace Landfall {
+
+namespace {
+
+using Reading = std::shared_ptr<QPromise<Result<Secret>>>;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Sessions)
+};
+
+QCoro::Task<> readInto(SecretStore *secrets, QString key, Reading reading)
+{
+    const auto secret = co_await secrets->read(key);
+    reading->addResult(secret);
+    reading->finish();
+}
+
+Result<QList<QUrl>> checkedOrigins(const Provider &provider, const Account &account)
+{
+    if (const auto checked = checkAccountFields(account, provider.accountFields()); !checked)
+        return checked.error();
+    return provider.origins(account);
+}
+
+Error enterAgain(const Account &account, const QString &what)
+{
+    return {Error::SecretMissing,
+        Text::tr("%1 Remove the account and add it again: “landfall-cli account remove %2”, then "
+                 "“landfall-cli account add %3 --name %2 --secret-stdin”.")
+            .arg(what, account.name, account.provider)};
+}
+
+/// Another program may have put anything there.
+Result<Secret> usableSecret(const Result<Secret> &read, const Account &account)
+{
+    if (!read && read.error().kind == Error::SecretMissing)
+        return enterAgain(account,
+            Text::tr("The keychain holds no secret for the account “%1”.").arg(account.name));
+    if (!read)
+        return read.error();
+    maskInLogs(*read);
+    const auto secret = parseSecret(read->reveal());
+    if (!secret)
+        return enterAgain(account,
+            Text::tr("The secret that the keychain holds for the account “%1” cannot be used.")
+                .arg(account.name));
+    return *secret;
+}
+
+} // namespace
 
 Sessions::Sessions(
     ProviderRegistry &providers, SecretStore &secrets, HttpClient &http, QObject *parent)
@@ -17,50 +71,75 @@ Sessions::Sessions(
 
 QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
 {
-    const QPointer<Sessions> self(this);
     const auto provider = m_providers.provider(account.provider);
     if (!provider)
         co_return provider.error();
     const QString key = account.name.toCaseFolded();
-    if (const auto known = m_open.constFind(key);
-        known != m_open.constEnd() && known->account == account)
-        co_return OpenAccount {*provider, *known};
-    if (const auto checked = checkAccountFields(account, (*provider)->accountFields()); !checked)
-        co_return checked.error();
-    const auto origins = (*provider)->origins(account);
+    if (const auto known = m_open.constFind(key); known != m_open.constEnd()) {
+        if (known->account == account)
+            co_return OpenAccount {*provider, *known};
+        forget(account.name);
+    }
+    const auto origins = checkedOrigins(**provider, account);
     if (!origins)
         co_return origins.error();
+    if (!(*provider)->needsSecret(account))
+        co_return keep(*provider, account, Secret(), *origins);
 
-    Secret secret;
-    if ((*provider)->needsSecret(account)) {
-        const auto read = co_await m_secrets.read(account.name);
-        if (!self)
-            co_return Error {Error::Cancelled, QString()};
-        if (!read)
-            co_return read.error();
-        secret = *read;
-        maskInLogs(secret);
-    }
-    const Session session(
-        account, secret, std::make_shared<AccountClient>(m_http, account, *origins));
-    m_open.insert(key, session);
-    co_return OpenAccount {*provider, session};
+    const QPointer<Sessions> self(this);
+    const int generation = m_generations.value(key);
+    const auto read = co_await secretOf(account.name);
+    if (!self || m_generations.value(key) != generation)
+        co_return Error(Error::Cancelled, QString());
+    m_reads.remove(key);
+    const auto secret = usableSecret(read, account);
+    if (!secret)
+        co_return secret.error();
+    co_return keep(*provider, account, *secret, *origins);
 }
 
 void Sessions::forget(const QString &accountName)
 {
-    const auto found = m_open.constFind(accountName.toCaseFolded());
-    if (found == m_open.constEnd())
-        return;
-    const auto http = found->http;
-    m_open.erase(found);
-    http->cancel();
+    const QString key = accountName.toCaseFolded();
+    ++m_generations[key];
+    m_reads.remove(key);
+    if (const Session session = m_open.take(key); session.http)
+        session.http->cancel();
 }
 
 std::optional<RateLimit> Sessions::rateLimit(const QString &accountName) const
 {
     const auto found = m_open.constFind(accountName.toCaseFolded());
     return found == m_open.constEnd() ? std::nullopt : found->http->rateLimit();
+}
+
+/// One read, whoever asks while it is under way.
+QFuture<Result<Secret>> Sessions::secretOf(const QString &accountName)
+{
+    const QString key = accountName.toCaseFolded();
+    if (const auto running = m_reads.constFind(key); running != m_reads.constEnd())
+        return *running;
+    const auto reading = std::make_shared<QPromise<Result<Secret>>>();
+    reading->start();
+    const auto secret = reading->future();
+    m_reads.insert(key, secret);
+    readInto(&m_secrets, accountName, reading);
+    return secret;
+}
+
+OpenAccount Sessions::keep(
+    Provider *provider, const Account &account, const Secret &secret, const QList<QUrl> &origins)
+{
+    const QString key = account.name.toCaseFolded();
+    if (const auto known = m_open.constFind(key);
+        known != m_open.constEnd() && known->account == account)
+        return {provider, *known};
+    if (const Session other = m_open.take(key); other.http)
+        other.http->cancel();
+    const Session session(
+        account, secret, std::make_shared<AccountClient>(m_http, account, origins));
+    m_open.insert(key, session);
+    return {provider, session};
 }
 
 } // namespace Landfall

@@ -10,8 +10,11 @@
 #include "secretstore.h"
 
 #include <QCoroTask>
+#include <QFuture>
 #include <QHash>
 #include <QObject>
+
+#include <optional>
 
 namespace Landfall {
 
@@ -30,6 +33,10 @@ public:
     Sessions(ProviderRegistry &providers, SecretStore &secrets, HttpClient &http,
         QObject *parent = nullptr);
 
+    /// The account's session; every call with the same account gives the same client. An account
+    /// whose fields changed is opened anew and its old requests end as Cancelled. What went wrong
+    /// is not kept: the next call tries again. SecretMissing also for a secret that no request can
+    /// carry; Cancelled after forget() or when this is gone.
     QCoro::Task<Result<OpenAccount>> open(Account account);
 
     /// Drops the account's secret and client: its requests end as Cancelled, the next open() reads
@@ -40,10 +47,17 @@ public:
     [[nodiscard]] std::optional<RateLimit> rateLimit(const QString &accountName) const;
 
 private:
+    [[nodiscard]] QFuture<Result<Secret>> secretOf(const QString &accountName);
+    OpenAccount keep(Provider *provider, const Account &account, const Secret &secret,
+        const QList<QUrl> &origins);
+
     ProviderRegistry &m_providers;
     SecretStore &m_secrets;
     HttpClient &m_http;
-    QHash<QString, Session> m_open; ///< by folded name
+    // All by folded name.
+    QHash<QString, Session> m_open;
+    QHash<QString, QFuture<Result<Secret>>> m_reads; ///< under way
+    QHash<QString, int> m_generations; ///< counts forget(): an answer of an earlier one is dropped
 };
 
 } // namespace Landfall

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <secretstore.h>
+
+#include <QCoroFuture>
+#include <QHash>
+#include <QPromise>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+namespace Landfall {
+
+/// A SecretStore in memory that counts what it is asked, holds its answers back until release(),
+/// and fails on demand.
+class FakeSecrets : public SecretStore {
+public:
+    QHash<QString, Secret> secrets;
+    std::optional<Error> error; ///< what every call ends with
+    QStringList reads; ///< keys, in the order they were asked for
+    bool holds = false;
+
+    ~FakeSecrets() override { releaseAll(); }
+
+    /// Answers the oldest read of that key.
+    void release(const QString &key)
+    {
+        const auto found = m_held.find(key);
+        if (found == m_held.end())
+            return;
+        QPromise<bool> held = std::move(found->second);
+        m_held.erase(found);
+        held.addResult(true);
+        held.finish();
+    }
+    void releaseAll()
+    {
+        while (!m_held.empty())
+            release(m_held.begin()->first);
+    }
+
+    QCoro::Task<Result<Secret>> read(QString key) override
+    {
+        reads.append(key);
+        if (holds)
+            co_await hold(key);
+        if (error)
+            co_return failure();
+        if (!secrets.contains(key))
+            co_return Error(Error::SecretMissing, QString());
+        co_return secrets.value(key);
+    }
+    QCoro::Task<Result<Done>> write(QString key, Secret secret) override
+    {
+        if (error)
+            co_return failure();
+        secrets.insert(key, secret);
+        co_return Done();
+    }
+    QCoro::Task<Result<Done>> remove(QString key) override
+    {
+        if (error)
+            co_return failure();
+        secrets.remove(key);
+        co_return Done();
+    }
+
+private:
+    /// A copy: QCoro 0.8 moves a returned member away.
+    [[nodiscard]] Error failure() const { return *error; }
+
+    QFuture<bool> hold(const QString &key)
+    {
+        QPromise<bool> held;
+        held.start();
+        QFuture<bool> future = held.future();
+        m_held.emplace(key, std::move(held));
+        return future;
+    }
+
+    std::multimap<QString, QPromise<bool>> m_held;
+};
+
+} // namespace Landfall

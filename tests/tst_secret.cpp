@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <secret.h>
+
+#include <QDebug>
+#include <QTest>
+
+#include <concepts>
+
+using namespace Landfall;
+
+namespace {
+
+template <typename T>
+concept Printable = requires(QDebug debug, T value)
+{
+    debug << value;
+};
+
+static_assert(Printable<QByteArray>);
+static_assert(!Printable<Secret>, "a secret has no debug output");
+static_assert(!std::convertible_to<Secret, QByteArray>, "a secret is revealed by name only");
+static_assert(!std::convertible_to<QByteArray, Secret>);
+
+} // namespace
+
+class TestSecret : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void copiesShareOneBuffer();
+    void comparesByValue();
+    void readsWhatWasPasted_data();
+    void readsWhatWasPasted();
+    void refusesWhatAHeaderCannotCarry_data();
+    void refusesWhatAHeaderCannotCarry();
+};
+
+void TestSecret::copiesShareOneBuffer()
+{
+    const Secret secret("s3cret");
+    const Secret copy = secret;
+    QCOMPARE(copy.reveal().constData(), secret.reveal().constData());
+}
+
+void TestSecret::comparesByValue()
+{
+    QVERIFY(Secret("a") == Secret("a"));
+    QVERIFY(Secret("a") != Secret("b"));
+    QVERIFY(Secret() == Secret(""));
+    QVERIFY(Secret().isEmpty());
+    QVERIFY(Secret("").isEmpty());
+    QVERIFY(!Secret("a").isEmpty());
+}
+
+void TestSecret::readsWhatWasPasted_data()
+{
+    QTest::addColumn<QByteArray>("pasted");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::newRow("as it is") << QByteArray("v1.0-aB_c~/+=") << QByteArray("v1.0-aB_c~/+=");
+    QTest::newRow("line break behind") << QByteArray("token\r\n") << QByteArray("token");
+    QTest::newRow("blanks around") << QByteArray(" \ttoken  ") << QByteArray("token");
+    QTest::newRow("4 KiB") << QByteArray(4096, 'x') << QByteArray(4096, 'x');
+}
+
+void TestSecret::readsWhatWasPasted()
+{
+    QFETCH(QByteArray, pasted);
+    QFETCH(QByteArray, secret);
+    const auto parsed = parseSecret(pasted);
+    QVERIFY(parsed);
+    QCOMPARE(parsed->reveal(), secret);
+}
+
+void TestSecret::refusesWhatAHeaderCannotCarry_data()
+{
+    QTest::addColumn<QByteArray>("pasted");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("blanks") << QByteArray(" \n");
+    QTest::newRow("another header") << QByteArray("token\r\nX-Evil: 1");
+    QTest::newRow("NUL") << QByteArray("to\0ken", 6);
+    QTest::newRow("blank within") << QByteArray("Bearer token");
+    QTest::newRow("no ASCII") << QByteArray("t\xc3\xb6ken");
+    QTest::newRow("DEL") << QByteArray("token\x7f");
+    QTest::newRow("too long") << QByteArray(4097, 'x');
+}
+
+void TestSecret::refusesWhatAHeaderCannotCarry()
+{
+    QFETCH(QByteArray, pasted);
+    const auto parsed = parseSecret(pasted);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().kind, Error::BadInput);
+    QVERIFY(!parsed.error().message.contains(QLatin1String("token")) || pasted.size() > 4096);
+}
+
+QTEST_GUILESS_MAIN(TestSecret)
+#include "tst_secret.moc"

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fakesecrets.h"
+
+#include <httpclient.h>
+#include <logging.h>
+#include <memorystore.h>
+#include <providerregistry.h>
+#include <sessions.h>
+
+#include <QCoroTask>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Landfall;
+
+namespace {
+
+Account pages(const QString &name, const QMap<QString, QString> &fields = {})
+{
+    return Account(name, u"cloudflare-pages"_s, fields);
+}
+
+Result<OpenAccount> wait(QCoro::Task<Result<OpenAccount>> &&task)
+{
+    return QCoro::waitFor(std::move(task));
+}
+
+QString kindOf(const Result<OpenAccount> &result)
+{
+    return result ? u"open"_s : kindName(result.error().kind);
+}
+
+} // namespace
+
+class TestSessions : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void readsTheSecretOnce();
+    void sharesOneReadBetweenAllThatAskAtOnce();
+    void keepsAccountsApart();
+    void forgettingDropsALateAnswer();
+    void forgettingCancelsRequests();
+    void aChangedAccountIsOpenedAnew();
+    void failuresAreNotKept();
+    void aMissingSecretSaysWhatToDo_data();
+    void aMissingSecretSaysWhatToDo();
+    void wrongFieldsNeverReachTheKeychain_data();
+    void wrongFieldsNeverReachTheKeychain();
+    void endsWhileTheKeychainIsAsked();
+    void masksTheSecretInLogs();
+    void theDemosStoreForgetsWhatItIsTold();
+
+private:
+    std::unique_ptr<ProviderRegistry> m_registry;
+    std::unique_ptr<FakeSecrets> m_secrets;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<Sessions> m_sessions;
+};
+
+void TestSessions::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_registry = std::make_unique<ProviderRegistry>(QStringList {QStringLiteral(PROVIDER_DIR)});
+    m_secrets = std::make_unique<FakeSecrets>();
+    m_secrets->secrets = {{u"work"_s, Secret("work-token")}, {u"home"_s, Secret("home-token")}};
+    m_http = std::make_unique<HttpClient>();
+    m_sessions = std::make_unique<Sessions>(*m_registry, *m_secrets, *m_http);
+}
+
+void TestSessions::cleanup()
+{
+    m_sessions.reset();
+    m_http.reset();
+    m_secrets.reset();
+    m_registry.reset();
+}
+
+void TestSessions::readsTheSecretOnce()
+{
+    const auto first = wait(m_sessions->open(pages(u"work"_s)));
+    const auto second = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(first);
+    QVERIFY(second);
+    QCOMPARE(first->session.secret.reveal(), "work-token");
+    QCOMPARE(second->session.http, first->session.http);
+    QVERIFY(first->provider);
+    QCOMPARE(m_secrets->reads, QStringList {u"work"_s});
+}
+
+void TestSessions::sharesOneReadBetweenAllThatAskAtOnce()
+{
+    m_secrets->holds = true;
+    auto first = m_sessions->open(pages(u"work"_s));
+    auto second = m_sessions->open(pages(u"work"_s));
+    auto third = m_sessions->open(pages(u"work"_s));
+    m_secrets->releaseAll();
+    const auto opened = wait(std::move(third));
+    QVERIFY(opened);
+    QCOMPARE(wait(std::move(first))->session.http, opened->session.http);
+    QCOMPARE(wait(std::move(second))->session.http, opened->session.http);
+    QCOMPARE(m_secrets->reads, QStringList {u"work"_s});
+}
+
+void TestSessions::keepsAccountsApart()
+{
+    m_secrets->holds = true;
+    auto work = m_sessions->open(pages(u"work"_s));
+    auto home = m_sessions->open(pages(u"home"_s));
+    m_secrets->release(u"home"_s);
+    QCOMPARE(wait(std::move(home))->session.secret.reveal(), "home-token");
+    m_secrets->release(u"work"_s);
+    QCOMPARE(wait(std::move(work))->session.secret.reveal(), "work-token");
+}
+
+void TestSessions::forgettingDropsALateAnswer()
+{
+    m_secrets->holds = true;
+    auto late = m_sessions->open(pages(u"work"_s));
+    m_sessions->forget(u"WORK"_s);
+    m_secrets->secrets.insert(u"work"_s, Secret("new-token"));
+    auto fresh = m_sessions->open(pages(u"work"_s));
+    m_secrets->releaseAll();
+    QCOMPARE(kindOf(wait(std::move(late))), u"cancelled"_s);
+    QCOMPARE(wait(std::move(fresh))->session.secret.reveal(), "new-token");
+    QCOMPARE(m_secrets->reads.size(), 2);
+}
+
+void TestSessions::forgettingCancelsRequests()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString base = u"http://127.0.0.1:%1"_s.arg(silent.serverPort());
+    const auto opened = wait(m_sessions->open(pages(u"work"_s, {{u"base_url"_s, base}})));
+    QVERIFY(opened);
+    auto request = opened->session.http->get(QUrl(base + "/x"_L1), {});
+    QVERIFY(silent.waitForNewConnection(5000));
+    m_sessions->forget(u"work"_s);
+    const auto reply = QCoro::waitFor(std::move(request));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, Error::Cancelled);
+    QVERIFY(wait(m_sessions->open(pages(u"work"_s))));
+    QCOMPARE(m_secrets->reads.size(), 2);
+}
+
+void TestSessions::aChangedAccountIsOpenedAnew()
+{
+    const auto before = wait(m_sessions->open(pages(u"work"_s)));
+    const Account changed = pages(u"work"_s, {{u"base_url"_s, u"http://127.0.0.1:1"_s}});
+    const auto after = wait(m_sessions->open(changed));
+    QVERIFY(before);
+    QVERIFY(after);
+    QVERIFY(before->session.http != after->session.http);
+    QCOMPARE(after->session.account, changed);
+    QCOMPARE(wait(m_sessions->open(changed))->session.http, after->session.http);
+}
+
+void TestSessions::failuresAreNotKept()
+{
+    m_secrets->error = Error(Error::KeychainLocked, u"locked"_s);
+    const auto locked = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(!locked);
+    QCOMPARE(locked.error(), *m_secrets->error);
+    m_secrets->error.reset();
+    QVERIFY(wait(m_sessions->open(pages(u"work"_s))));
+}
+
+void TestSessions::aMissingSecretSaysWhatToDo_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("line break within") << QByteArray("to\nken");
+    QTest::newRow("no ASCII") << QByteArray("t\xc3\xb6ken");
+}
+
+void TestSessions::aMissingSecretSaysWhatToDo()
+{
+    QFETCH(QByteArray, stored);
+    if (!stored.isEmpty())
+        m_secrets->secrets.insert(u"other"_s, Secret(stored));
+    const auto opened = wait(m_sessions->open(pages(u"other"_s)));
+    QCOMPARE(kindOf(opened), u"secret-missing"_s);
+    const QString message = opened.error().message;
+    QVERIFY2(message.contains(u"“other”"_s), qPrintable(message));
+    QVERIFY2(message.contains(u"landfall-cli account add cloudflare-pages --name other"_s),
+        qPrintable(message));
+}
+
+void TestSessions::wrongFieldsNeverReachTheKeychain_data()
+{
+    QTest::addColumn<Account>("account");
+    QTest::newRow("unknown provider") << Account(u"work"_s, u"nobody"_s);
+    QTest::newRow("unknown field") << pages(u"work"_s, {{u"colour"_s, u"blue"_s}});
+    QTest::newRow("no choice") << pages(u"work"_s, {{u"auth"_s, u"magic"_s}});
+    QTest::newRow("http off loopback")
+        << pages(u"work"_s, {{u"base_url"_s, u"http://example.com"_s}});
+}
+
+void TestSessions::wrongFieldsNeverReachTheKeychain()
+{
+    QFETCH(Account, account);
+    const auto opened = wait(m_sessions->open(account));
+    QCOMPARE(kindOf(opened), u"bad-input"_s);
+    QVERIFY(!opened.error().message.isEmpty());
+    QVERIFY(m_secrets->reads.isEmpty());
+}
+
+void TestSessions::endsWhileTheKeychainIsAsked()
+{
+    m_secrets->holds = true;
+    auto opening = m_sessions->open(pages(u"work"_s));
+    m_sessions.reset();
+    m_secrets->releaseAll();
+    QCOMPARE(kindOf(wait(std::move(opening))), u"cancelled"_s);
+}
+
+void TestSessions::masksTheSecretInLogs()
+{
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    QVERIFY(!redact(u"sent work-token there"_s).contains(u"work-token"_s));
+}
+
+void TestSessions::theDemosStoreForgetsWhatItIsTold()
+{
+    MemoryStore store;
+    QVERIFY(QCoro::waitFor(store.write(u"a"_s, Secret("one"))));
+    QCOMPARE(QCoro::waitFor(store.read(u"a"_s))->reveal(), "one");
+    QVERIFY(QCoro::waitFor(store.remove(u"a"_s)));
+    QVERIFY(QCoro::waitFor(store.remove(u"a"_s)));
+    QCOMPARE(QCoro::waitFor(store.read(u"a"_s)).error().kind, Error::SecretMissing);
+}
+
+QTEST_GUILESS_MAIN(TestSessions)
+#include "tst_sessions.moc"
