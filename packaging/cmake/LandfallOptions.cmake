@@ -29,3 +29,32 @@ if(LANDFALL_SANITIZE)
     target_compile_options(landfall_options INTERFACE ${sanitize} -O1)
     target_link_options(landfall_options INTERFACE ${sanitize})
 endif()
+
+# Reading the headers of Qt and QCoro takes most of a compiler's time. With LANDFALL_PRECOMPILE they
+# are read once for everything that calls landfall_precompile(); the tests have QtTest besides.
+option(LANDFALL_PRECOMPILE "Precompile the headers of Qt" OFF)
+
+function(landfall_add_precompiled name link)
+    set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "// Carries precompiled headers.\n")
+    add_library(${name} OBJECT ${source})
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${name} PRIVATE landfall_options Qt6::Network QCoro6::Core ${link})
+    target_precompile_headers(${name} PRIVATE
+        <QCoreApplication> <QCoroTask> <QDateTime> <QHash> <QJsonArray> <QJsonObject> <QList> <QMap>
+        <QNetworkReply> <QObject> <QPointer> <QString> <QUrl>
+        <algorithm> <chrono> <memory> <optional> ${ARGN})
+endfunction()
+
+# landfall_precompile(TARGET [FROM]): FROM is landfall_precompiled unless told.
+function(landfall_precompile target)
+    if(LANDFALL_PRECOMPILE)
+        set(from ${ARGN} landfall_precompiled)
+        list(GET from 0 from)
+        target_precompile_headers(${target} REUSE_FROM ${from})
+    endif()
+endfunction()
+
+if(LANDFALL_PRECOMPILE)
+    landfall_add_precompiled(landfall_precompiled "")
+endif()
