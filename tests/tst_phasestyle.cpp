@@ -103,6 +103,13 @@ void TestPhaseStyle::keepsTheDesignedColours()
     QCOMPARE(lookColors(Look::Succeeded, dark).strong, QColor(0xff52d1ac));
     QCOMPARE(lookColors(Look::Canceled, dark).tint, QColor(0xff3c3523));
     QCOMPARE(lookColors(Look::Failed, dark).onStrong, QColor(0xff0e1216));
+    QCOMPARE(secondaryText(light), QColor(0xff545b64));
+    QCOMPARE(placeholderText(light), QColor(0xff6a717a));
+    QCOMPARE(placeholderText(dark), QColor(0xff868d95));
+    QCOMPARE(linkColor(dark), QColor(0xff7cbbff));
+    QCOMPARE(forecastOutline(light), QColor(0xff7b838c));
+    QCOMPARE(controlBorder(light), QColor(0xff858b92));
+    QCOMPARE(controlBorder(dark), QColor(0xff7c838b));
 }
 
 void TestPhaseStyle::isReadableOnEveryGround_data()

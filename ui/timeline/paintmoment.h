@@ -11,7 +11,7 @@ namespace Landfall {
 /// delegates.
 struct PaintMoment {
     QDateTime now; ///< UTC
-    qreal turn = 0; ///< of the running glyph, 0 to 1
+    qreal turn = 0; ///< of running glyphs and stripes, 0 to 1; once in 1.2 s
     bool animate = true; ///< false: nothing moves
     QDateTime staleSince; ///< last news of the account, null while it answers
 };

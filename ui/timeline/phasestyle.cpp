@@ -97,7 +97,7 @@ QColor stepped(QColor color, const QPalette &palette, qreal wanted)
         lightness = std::clamp(lightness + step, 0.0F, 1.0F);
         color.setHslF(hue, saturation, lightness);
     }
-    return color;
+    return QColor(color.rgb());
 }
 
 QColor chosen(const QPalette &palette, QRgb light, QRgb dark, qreal wanted = readable)
@@ -220,7 +220,7 @@ QColor secondaryText(const QPalette &palette)
 
 QColor placeholderText(const QPalette &palette)
 {
-    return chosen(palette, 0xff6a717a, 0xff868d95, 4);
+    return chosen(palette, 0xff6a717a, 0xff868d95, 3.5);
 }
 
 QColor linkColor(const QPalette &palette)
@@ -235,7 +235,7 @@ QColor forecastOutline(const QPalette &palette)
 
 QColor controlBorder(const QPalette &palette)
 {
-    return chosen(palette, 0xff858b92, 0xff7c838b, 2.8);
+    return chosen(palette, 0xff858b92, 0xff7c838b, 2.7);
 }
 
 QColor gridLine(const QPalette &palette)

@@ -13,7 +13,6 @@ namespace Landfall {
 namespace {
 
 constexpr qreal stripePeriod = 10;
-constexpr qint64 stripeTime = 1200; // ms for one period
 
 /// Stripes at 45° as a repeating gradient: one fill, whatever the shape.
 QBrush stripes(const LookColors &colors, const QPointF &origin, bool isHatching)
@@ -27,12 +26,11 @@ QBrush stripes(const LookColors &colors, const QPointF &origin, bool isHatching)
     return gradient;
 }
 
+/// Stripes move by their period while the glyph beside them turns once.
 QPointF stripeOrigin(const QRect &rect, const PaintMoment &moment)
 {
-    if (!moment.animate || !moment.now.isValid())
-        return rect.topLeft();
-    const qint64 time = moment.now.toMSecsSinceEpoch() % stripeTime;
-    return rect.topLeft() + QPointF(stripePeriod * qreal(time) / stripeTime, 0);
+    const qreal turn = moment.animate ? moment.turn : 0;
+    return rect.topLeft() + QPointF(turn * stripePeriod, 0);
 }
 
 QPen dashes(const QColor &color)
