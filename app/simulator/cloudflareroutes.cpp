@@ -81,6 +81,8 @@ void CloudflareRoutes::addProject(const QString &target, const QJsonObject &memb
 {
     const QString accountId = accountOf(target);
     const QString name = target.section(u'/', -1);
+    if (!knowsAccount(accountId))
+        m_accounts.append({providerId, accountId, accountId});
     if (!project(accountId, name))
         m_projects.append({accountId, name, members, {}});
 }

@@ -16,10 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMetaEnum>
-#include <QPointer>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QTimer>
 
 #include <algorithm>
 #include <vector>
@@ -60,9 +56,10 @@ SimulatedAnswer plain(int status, const QString &sentence)
     return {status, "text/plain; charset=utf-8", {}, sentence.toUtf8() + '\n'};
 }
 
-double lastStep(const ScenarioDeployment &deployment)
+QDateTime endOf(const ScenarioDeployment &deployment, const PlayClock &clock)
 {
-    return deployment.steps.isEmpty() ? 0 : deployment.steps.last().after;
+    const QDateTime begin = clock.after(clock.start(), deployment.at);
+    return deployment.steps.isEmpty() ? begin : clock.after(begin, deployment.steps.last().after);
 }
 
 QJsonObject credentialJson(const SimulatedAccount &account)
@@ -229,10 +226,10 @@ bool Simulator::isOver() const
     const PlayClock clock(d->start, d->scenario.speed);
     if (d->scenario.length)
         return d->now() >= clock.after(d->start, *d->scenario.length);
+    const QDateTime now = d->now();
     const QList<ScenarioDeployment> &all = d->scenario.deployments;
-    return std::all_of(all.begin(), all.end(), [&](const ScenarioDeployment &deployment) {
-        return d->now() >= clock.after(clock.after(d->start, deployment.at), lastStep(deployment));
-    });
+    return std::all_of(all.begin(), all.end(),
+        [&](const ScenarioDeployment &deployment) { return endOf(deployment, clock) <= now; });
 }
 
 } // namespace Landfall
