@@ -22,7 +22,9 @@ public:
     ~Demo();
     Q_DISABLE_COPY_MOVE(Demo)
 
-    /// Starts the server and makes the engine with the demo's accounts.
+    /// Starts the server and makes the engine with the demo's accounts; the program starts the
+    /// engine. There is something new for an hour; one that ends by itself waits for
+    /// Simulator::isOver(), which is within 60 s. The stuck deployment is not over then.
     Result<Done> start();
 
     [[nodiscard]] Engine &engine() { return *m_engine; }
