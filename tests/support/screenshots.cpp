@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Makes the pictures of the README from the demo: screenshots LIGHT.png DARK.png. Run by hand.
+
+#include <demo.h>
+#include <timeline/timelineview.h>
+#include <window/mainwindow.h>
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace std::chrono_literals;
+using namespace Landfall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Long enough that deployments of each kind are under way.
+constexpr auto warmUp = 22s;
+constexpr auto settle = 2s;
+
+QPalette lightPalette()
+{
+    QPalette palette(QColor(0xf1f2f3));
+    palette.setColor(QPalette::Base, QColor(0xffffff));
+    palette.setColor(QPalette::Highlight, QColor(0x0562cd));
+    return palette;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x292b2f));
+    const QColor text(0xe7e9eb);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::Base, QColor(0x1d1f22));
+    palette.setColor(QPalette::Highlight, QColor(0x3490ee));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x868d95));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x70767d));
+    return palette;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    if (argc != 3) {
+        std::fputs("usage: screenshots LIGHT.png DARK.png\n", stderr);
+        return 2;
+    }
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QFont font(u"Inter"_s);
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QApplication::setPalette(lightPalette());
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/landfall_en"_s))
+        QCoreApplication::installTranslator(&plurals);
+
+    Demo demo;
+    const Result<Done> started = demo.start();
+    if (!started) {
+        std::fputs(qPrintable(started.error().message), stderr);
+        return 1;
+    }
+    MainWindow window(demo.engine(), true);
+    window.show();
+    demo.engine().start();
+    const QStringList files = QCoreApplication::arguments();
+    QTimer::singleShot(warmUp, &window, [&] {
+        window.findChild<TimelineView *>()->stepToFailed(1);
+        QTimer::singleShot(settle, &window, [&] {
+            window.grab().save(files.at(1));
+            QApplication::setPalette(darkPalette());
+            QTimer::singleShot(settle, &window, [&] {
+                window.grab().save(files.at(2));
+                QCoreApplication::quit();
+            });
+        });
+    });
+    return app.exec();
+}

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/deployments.h"
+
+#include <details/detailspanel.h>
+#include <details/errortree.h>
+#include <details/propertytable.h>
+#include <details/stagetable.h>
+#include <widgets/plainlabel.h>
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Landfall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Stage stage(const QString &name, qint64 from, qint64 to, Phase phase = Phase::Succeeded)
+{
+    Stage result;
+    result.name = name;
+    result.phase = phase;
+    result.started = testNoon().addSecs(from);
+    result.ended = testNoon().addSecs(to);
+    return result;
+}
+
+Deployment failedDeployment()
+{
+    Deployment deployment = testDeployment(u"acc/shop-web/1"_s, 0, Phase::Failed);
+    deployment.status = u"failure"_s;
+    deployment.url = u"https://abc.shop-web.pages.dev"_s;
+    deployment.dashboardUrl = u"https://dash.cloudflare.com/acc/pages"_s;
+    deployment.aliases = {u"https://main.shop-web.pages.dev"_s, u"javascript:alert(1)"_s};
+    deployment.stages = {stage(u"queued"_s, 0, 2), stage(u"build"_s, 2, 60, Phase::Failed)};
+    deployment.stages[1].observed = true;
+    deployment.errors = {{u"8000"_s, u"Build failed"_s, {}, {{{}, u"npm ended with 1"_s, {}, {}}}}};
+    return deployment;
+}
+
+QStringList column(const QAbstractItemModel &model, int number)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts.append(model.index(row, number).data().toString());
+    return texts;
+}
+
+} // namespace
+
+class DetailsPanelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void showsStagesAndWhereTheirTimesComeFrom()
+    {
+        DetailsPanel panel;
+        panel.setDeployment(failedDeployment());
+        const QAbstractItemModel &stages = *panel.findChild<StageTable *>()->model();
+        QCOMPARE(column(stages, StageTable::NameColumn), QStringList({u"queued"_s, u"build"_s}));
+        QCOMPARE(column(stages, StageTable::SourceColumn), QStringList({u"▎"_s, u"/"_s}));
+        QCOMPARE(
+            column(stages, StageTable::StartColumn), QStringList({u"12:00:00"_s, u"≈12:00:02"_s}));
+        QCOMPARE(column(stages, StageTable::DurationColumn), QStringList({u"0:02"_s, u"≈0:58"_s}));
+    }
+
+    void showsNestedErrors()
+    {
+        DetailsPanel panel;
+        panel.setDeployment(failedDeployment());
+        const QAbstractItemModel &errors = *panel.findChild<ErrorTree *>()->model();
+        QCOMPARE(errors.rowCount(), 1);
+        QVERIFY(errors.index(0, 0).data().toString().contains(u"Build failed"_s));
+        QCOMPARE(errors.index(0, 0, errors.index(0, 0)).data().toString(), u"npm ended with 1"_s);
+    }
+
+    void hidesWhatIsNotThere()
+    {
+        DetailsPanel panel;
+        panel.show();
+        panel.setDeployment(testDeployment(u"1"_s, 0));
+        QVERIFY(!panel.findChild<ErrorTree *>()->isVisible());
+        QVERIFY(!panel.findChild<StageTable *>()->isVisible());
+        panel.setDeployment(failedDeployment());
+        QVERIFY(panel.findChild<ErrorTree *>()->isVisible());
+        QVERIFY(panel.findChild<StageTable *>()->isVisible());
+        panel.setDeployment(std::nullopt);
+        QVERIFY(!panel.findChild<StageTable *>()->isVisible());
+    }
+
+    void buttonsAreOnForAddressesThatMayBeOpened()
+    {
+        DetailsPanel panel;
+        Deployment deployment = failedDeployment();
+        panel.setDeployment(deployment);
+        for (const QPushButton *button : panel.findChildren<QPushButton *>())
+            QVERIFY(button->isEnabled());
+        deployment.url = u"http://shop-web.pages.dev"_s;
+        deployment.dashboardUrl = u"file:///etc/passwd"_s;
+        panel.setDeployment(deployment);
+        for (const QPushButton *button : panel.findChildren<QPushButton *>())
+            QVERIFY(!button->isEnabled());
+    }
+
+    void newStateOfTheSameDeploymentKeepsTheScrollPosition()
+    {
+        DetailsPanel panel;
+        panel.resize(360, 200);
+        panel.show();
+        panel.setDeployment(failedDeployment());
+        QTRY_VERIFY(panel.verticalScrollBar()->maximum() > 50);
+        panel.verticalScrollBar()->setValue(50);
+
+        Deployment changed = failedDeployment();
+        changed.status = u"success"_s;
+        panel.setDeployment(changed);
+        QCOMPARE(panel.verticalScrollBar()->value(), 50);
+
+        Deployment other = failedDeployment();
+        other.id = u"acc/shop-web/2"_s;
+        panel.setDeployment(other);
+        QCOMPARE(panel.verticalScrollBar()->value(), 0);
+    }
+
+    void remoteMarkupStaysText()
+    {
+        const QString markup = u"<b>x</b><img src=x>"_s;
+        Deployment deployment = failedDeployment();
+        deployment.target.name = markup;
+        deployment.environment = markup;
+        deployment.status = markup;
+        deployment.message = markup;
+        deployment.stages[0].name = markup;
+        deployment.errors[0].message = markup;
+        deployment.properties.insert(markup, markup);
+        DetailsPanel panel;
+        panel.resize(1200, 800);
+        panel.show();
+        panel.setDeployment(deployment);
+        int shown = 0;
+        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            shown += label->text() == markup ? 1 : 0;
+        }
+        QVERIFY(shown >= 3);
+    }
+
+    void invisibleCharactersAreSpelledOut()
+    {
+        Deployment deployment = failedDeployment();
+        deployment.message = u"invoice\u202Egpj.exe"_s;
+        DetailsPanel panel;
+        panel.setDeployment(deployment);
+        const QStringList values = column(*panel.findChild<PropertyTable *>()->model(), 1);
+        QVERIFY(values.contains(u"invoice‹U+202E›gpj.exe"_s));
+    }
+
+    void hugeTextsAreCutQuickly()
+    {
+        const QString huge(1'000'000, u'W');
+        Deployment deployment = failedDeployment();
+        deployment.target.name = huge;
+        deployment.message = huge;
+        deployment.errors[0].message = huge;
+        DetailsPanel panel;
+        panel.show();
+        QElapsedTimer timer;
+        timer.start();
+        panel.setDeployment(deployment);
+        QCoreApplication::processEvents();
+        QVERIFY(timer.elapsed() < 3000);
+    }
+
+    void copiesARow()
+    {
+        DetailsPanel panel;
+        panel.show();
+        panel.setDeployment(failedDeployment());
+        auto *stages = panel.findChild<StageTable *>();
+        stages->setCurrentIndex(stages->model()->index(0, StageTable::NameColumn));
+        QTest::keyClick(stages, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"queued\t▎\t12:00:00\t0:02"_s);
+    }
+};
+
+QTEST_MAIN(DetailsPanelTest)
+#include "tst_detailspanel.moc"

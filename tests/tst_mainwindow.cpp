@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/deployments.h"
+
+#include <details/detailspanel.h>
+#include <memorystore.h>
+#include <timeline/timelineview.h>
+#include <window/listpage.h>
+#include <window/mainwindow.h>
+#include <window/notebar.h>
+#include <window/sidebar.h>
+#include <window/windowactions.h>
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Landfall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window on an engine of its own, without plugins and without network.
+struct Desk {
+    QTemporaryDir folder;
+    Engine engine;
+    std::unique_ptr<MainWindow> window;
+
+    Desk() : engine(Paths::below(folder.path()), std::make_unique<MemoryStore>(), options()) { }
+
+    static Engine::Options options()
+    {
+        Engine::Options result;
+        result.pluginFolders.clear();
+        return result;
+    }
+
+    void addAccount(const QString &name = u"work"_s)
+    {
+        const Result<Done> added = engine.accounts().add(Account(name, u"cloudflare-pages"_s));
+        QVERIFY(added.hasValue());
+    }
+
+    void open(const QSize &size = {1360, 830})
+    {
+        window = std::make_unique<MainWindow>(engine);
+        window->resize(size);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    }
+
+    void merge(const QList<Deployment> &deployments)
+    {
+        engine.model().merge(deployments, QDateTime::currentDateTimeUtc());
+    }
+
+    template <typename Widget>
+    [[nodiscard]] Widget *part() const
+    {
+        return window->findChild<Widget *>();
+    }
+
+    [[nodiscard]] int rows() const
+    {
+        return static_cast<GroupedModel *>(part<TimelineView>()->model())->deploymentCount();
+    }
+};
+
+Deployment fresh(const QString &id, qint64 secondsAgo, Phase phase = Phase::Succeeded)
+{
+    Deployment deployment = testDeployment(id, 0, phase);
+    deployment.created = QDateTime::currentDateTimeUtc().addSecs(-secondsAgo);
+    if (deployment.finished.isValid())
+        deployment.finished = deployment.created.addSecs(5);
+    deployment.stages = {Stage {u"build"_s, phase, {}, deployment.created, deployment.finished}};
+    return deployment;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void withoutAccountOffersTheDemo()
+    {
+        Desk desk;
+        desk.open();
+        QCOMPARE(desk.part<ListPage>()->page(), ListPage::NoAccount);
+        QVERIFY(!desk.part<QDockWidget>()->isVisible());
+        QVERIFY(!desk.part<WindowActions>()->refresh->isEnabled());
+    }
+
+    void deploymentsAppearAndAreCounted()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.open();
+        desk.merge({fresh(u"a"_s, 10, Phase::Running), fresh(u"b"_s, 20, Phase::Failed),
+            fresh(u"c"_s, 30)});
+        QTRY_COMPARE(desk.part<ListPage>()->page(), ListPage::List);
+        QCOMPARE(desk.rows(), 3);
+        const SidebarModel &entries = desk.part<Sidebar>()->entries();
+        QCOMPARE(entries.count(Scope::All), 3);
+        QCOMPARE(entries.count(Scope::Running), 1);
+        QCOMPARE(entries.count(Scope::FailedLately), 1);
+        const QModelIndex account = entries.indexOf({Scope::OfAccount, u"work"_s, {}, {}});
+        QVERIFY(account.isValid());
+        QVERIFY(entries.hasChildren(account));
+    }
+
+    void detailsFollowTheSelection()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10), fresh(u"b"_s, 20, Phase::Failed)});
+        desk.open();
+        auto *view = desk.part<TimelineView>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Home);
+        QTest::keyClick(view, Qt::Key_F8);
+        QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
+        QCOMPARE(desk.part<DetailsPanel>()->deployment()->id, u"b"_s);
+
+        Deployment changed = fresh(u"b"_s, 20, Phase::Failed);
+        changed.message = u"now with a message"_s;
+        desk.merge({changed});
+        QTRY_COMPARE(desk.part<DetailsPanel>()->deployment()->message, changed.message);
+    }
+
+    void selectionSurvivesRefreshes()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 100), fresh(u"b"_s, 200)});
+        desk.open();
+        auto *view = desk.part<TimelineView>();
+        QVERIFY(view->setCurrentDeployment(fresh(u"b"_s, 0)));
+        for (int round = 0; round < 20; ++round)
+            desk.merge(
+                {fresh(u"new %1"_s.arg(round), 50 - round), fresh(u"b"_s, 200, Phase::Failed)});
+        QCOMPARE(view->currentDeployment()->id, u"b"_s);
+    }
+
+    void filterLineAndSidebarCombine()
+    {
+        Desk desk;
+        desk.addAccount();
+        Deployment preview = fresh(u"p"_s, 5, Phase::Failed);
+        preview.environment = u"preview"_s;
+        desk.merge({fresh(u"a"_s, 10), fresh(u"b"_s, 20, Phase::Failed), preview});
+        desk.open();
+        auto *edit = desk.part<QLineEdit>();
+        QTest::keyClick(desk.window.get(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, u"status:failed"_s);
+        QCOMPARE(desk.rows(), 2);
+        desk.part<Sidebar>()->setScope({Scope::Production, {}, {}, {}});
+        QCOMPARE(desk.rows(), 1);
+        QVERIFY(desk.window->windowTitle().startsWith(u"Production only"_s));
+        QTest::keyClicks(edit, u" nosuchthing"_s);
+        QCOMPARE(desk.part<ListPage>()->page(), ListPage::NothingMatches);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(edit->text(), QString());
+        QCOMPARE(desk.part<ListPage>()->page(), ListPage::List);
+    }
+
+    void showsADeploymentThatTheFilterHides()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10), fresh(u"b"_s, 20)});
+        desk.open();
+        desk.part<QLineEdit>()->setText(u"nothing"_s);
+        desk.window->showDeployment(fresh(u"b"_s, 20));
+        QCOMPARE(desk.part<TimelineView>()->currentDeployment()->id, u"b"_s);
+    }
+
+    void detailsGoToTheBottomOfANarrowWindow()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.open();
+        auto *dock = desk.part<QDockWidget>();
+        QCOMPARE(desk.window->dockWidgetArea(dock), Qt::RightDockWidgetArea);
+        desk.window->resize(1000, 700);
+        QTRY_COMPARE(desk.window->dockWidgetArea(dock), Qt::BottomDockWidgetArea);
+        QVERIFY(!desk.part<TimelineView>()->isColumnHidden(DeploymentModel::DurationColumn));
+        desk.window->resize(850, 700);
+        QTRY_VERIFY(desk.part<TimelineView>()->isColumnHidden(DeploymentModel::DurationColumn));
+        desk.window->resize(1300, 700);
+        QTRY_COMPARE(desk.window->dockWidgetArea(dock), Qt::RightDockWidgetArea);
+    }
+
+    void copiesIdAndText()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"acc/shop-web/7"_s, 10, Phase::Failed)});
+        desk.open();
+        const WindowActions &actions = *desk.part<WindowActions>();
+        QVERIFY(!actions.copyId->isEnabled());
+        desk.part<TimelineView>()->stepToFailed(1);
+        QVERIFY(actions.copyId->isEnabled());
+        actions.copyId->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"cloudflare-pages:acc/shop-web/7"_s);
+        actions.copyText->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"shop-web"_s));
+    }
+
+    void nothingMovesWithoutARunningRow()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10)});
+        desk.open();
+        auto *view = desk.part<TimelineView>();
+        view->setAnimated(true);
+        QVERIFY(!view->isAnimating());
+        desk.merge({fresh(u"b"_s, 5, Phase::Running)});
+        QTRY_VERIFY(view->isAnimating());
+        view->setAnimated(false);
+        QVERIFY(!view->isAnimating());
+        view->setAnimated(true);
+        desk.window->hide();
+        QVERIFY(!view->isAnimating());
+    }
+
+    void panesFollowEachOther()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10)});
+        desk.open();
+        QTRY_VERIFY(desk.part<TimelineView>()->hasFocus());
+        WindowActions &actions = *desk.part<WindowActions>();
+        actions.nextPane->trigger();
+        QVERIFY(desk.part<DetailsPanel>()->hasFocus());
+        actions.nextPane->trigger();
+        QVERIFY(desk.part<QLineEdit>()->hasFocus());
+        actions.nextPane->trigger();
+        QVERIFY(desk.part<Sidebar>()->hasFocus());
+        actions.previousPane->trigger();
+        QVERIFY(desk.part<QLineEdit>()->hasFocus());
+    }
+
+    void noTwoCommandsShareKeys()
+    {
+        Desk desk;
+        desk.open();
+        QSet<QKeySequence> seen;
+        for (const QAction *action : desk.part<WindowActions>()->all()) {
+            QVERIFY2(!action->text().isEmpty(), "a command without words");
+            if (action->shortcut().isEmpty())
+                continue;
+            QVERIFY2(!seen.contains(action->shortcut()), qPrintable(action->text()));
+            seen.insert(action->shortcut());
+        }
+    }
+
+    void everyLabelIsPlainText()
+    {
+        Desk desk;
+        desk.addAccount(u"<b>x</b>"_s);
+        Deployment hostile = fresh(u"<img src=x>"_s, 5, Phase::Failed);
+        hostile.account = u"<b>x</b>"_s;
+        hostile.target.name = u"<b>x</b><img src=x>"_s;
+        desk.merge({hostile});
+        desk.open();
+        desk.part<TimelineView>()->stepToFailed(1);
+        QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
+        for (const QLabel *label : desk.window->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void partsHaveNamesForScreenReaders()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.open();
+        QCOMPARE(desk.part<Sidebar>()->accessibleName(), u"Filters and accounts"_s);
+        QCOMPARE(desk.part<TimelineView>()->accessibleName(), u"Deployments"_s);
+        QCOMPARE(desk.part<DetailsPanel>()->accessibleName(), u"Details"_s);
+        QCOMPARE(desk.part<QLineEdit>()->accessibleName(), u"Filter"_s);
+    }
+
+    void accountProblemsAreSaidAboveTheList()
+    {
+        NoteBar note;
+        AccountState good;
+        good.account = u"good"_s;
+        AccountState slow;
+        slow.account = u"slow"_s;
+        slow.error = Error(Error::Network, u"No answer from the service."_s);
+        AccountState refused;
+        refused.account = u"refused"_s;
+        refused.error = Error(Error::Unauthorized, u"The token was refused."_s);
+        note.setAccounts({good}, {});
+        QVERIFY(note.isHidden());
+        note.setAccounts({good, slow, refused}, {});
+        QVERIFY(!note.isHidden());
+        QVERIFY(note.sentence().contains(u"The token was refused."_s));
+        note.setAccounts({good}, {});
+        QVERIFY(note.isHidden());
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

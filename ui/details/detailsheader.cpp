@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detailsheader.h"
+
+#include "timeline/formatting.h"
+#include "timeline/glyphs.h"
+#include "timeline/rowtext.h"
+#include "timeline/spokentext.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/fonts.h"
+#include "widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int glyphSize = 20;
+constexpr int gap = 8;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::DetailsHeader)
+};
+
+/// "took 4:31 · ended 14:07:43", or how long it has been under way.
+QString timesText(const Deployment &deployment, const PaintMoment &moment)
+{
+    QStringList parts;
+    if (!deployment.reason.isEmpty())
+        parts.append(visibleText(deployment.reason));
+    const QString length = durationText(deployment, moment.now);
+    if (!length.isEmpty())
+        parts.append((isOver(deployment) ? Text::tr("took %1") : Text::tr("for %1")).arg(length));
+    if (deployment.finished.isValid())
+        parts.append(Text::tr("ended %1").arg(formatClock(deployment.finished)));
+    else if (moment.staleSince.isValid())
+        parts.append(Text::tr("not heard since %1").arg(formatClock(moment.staleSince)));
+    else if (deployment.created.isValid())
+        parts.append(Text::tr("started %1").arg(formatClock(deployment.created)));
+    if (deployment.live.value_or(false))
+        parts.append(Text::tr("live"));
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+DetailsHeader::DetailsHeader(QWidget *parent)
+    : QWidget(parent), m_name(new ElidedLabel(this)), m_environment(new PlainLabel(this)),
+      m_word(new PlainLabel(this)), m_rest(new ElidedLabel(this))
+{
+    m_name->setFont(titleFont(font()));
+    m_word->setFont(strongFont(font()));
+    auto *first = new QHBoxLayout;
+    first->setSpacing(gap);
+    first->addWidget(m_name);
+    first->addWidget(m_environment);
+    first->addStretch(1);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(0);
+    second->addWidget(m_word);
+    second->addWidget(m_rest, 1);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(gap);
+    layout->setVerticalSpacing(2);
+    layout->setColumnMinimumWidth(0, glyphSize);
+    layout->setColumnStretch(1, 1);
+    layout->addLayout(first, 0, 1);
+    layout->addLayout(second, 1, 1);
+}
+
+void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMoment &moment)
+{
+    m_deployment = deployment;
+    m_moment = moment;
+    m_name->setFullText(deployment.target.name);
+    setEnvironment(deployment);
+
+    const Look look = lookOf(deployment);
+    const QString word = visibleText(deployment.status);
+    m_word->setText(word.isEmpty() ? lookName(look) : word);
+    QPalette colored = palette();
+    colored.setColor(QPalette::WindowText, lookColors(look, colored).strong);
+    m_word->setPalette(colored);
+    m_rest->setFullText(u" · "_s + timesText(deployment, moment));
+    setAccessibleName(spokenRow(deployment, moment.now));
+    update();
+}
+
+void DetailsHeader::setEnvironment(const Deployment &deployment)
+{
+    const bool production = isProduction(deployment);
+    m_environment->setText(visibleText(deployment.environment));
+    m_environment->setVisible(!deployment.environment.isEmpty());
+    m_environment->setFrameShape(production ? QFrame::Box : QFrame::NoFrame);
+    m_environment->setMargin(production ? 2 : 0);
+    m_environment->setFont(production ? strongFont(secondaryFont(font())) : font());
+}
+
+void DetailsHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRectF place(0, m_name->geometry().center().y() - glyphSize / 2.0, glyphSize, glyphSize);
+    paintGlyph(painter, lookOf(m_deployment), place, palette(), m_moment.turn,
+        m_moment.staleSince.isValid());
+}
+
+} // namespace Landfall

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detailspanel.h"
+
+#include "detailsheader.h"
+#include "errortree.h"
+#include "instancesection.h"
+#include "links.h"
+#include "propertytable.h"
+#include "stagetable.h"
+#include "timeline/stagebar.h"
+#include "widgets/fonts.h"
+#include "widgets/icon.h"
+#include "widgets/plainlabel.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int margin = 12;
+constexpr int smallestWidth = 320;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::DetailsPanel)
+};
+
+QList<Property> propertiesOf(const Deployment &deployment)
+{
+    QList<Property> properties {{Text::tr("Site"), deployment.url, true}};
+    for (const QString &alias : deployment.aliases)
+        properties.append({Text::tr("Alias"), alias, true});
+    properties.append({{Text::tr("Id"), ref(deployment)}, {Text::tr("Account"), deployment.account},
+        {Text::tr("Branch"), deployment.branch}, {Text::tr("Commit"), deployment.commit},
+        {Text::tr("Message"), deployment.message}, {Text::tr("Author"), deployment.author},
+        {Text::tr("Trigger"), deployment.trigger}});
+    for (auto entry = deployment.properties.begin(); entry != deployment.properties.end(); ++entry)
+        properties.append({entry.key(), entry.value()});
+    return properties;
+}
+
+QString legendOf(const Deployment &deployment)
+{
+    const bool observed = std::any_of(deployment.stages.begin(), deployment.stages.end(),
+        [](const Stage &stage) { return stage.observed; });
+    return observed ? Text::tr("▎ reported by the provider   / ≈ seen while polling")
+                    : Text::tr("▎ reported by the provider");
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(QWidget *parent)
+    : QScrollArea(parent), m_content(new QWidget), m_nothing(new PlainLabel),
+      m_header(new DetailsHeader), m_bar(new StageBar), m_stages(new StageTable),
+      m_legend(new PlainLabel), m_instances(new InstanceSection), m_errors(new ErrorTree),
+      m_properties(new PropertyTable)
+{
+    setAccessibleName(tr("Details"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(smallestWidth);
+    m_nothing->setText(tr("Select a deployment to see its stages, errors and addresses."));
+    m_nothing->setWordWrap(true);
+    m_legend->setFont(smallFont(font()));
+
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(margin);
+    layout->addWidget(m_header);
+    layout->addWidget(buttons());
+    m_stageSection = section(tr("Stages"), {m_bar, m_stages, m_legend});
+    m_instanceSection = section(tr("Instances"), {m_instances});
+    m_errorSection = section(tr("Errors"), {m_errors});
+    for (QWidget *part : {m_stageSection, m_instanceSection, m_errorSection})
+        layout->addWidget(part);
+    layout->addWidget(section(tr("Properties"), {m_properties}));
+
+    auto *body = new QWidget;
+    auto *page = new QVBoxLayout(body);
+    page->setContentsMargins(margin, margin, margin, margin);
+    page->addWidget(m_nothing);
+    page->addWidget(m_content);
+    page->addStretch(1);
+    setWidget(body);
+
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, &DetailsPanel::showTimes);
+    setDeployment(std::nullopt);
+}
+
+QWidget *DetailsPanel::buttons()
+{
+    auto *row = new QWidget;
+    m_dashboard = new QPushButton(icon(u"open-external"_s), tr("Open in dashboard"));
+    m_site = new QPushButton(icon(u"site"_s), tr("Open site"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_dashboard);
+    layout->addWidget(m_site);
+    layout->addStretch(1);
+    connect(m_dashboard, &QPushButton::clicked, this,
+        [this] { openExternal(m_deployment.value_or(Deployment()).dashboardUrl); });
+    connect(m_site, &QPushButton::clicked, this,
+        [this] { openExternal(m_deployment.value_or(Deployment()).url); });
+    return row;
+}
+
+QWidget *DetailsPanel::section(const QString &title, const QList<QWidget *> &widgets)
+{
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *heading = new PlainLabel(title);
+    heading->setFont(headingFont(font()));
+    layout->addWidget(heading);
+    for (QWidget *widget : widgets)
+        layout->addWidget(widget);
+    return part;
+}
+
+void DetailsPanel::setDeployment(
+    const std::optional<Deployment> &deployment, const QDateTime &staleSince)
+{
+    const bool same =
+        deployment && m_deployment && deploymentKey(*deployment) == deploymentKey(*m_deployment);
+    if (same && deployment == m_deployment && staleSince == m_staleSince)
+        return;
+    m_deployment = deployment;
+    m_staleSince = staleSince;
+    m_nothing->setVisible(!deployment);
+    m_content->setVisible(deployment.has_value());
+    if (deployment)
+        fill(*deployment);
+    if (!same)
+        verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::fill(const Deployment &deployment)
+{
+    m_dashboard->setEnabled(openableUrl(deployment.dashboardUrl).has_value());
+    m_site->setEnabled(openableUrl(deployment.url).has_value());
+    m_stageSection->setVisible(!deployment.stages.isEmpty());
+    m_bar->setDeployment(deployment);
+    m_legend->setText(legendOf(deployment));
+    m_instanceSection->setVisible(deployment.instances.has_value());
+    m_instances->setCounts(deployment.instances.value_or(InstanceCounts()));
+    m_errorSection->setVisible(!deployment.errors.isEmpty());
+    m_errors->setErrors(deployment.errors);
+    m_properties->setProperties(propertiesOf(deployment));
+    showTimes();
+}
+
+void DetailsPanel::showTimes()
+{
+    if (!m_deployment)
+        return;
+    PaintMoment moment;
+    moment.now = QDateTime::currentDateTimeUtc();
+    moment.animate = false;
+    moment.staleSince = m_staleSince;
+    m_header->setDeployment(*m_deployment, moment);
+    m_bar->setMoment(moment);
+    m_stages->setDeployment(*m_deployment, moment.now);
+    if (isOver(*m_deployment) || !isVisible())
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
+}
+
+void DetailsPanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    showTimes();
+}
+
+void DetailsPanel::hideEvent(QHideEvent *event)
+{
+    m_clock.stop();
+    QScrollArea::hideEvent(event);
+}
+
+void DetailsPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showTimes();
+}
+
+} // namespace Landfall

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "timeline/paintmoment.h"
+
+#include <deployment.h>
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <optional>
+
+class QPushButton;
+
+namespace Landfall {
+
+class DetailsHeader;
+class ErrorTree;
+class InstanceSection;
+class PlainLabel;
+class PropertyTable;
+class StageBar;
+class StageTable;
+
+/// All that is known about one deployment. A new state of the same deployment changes what is shown
+/// in place; the scroll position stays.
+class DetailsPanel : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit DetailsPanel(QWidget *parent = nullptr);
+
+    /// None shows a line that asks for a selection. `staleSince`: see PaintMoment.
+    void setDeployment(
+        const std::optional<Deployment> &deployment, const QDateTime &staleSince = {});
+    [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buttons();
+    QWidget *section(const QString &title, const QList<QWidget *> &widgets);
+    void fill(const Deployment &deployment);
+    void showTimes();
+
+    std::optional<Deployment> m_deployment;
+    QDateTime m_staleSince;
+    QTimer m_clock;
+    QWidget *m_content = nullptr;
+    PlainLabel *m_nothing = nullptr;
+    DetailsHeader *m_header = nullptr;
+    QPushButton *m_dashboard = nullptr;
+    QPushButton *m_site = nullptr;
+    StageBar *m_bar = nullptr;
+    StageTable *m_stages = nullptr;
+    PlainLabel *m_legend = nullptr;
+    InstanceSection *m_instances = nullptr;
+    ErrorTree *m_errors = nullptr;
+    PropertyTable *m_properties = nullptr;
+    QWidget *m_stageSection = nullptr;
+    QWidget *m_instanceSection = nullptr;
+    QWidget *m_errorSection = nullptr;
+};
+
+} // namespace Landfall

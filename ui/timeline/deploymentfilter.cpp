@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deploymentfilter.h"
+
+namespace Landfall {
+
+DeploymentFilter::DeploymentFilter(DeploymentModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(&model);
+    sort(DeploymentModel::StartedColumn, Qt::DescendingOrder);
+}
+
+void DeploymentFilter::setText(const QString &text)
+{
+    m_text = text;
+    const FilterQuery query(text);
+    if (query == m_query)
+        return;
+    m_query = query;
+    invalidateRowsFilter();
+}
+
+void DeploymentFilter::setScope(const Scope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    invalidateRowsFilter();
+}
+
+void DeploymentFilter::setNow(const QDateTime &now)
+{
+    m_now = now;
+    if (m_scope.kind == Scope::FailedLately)
+        invalidateRowsFilter();
+}
+
+const Deployment &DeploymentFilter::deployment(int row) const
+{
+    return m_model.deployment(mapToSource(index(row, 0)).row());
+}
+
+bool DeploymentFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const Deployment &deployment = m_model.deployment(sourceRow);
+    return m_scope.contains(deployment, m_now) && m_query.matches(deployment);
+}
+
+bool DeploymentFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const Deployment &first = m_model.deployment(left.row());
+    const Deployment &second = m_model.deployment(right.row());
+    if (first.created != second.created)
+        return first.created < second.created;
+    return first.id < second.id;
+}
+
+} // namespace Landfall

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "deploymentfilter.h"
+
+#include <QAbstractItemModel>
+#include <QDate>
+#include <QList>
+#include <QPersistentModelIndex>
+
+#include <memory>
+#include <vector>
+
+namespace Landfall {
+
+/// The tree that the list shows: days of local time, newest first, and under each its deployments
+/// in the filter's order. Follows the filter by insertions, removals and changes; the columns and
+/// roles of a deployment are those of DeploymentModel.
+class GroupedModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Role {
+        DayRole = Qt::UserRole + 50, ///< QDate of a day row, null for deployments without a start
+        DayNameRole, ///< the first words of a day row: "Today", or empty
+    };
+
+    /// The filter must outlive this.
+    explicit GroupedModel(DeploymentFilter &filter, QObject *parent = nullptr);
+    ~GroupedModel() override;
+
+    /// Local date; says which day is "Today".
+    void setToday(const QDate &today);
+
+    /// While holding, deployments newer than all that are shown wait instead of moving the rows
+    /// below them. Ending it lets them in.
+    void setHolding(bool holding);
+    [[nodiscard]] int waiting() const { return int(m_waiting.size()); }
+    void release();
+
+    [[nodiscard]] bool isDay(const QModelIndex &index) const;
+    [[nodiscard]] int deploymentCount() const;
+    /// The filter's row behind a deployment's row, and back.
+    [[nodiscard]] QModelIndex mapToFilter(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex mapFromFilter(const QModelIndex &filterIndex) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void waitingChanged(int count);
+
+private:
+    struct Day {
+        QDate date;
+        QList<QPersistentModelIndex> rows; ///< the filter's, in its order
+    };
+    using Days = std::vector<std::unique_ptr<Day>>;
+
+    void insert(int first, int last);
+    void insertRun(int first, int last, const QDate &date);
+    void insertDay(Days::iterator position, int first, int last, const QDate &date);
+    void remove(int first, int last);
+    void removeFrom(int dayRow, int first, int last);
+    void change(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void saveLayout();
+    void restoreLayout();
+    void rebuild();
+    [[nodiscard]] bool isNewest(int last) const;
+    [[nodiscard]] QDate dateOf(int filterRow) const;
+    [[nodiscard]] QModelIndex dayIndex(const Day *day) const;
+    [[nodiscard]] QVariant dayData(const Day &day, int role) const;
+
+    DeploymentFilter &m_filter;
+    Days m_days;
+    QDate m_today;
+    QList<QPersistentModelIndex> m_waiting;
+    bool m_holding = false;
+    QModelIndexList m_savedIndexes;
+    QList<QPersistentModelIndex> m_savedRows;
+    QList<QDate> m_savedDates;
+};
+
+} // namespace Landfall

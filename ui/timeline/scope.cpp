@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scope.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int lately = 24 * 60 * 60;
+
+bool isSame(const QString &left, const QString &right)
+{
+    return left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+bool isRecent(const Deployment &deployment, const QDateTime &now)
+{
+    const QDateTime end = deployment.finished.isValid() ? deployment.finished : deployment.created;
+    return end.isValid() && end.secsTo(now) < lately;
+}
+
+} // namespace
+
+bool hasFailed(const Deployment &deployment)
+{
+    if (deployment.phase == Phase::Succeeded)
+        return deployment.health == Health::Degraded || deployment.health == Health::Failing;
+    return deployment.phase == Phase::Failed || deployment.phase == Phase::Partial;
+}
+
+bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
+{
+    switch (kind) {
+    case All:
+        return true;
+    case Running:
+        return !isOver(deployment);
+    case FailedLately:
+        return hasFailed(deployment) && isRecent(deployment, now);
+    case Production:
+        return isSame(deployment.environment, u"production"_s);
+    case OfAccount:
+        return isSame(deployment.account, account);
+    case OfTarget:
+        return isSame(deployment.account, account) && isSame(deployment.target.id, target);
+    case OfEnvironment:
+        return isSame(deployment.account, account) && isSame(deployment.target.id, target)
+            && isSame(deployment.environment, environment);
+    }
+    return true;
+}
+
+} // namespace Landfall

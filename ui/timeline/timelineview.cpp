@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timelineview.h"
+
+#include "dayrow.h"
+#include "durationdelegate.h"
+#include "instancesdelegate.h"
+#include "phasedelegate.h"
+#include "phasestyle.h"
+#include "stagesdelegate.h"
+#include "starteddelegate.h"
+#include "titledelegate.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+using namespace std::chrono_literals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr auto frame = 100ms;
+constexpr int framesPerTurn = 12;
+/// A relative time changes each 5 s below a minute, then each minute.
+constexpr int freshTicks = 5;
+constexpr int minuteTicks = 60;
+/// The font height of the screen design, to which its pixel sizes belong.
+constexpr qreal designFontHeight = 16;
+
+} // namespace
+
+TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(parent), m_model(model)
+{
+    setAccessibleName(tr("Deployments"));
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setAllColumnsShowFocus(true);
+    setUniformRowHeights(false);
+    setExpandsOnDoubleClick(false);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setModel(&model);
+    setUpColumns();
+    setUpClock();
+    expandDays(0, model.rowCount() - 1);
+
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &day) {
+        m_closedDays.insert(day.data(GroupedModel::DayRole).toDate());
+    });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &day) {
+        m_closedDays.remove(day.data(GroupedModel::DayRole).toDate());
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        updateBusy();
+        updateAnimation();
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
+            const QModelIndex current = currentIndex();
+            if (current.parent() == topLeft.parent() && current.row() >= topLeft.row()
+                && current.row() <= bottomRight.row())
+                Q_EMIT currentDeploymentChanged();
+            updateAnimation();
+        });
+}
+
+void TimelineView::setUpColumns()
+{
+    const QList<RowDelegate *> delegates {new PhaseDelegate(&m_moment, this),
+        new TitleDelegate(&m_moment, this), new StagesDelegate(&m_moment, this),
+        new InstancesDelegate(&m_moment, this), new DurationDelegate(&m_moment, this),
+        new StartedDelegate(&m_moment, this)};
+    for (int column = 0; column < int(delegates.size()); ++column)
+        setItemDelegateForColumn(column, delegates.at(column));
+
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionsClickable(false);
+    header()->setMinimumSectionSize(scaled(36));
+    header()->setFixedHeight(scaled(24));
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionResizeMode(DeploymentModel::DeploymentColumn, QHeaderView::Stretch);
+    header()->setSectionResizeMode(DeploymentModel::StagesColumn, QHeaderView::Interactive);
+    header()->resizeSection(DeploymentModel::PhaseColumn, scaled(36));
+    header()->resizeSection(DeploymentModel::StagesColumn, scaled(220));
+    header()->resizeSection(DeploymentModel::InstancesColumn, scaled(102));
+    header()->resizeSection(DeploymentModel::DurationColumn, scaled(72));
+    header()->resizeSection(DeploymentModel::StartedColumn, scaled(82));
+}
+
+void TimelineView::setUpClock()
+{
+    m_moment.now = QDateTime::currentDateTimeUtc();
+    m_model.setToday(QDate::currentDate());
+    m_animation.setInterval(frame);
+    connect(&m_animation, &QTimer::timeout, this, &TimelineView::animate);
+    m_clock.setInterval(1s);
+    connect(&m_clock, &QTimer::timeout, this, &TimelineView::tick);
+    m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    m_moment.animate = m_animated;
+}
+
+std::optional<Deployment> TimelineView::currentDeployment() const
+{
+    const QVariant value = currentIndex().data(DeploymentModel::DeploymentRole);
+    if (!value.canConvert<Deployment>())
+        return std::nullopt;
+    return value.value<Deployment>();
+}
+
+bool TimelineView::setCurrentDeployment(const Deployment &deployment)
+{
+    const QString key = deploymentKey(deployment);
+    for (int day = 0; day < m_model.rowCount(); ++day) {
+        const QModelIndex parent = m_model.index(day, 0);
+        for (int row = 0; row < m_model.rowCount(parent); ++row) {
+            const QModelIndex index = m_model.index(row, 0, parent);
+            if (deploymentKey(index.data(DeploymentModel::DeploymentRole).value<Deployment>())
+                != key)
+                continue;
+            expand(parent);
+            setCurrentIndex(index);
+            scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void TimelineView::stepToFailed(int step)
+{
+    QModelIndex index = currentIndex().siblingAtColumn(0);
+    if (!index.isValid())
+        index = m_model.index(0, 0);
+    while (index.isValid()) {
+        index = step > 0 ? indexBelow(index) : indexAbove(index);
+        const QVariant value = index.data(DeploymentModel::DeploymentRole);
+        if (value.canConvert<Deployment>() && hasFailed(value.value<Deployment>())) {
+            setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void TimelineView::setNarrow(bool narrow)
+{
+    setColumnHidden(DeploymentModel::InstancesColumn, narrow);
+    setColumnHidden(DeploymentModel::DurationColumn, narrow);
+}
+
+bool TimelineView::isBusy() const
+{
+    return m_hovered || verticalScrollBar()->value() > 0;
+}
+
+void TimelineView::setAnimated(bool animated)
+{
+    m_animated = animated;
+    m_moment.animate = animated;
+    updateAnimation();
+    viewport()->update();
+}
+
+void TimelineView::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (!m_model.isDay(index)) {
+        QTreeView::drawRow(painter, option, index);
+        return;
+    }
+    DayRow row;
+    row.name = index.data(GroupedModel::DayNameRole).toString();
+    row.text = index.data().toString();
+    row.open = isExpanded(index);
+    row.current = hasFocus() && currentIndex().siblingAtColumn(0) == index;
+    paintDay(*painter, row, option.rect, option);
+}
+
+void TimelineView::drawBranches(QPainter *, const QRect &, const QModelIndex &) const { }
+
+void TimelineView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.parent() != previous.parent())
+        Q_EMIT currentDeploymentChanged();
+}
+
+void TimelineView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QTreeView::rowsInserted(parent, start, end);
+    if (!parent.isValid())
+        expandDays(start, end);
+    updateAnimation();
+}
+
+void TimelineView::expandDays(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex day = m_model.index(row, 0);
+        setFirstColumnSpanned(row, {}, true);
+        setExpanded(day, !m_closedDays.contains(day.data(GroupedModel::DayRole).toDate()));
+    }
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint()).siblingAtColumn(0);
+    QTreeView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && m_model.isDay(index))
+        setExpanded(index, !isExpanded(index));
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_hovered = event->type() == QEvent::Enter;
+        updateBusy();
+    }
+    return QTreeView::viewportEvent(event);
+}
+
+void TimelineView::updateBusy()
+{
+    if (std::exchange(m_busy, isBusy()) != m_busy)
+        Q_EMIT busyChanged(m_busy);
+}
+
+void TimelineView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    tick();
+    m_clock.start();
+    updateAnimation();
+}
+
+void TimelineView::hideEvent(QHideEvent *event)
+{
+    m_clock.stop();
+    m_animation.stop();
+    QTreeView::hideEvent(event);
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        scheduleDelayedItemsLayout();
+}
+
+bool TimelineView::isMoving(const QModelIndex &index) const
+{
+    const QVariant value = index.data(DeploymentModel::DeploymentRole);
+    return value.canConvert<Deployment>() && lookOf(value.value<Deployment>()) == Look::Running
+        && !index.data(DeploymentModel::StaleRole).toDateTime().isValid();
+}
+
+QModelIndexList TimelineView::visibleRows() const
+{
+    QModelIndexList rows;
+    const int bottom = viewport()->height();
+    for (QModelIndex index = indexAt({0, 0}); index.isValid() && visualRect(index).top() < bottom;
+         index = indexBelow(index))
+        rows.append(index.siblingAtColumn(0));
+    return rows;
+}
+
+void TimelineView::updateCell(const QModelIndex &row, int column)
+{
+    update(row.siblingAtColumn(column));
+}
+
+void TimelineView::updateAnimation()
+{
+    const bool seen = isVisible() && !window()->isMinimized();
+    const QModelIndexList rows = m_animated && seen ? visibleRows() : QModelIndexList();
+    const bool moving = std::any_of(
+        rows.begin(), rows.end(), [this](const QModelIndex &row) { return isMoving(row); });
+    if (moving && !m_animation.isActive())
+        m_animation.start();
+    else if (!moving)
+        m_animation.stop();
+}
+
+void TimelineView::animate()
+{
+    m_moment.turn = m_moment.turn + 1.0 / framesPerTurn;
+    if (m_moment.turn >= 1)
+        m_moment.turn -= 1;
+    bool moving = false;
+    for (const QModelIndex &row : visibleRows()) {
+        if (!isMoving(row))
+            continue;
+        moving = true;
+        updateCell(row, DeploymentModel::PhaseColumn);
+        updateCell(row, DeploymentModel::StagesColumn);
+    }
+    if (!moving || window()->isMinimized())
+        m_animation.stop();
+}
+
+void TimelineView::tick()
+{
+    ++m_ticks;
+    m_moment.now = QDateTime::currentDateTimeUtc();
+    m_model.setToday(QDate::currentDate());
+    for (const QModelIndex &row : visibleRows()) {
+        const QVariant value = row.data(DeploymentModel::DeploymentRole);
+        if (!value.canConvert<Deployment>())
+            continue;
+        const auto deployment = value.value<Deployment>();
+        if (!isOver(deployment)) {
+            updateCell(row, DeploymentModel::StagesColumn);
+            updateCell(row, DeploymentModel::DurationColumn);
+        }
+        const bool fresh = deployment.created.secsTo(m_moment.now) < minuteTicks + freshTicks;
+        if (m_ticks % (fresh ? freshTicks : minuteTicks) == 0)
+            updateCell(row, DeploymentModel::StartedColumn);
+    }
+    updateAnimation();
+}
+
+int TimelineView::scaled(int pixels) const
+{
+    return qRound(pixels * std::max(1.0, fontMetrics().height() / designFontHeight));
+}
+
+} // namespace Landfall

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "emptypage.h"
+
+#include "samplebars.h"
+#include "widgets/fonts.h"
+#include "widgets/icon.h"
+#include "widgets/iconlabel.h"
+#include "widgets/plainlabel.h"
+
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int contentWidth = 480;
+
+QFrame *line(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::HLine);
+    frame->setForegroundRole(QPalette::Mid);
+    return frame;
+}
+
+PlainLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+EmptyPage::EmptyPage(QWidget *parent) : QWidget(parent)
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    auto *content = new QWidget(this);
+    content->setMaximumWidth(contentWidth);
+    auto *layout = new QVBoxLayout(content);
+    layout->setSpacing(12);
+    layout->addWidget(new SampleBars(content));
+    layout->addSpacing(12);
+    addWords(*layout);
+    addCommand(*layout);
+    layout->addSpacing(4);
+    layout->addWidget(line(content));
+    addNotes(*layout);
+
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(content, 1000);
+    row->addStretch(1);
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addLayout(row);
+    page->addStretch(3);
+}
+
+QString EmptyPage::command()
+{
+    return u"landfall-cli account add cloudflare-pages --name NAME --secret-stdin"_s;
+}
+
+void EmptyPage::addWords(QVBoxLayout &layout)
+{
+    auto *title = new PlainLabel(tr("See what is being released, and what failed"), this);
+    title->setFont(emptyTitleFont(font()));
+    title->setWordWrap(true);
+    layout.addWidget(title);
+    layout.addWidget(
+        paragraph(tr("Landfall follows Cloudflare Pages deployments in one window, from "
+                     "the first stage to the last."),
+            this));
+    layout.addWidget(paragraph(tr("To add an account, run this in a terminal. It asks for the API "
+                                  "token, which is then kept "
+                                  "in the system keychain:"),
+        this));
+}
+
+void EmptyPage::addCommand(QVBoxLayout &layout)
+{
+    auto *text = new PlainLabel(command(), this);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setSelectable();
+    text->setFocusPolicy(Qt::StrongFocus);
+    text->setAccessibleName(tr("Command that adds an account"));
+    text->setWordWrap(true);
+    layout.addWidget(text);
+
+    auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy command"), this);
+    connect(copy, &QPushButton::clicked, this,
+        [] { QGuiApplication::clipboard()->setText(command()); });
+    auto *demo = new QPushButton(icon(u"demo"_s), tr("Try the demo"), this);
+    connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
+    auto *row = new QHBoxLayout;
+    row->addWidget(copy);
+    row->addWidget(demo);
+    row->addStretch(1);
+    layout.addLayout(row);
+}
+
+void EmptyPage::addNotes(QVBoxLayout &layout)
+{
+    const auto addNote = [&](const QString &iconName, const QString &text) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(new IconLabel(iconName, this), 0, Qt::AlignTop);
+        PlainLabel *label = paragraph(text, this);
+        label->setFont(secondaryFont(font()));
+        row->addWidget(label, 1);
+        layout.addLayout(row);
+    };
+    addNote(u"lock"_s,
+        tr("Read-only access is enough. Secrets stay in the system keychain; Landfall talks only "
+           "to "
+           "the services you add."));
+    addNote(u"demo"_s,
+        tr("The demo replays made-up deployments on this computer. It needs no account and no "
+           "network; leave it with Account › Leave demo."));
+}
+
+} // namespace Landfall

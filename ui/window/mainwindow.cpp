@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "deploymentcommands.h"
+#include "details/detailspanel.h"
+#include "helpcommands.h"
+#include "listpage.h"
+#include "notebar.h"
+#include "referenceopener.h"
+#include "sidebar.h"
+#include "timeline/timelineview.h"
+#include "widgets/icon.h"
+#include "windowactions.h"
+#include "windowstatus.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr QSize firstSize(1360, 830);
+constexpr int detailsWidth = 376;
+constexpr int filterWidth = 340;
+/// Below these widths the details go to the bottom, and the list drops columns.
+constexpr int detailsBelow = 1100;
+constexpr int columnsBelow = 900;
+constexpr auto selectionDelay = 120ms;
+constexpr auto summaryDelay = 150ms;
+constexpr int minuteTicks = 60;
+
+} // namespace
+
+MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
+    : QMainWindow(parent), m_engine(engine), m_filter(engine.model()), m_grouped(m_filter),
+      m_actions(new WindowActions(*this, demo)), m_status(new WindowStatus(*statusBar())),
+      m_help(new HelpCommands(*m_actions, *this)), m_opener(new ReferenceOpener(engine, this))
+{
+    m_summaryTimer.setSingleShot(true);
+    m_summaryTimer.setInterval(summaryDelay);
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(selectionDelay);
+    m_clock.setInterval(1s);
+    m_filter.setNow(QDateTime::currentDateTimeUtc());
+
+    buildToolBar();
+    buildCentre();
+    buildDetails();
+    connectModels();
+    connectFilter();
+    connectActions();
+    new DeploymentCommands(*m_actions, *m_view, this);
+    resize(firstSize);
+    showScope(Scope());
+    refreshSummary();
+    m_clock.start();
+    m_view->setFocus();
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = new QToolBar(tr("Tools"), this);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
+    bar->addAction(m_actions->refresh);
+    bar->addSeparator();
+    bar->addAction(m_actions->list);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+
+    m_filterEdit = new QLineEdit(bar);
+    m_filterEdit->setPlaceholderText(tr("Filter: name, branch, commit, status:failed"));
+    m_filterEdit->setAccessibleName(tr("Filter"));
+    m_filterEdit->setClearButtonEnabled(true);
+    m_filterEdit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_filterEdit->setMaximumWidth(filterWidth);
+    m_filterEdit->setMinimumWidth(filterWidth / 2);
+    bar->addWidget(m_filterEdit);
+    addToolBar(bar);
+}
+
+void MainWindow::buildCentre()
+{
+    m_note = new NoteBar;
+    m_sidebar = new Sidebar;
+    m_view = new TimelineView(m_grouped);
+    m_page = new ListPage(m_view);
+    m_splitter = new QSplitter;
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_page);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_note);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+    setTabOrder(m_filterEdit, m_sidebar);
+    setTabOrder(m_sidebar, m_view);
+}
+
+void MainWindow::buildDetails()
+{
+    m_details = new DetailsPanel;
+    m_dock = new QDockWidget(tr("Details"), this);
+    m_dock->setObjectName(u"details"_s);
+    m_dock->setWidget(m_details);
+    m_dock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    resizeDocks({m_dock}, {detailsWidth}, Qt::Horizontal);
+    // Its own close button; without an account it is hidden whatever the user wishes.
+    connect(m_dock, &QDockWidget::visibilityChanged, this, [this] {
+        if (m_page->page() != ListPage::NoAccount)
+            m_actions->details->setChecked(!m_dock->isHidden());
+    });
+}
+
+void MainWindow::connectModels()
+{
+    const auto summarize = [this] {
+        if (!m_summaryTimer.isActive())
+            m_summaryTimer.start();
+    };
+    DeploymentModel &model = m_engine.model();
+    connect(&model, &QAbstractItemModel::rowsInserted, this, summarize);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, summarize);
+    connect(&model, &QAbstractItemModel::dataChanged, this, summarize);
+    connect(&m_engine.accounts(), &AccountStore::changed, this, summarize);
+    connect(&m_engine.watcher(), &Watcher::accountStateChanged, this, summarize);
+    connect(&m_summaryTimer, &QTimer::timeout, this, &MainWindow::refreshSummary);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+
+    const auto select = [this] { m_selectionTimer.start(); };
+    connect(m_view, &TimelineView::currentDeploymentChanged, this, select);
+    connect(&m_selectionTimer, &QTimer::timeout, this, &MainWindow::showSelection);
+    connect(m_view, &QAbstractItemView::activated, m_details, [this] {
+        if (m_view->currentDeployment()) {
+            m_dock->show();
+            m_details->setFocus();
+        }
+    });
+    connect(m_view, &TimelineView::busyChanged, &m_grouped, &GroupedModel::setHolding);
+    connect(&m_grouped, &GroupedModel::waitingChanged, this, [this](int count) {
+        m_page->setWaiting(count);
+        m_actions->showNew->setEnabled(count > 0);
+    });
+}
+
+void MainWindow::connectFilter()
+{
+    connect(m_sidebar, &Sidebar::scopeChanged, this, &MainWindow::showScope);
+    connect(m_sidebar, &QAbstractItemView::activated, m_view, [this] { m_view->setFocus(); });
+    connect(m_filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_grouped.release();
+        m_filter.setText(text);
+        choosePage();
+    });
+    connect(m_filterEdit, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(); });
+    auto *escape = new QAction(this);
+    escape->setShortcut(Qt::Key_Escape);
+    connect(escape, &QAction::triggered, this, &MainWindow::clearFilter);
+    addAction(escape);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions &actions = *m_actions;
+    connect(actions.refresh, &QAction::triggered, this, [this] { m_engine.watcher().refresh(); });
+    connect(actions.refreshAccount, &QAction::triggered, this,
+        [this] { m_engine.watcher().refresh(selectedAccount()); });
+    connect(actions.quit, &QAction::triggered, qApp, &QCoreApplication::quit);
+    connect(actions.filter, &QAction::triggered, m_filterEdit, [this] {
+        m_filterEdit->setFocus(Qt::ShortcutFocusReason);
+        m_filterEdit->selectAll();
+    });
+    // There is one view yet; choosing it again only goes there.
+    connect(actions.list, &QAction::triggered, this, [this] {
+        m_actions->list->setChecked(true);
+        m_view->setFocus();
+    });
+    connect(actions.sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(actions.details, &QAction::toggled, m_dock, &QWidget::setVisible);
+    connect(actions.nextPane, &QAction::triggered, this, [this] { stepPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
+    connect(actions.showNew, &QAction::triggered, this, &MainWindow::showNew);
+    if (actions.leaveDemo)
+        connect(actions.leaveDemo, &QAction::triggered, qApp, &QCoreApplication::quit);
+    connect(m_page, &ListPage::waitingRequested, this, &MainWindow::showNew);
+    connect(m_page, &ListPage::demoRequested, m_help, &HelpCommands::startDemo);
+    connect(m_page, &ListPage::clearFilterRequested, this, &MainWindow::clearFilter);
+    connect(m_note, &NoteBar::refreshRequested, this,
+        [this](const QString &account) { m_engine.watcher().refresh(account); });
+    connect(m_opener, &ReferenceOpener::opened, this, &MainWindow::showDeployment);
+    connect(m_opener, &ReferenceOpener::failed, this, [this](const QString &sentence) {
+        m_help->say(tr("Cannot open the deployment"), sentence);
+    });
+}
+
+void MainWindow::raiseWith(const QStringList &references)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_opener->open(references);
+}
+
+void MainWindow::showDeployment(const Deployment &deployment)
+{
+    m_grouped.release();
+    if (m_view->setCurrentDeployment(deployment))
+        return;
+    clearFilter();
+    m_sidebar->setScope(Scope());
+    m_view->setCurrentDeployment(deployment);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const Qt::DockWidgetArea area =
+        event->size().width() < detailsBelow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    // Only when the width crosses the limit: the user may have put the dock elsewhere since.
+    if (std::exchange(m_detailsArea, area) != area)
+        addDockWidget(area, m_dock);
+    m_view->setNarrow(event->size().width() < columnsBelow);
+}
+
+void MainWindow::refreshSummary()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<Account> accounts = m_engine.accounts().accounts();
+    m_sidebar->refresh(accounts, m_engine.model(), now);
+    const SidebarModel &entries = m_sidebar->entries();
+    m_status->setCounts(entries.count(Scope::Running), entries.count(Scope::FailedLately));
+    m_actions->setHasAccounts(!accounts.isEmpty());
+    m_note->setAccounts(m_engine.watcher().accountStates(), m_engine.accounts().problem());
+    tick();
+    choosePage();
+}
+
+void MainWindow::tick()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_status->setAccounts(
+        m_engine.watcher().accountStates(), std::chrono::steady_clock::now(), now);
+    if (++m_ticks % minuteTicks != 0)
+        return;
+    m_filter.setNow(now);
+    m_summaryTimer.start();
+}
+
+void MainWindow::showSelection()
+{
+    m_details->setDeployment(m_view->currentDeployment(),
+        m_view->currentIndex().data(DeploymentModel::StaleRole).toDateTime());
+}
+
+void MainWindow::showScope(const Scope &scope)
+{
+    m_grouped.release();
+    m_filter.setScope(scope);
+    const QString name = m_sidebar->currentIndex().data().toString();
+    //: Title of the window: what the list shows, then the program
+    setWindowTitle(tr("%1 – Landfall").arg(name));
+    choosePage();
+}
+
+void MainWindow::clearFilter()
+{
+    m_filterEdit->clear();
+    m_view->setFocus();
+}
+
+void MainWindow::showNew()
+{
+    m_grouped.release();
+    m_view->scrollToTop();
+}
+
+void MainWindow::choosePage()
+{
+    const QList<AccountState> states = m_engine.watcher().accountStates();
+    const bool answered = std::any_of(states.begin(), states.end(),
+        [](const AccountState &state) { return state.error || state.lastAnswer.isValid(); });
+    if (m_engine.accounts().accounts().isEmpty())
+        m_page->showPage(ListPage::NoAccount);
+    else if (m_engine.model().rowCount() == 0)
+        m_page->showPage(answered ? ListPage::NothingYet : ListPage::Loading);
+    else if (m_filter.rowCount() > 0)
+        m_page->showPage(ListPage::List);
+    else
+        m_page->showPage(ListPage::NothingMatches, filterWords());
+    m_dock->setVisible(m_page->page() != ListPage::NoAccount && m_actions->details->isChecked());
+}
+
+QString MainWindow::filterWords() const
+{
+    QStringList words;
+    if (m_filter.scope().kind != Scope::All)
+        words.append(m_sidebar->currentIndex().data().toString());
+    if (!m_filter.text().trimmed().isEmpty())
+        words.append(m_filter.text().trimmed());
+    return words.join(u" · "_s);
+}
+
+void MainWindow::stepPane(int step)
+{
+    QList<QWidget *> panes {m_filterEdit, m_sidebar, m_view, m_details};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
+    const auto current = std::find_if(panes.begin(), panes.end(), [](const QWidget *pane) {
+        return pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget());
+    });
+    const qsizetype count = panes.size();
+    const qsizetype position = current == panes.end() ? -step : current - panes.begin();
+    panes.at((position + step + count) % count)->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString MainWindow::selectedAccount() const
+{
+    if (const auto deployment = m_view->currentDeployment(); deployment && m_view->hasFocus())
+        return deployment->account;
+    if (!m_filter.scope().account.isEmpty())
+        return m_filter.scope().account;
+    return m_view->currentDeployment().value_or(Deployment()).account;
+}
+
+} // namespace Landfall

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar.h"
+
+#include "sidebardelegate.h"
+#include "timeline/phasestyle.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+namespace Landfall {
+
+namespace {
+
+constexpr int preferredWidth = 234;
+constexpr int indent = 18;
+constexpr int barWidth = 3;
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent) : QTreeView(parent)
+{
+    setAccessibleName(tr("Filters and accounts"));
+    setModel(&m_model);
+    setItemDelegate(new SidebarDelegate(this));
+    setHeaderHidden(true);
+    setIndentation(indent);
+    setFrameShape(NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setExpandsOnDoubleClick(true);
+    setMinimumWidth(preferredWidth / 2);
+    setCurrentIndex(m_model.index(0, 0));
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &node, int first, int last) {
+            for (int row = first; row <= last && !node.parent().isValid(); ++row)
+                expand(m_model.index(row, 0, node));
+        });
+}
+
+void Sidebar::refresh(
+    const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now)
+{
+    m_model.update(accounts, deployments, now);
+}
+
+Scope Sidebar::scope() const
+{
+    return currentIndex().data(SidebarModel::ScopeRole).value<Scope>();
+}
+
+void Sidebar::setScope(const Scope &scope)
+{
+    const QModelIndex index = m_model.indexOf(scope);
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+QSize Sidebar::sizeHint() const
+{
+    return {preferredWidth, QTreeView::sizeHint().height()};
+}
+
+void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.data(SidebarModel::ScopeRole).isValid())
+        Q_EMIT scopeChanged(scope());
+}
+
+void Sidebar::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem plain(option);
+    if (selectionModel()->isSelected(index)) {
+        const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+        painter->fillRect(row, selectionTint(palette(), hasFocus()));
+        painter->fillRect(QRect(row.topLeft(), QSize(barWidth, row.height())),
+            selectionBar(palette(), hasFocus()));
+        // The style would fill the row with the full highlight.
+        plain.palette.setColor(QPalette::Highlight, Qt::transparent);
+    }
+    QTreeView::drawRow(painter, plain, index);
+}
+
+} // namespace Landfall

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebardelegate.h"
+
+#include "sidebarmodel.h"
+#include "timeline/glyphs.h"
+#include "widgets/fonts.h"
+#include "widgets/icon.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Landfall {
+
+namespace {
+
+constexpr int rowHeight = 26;
+constexpr int padding = 10;
+constexpr int iconSize = 16;
+constexpr int markSize = 10;
+constexpr int gap = 6;
+
+enum class Entry { View, Heading, Account, Below };
+
+Entry entryOf(const QModelIndex &index)
+{
+    const QVariant scope = index.data(SidebarModel::ScopeRole);
+    if (!scope.isValid())
+        return Entry::Heading;
+    const Scope::Kind kind = scope.value<Scope>().kind;
+    if (kind == Scope::OfAccount)
+        return Entry::Account;
+    return kind == Scope::OfTarget || kind == Scope::OfEnvironment ? Entry::Below : Entry::View;
+}
+
+QFont fontOf(Entry entry, const QFont &font)
+{
+    switch (entry) {
+    case Entry::Heading:
+        return headingFont(font);
+    case Entry::Account:
+        return strongFont(font);
+    case Entry::View:
+    case Entry::Below:
+        break;
+    }
+    return font;
+}
+
+/// Paints count or mark at the right end; gives what is left for the text.
+QRect paintEnd(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const QRect &rect)
+{
+    const QVariant count = index.data(SidebarModel::CountRole);
+    if (count.isValid()) {
+        const QString text = QLocale().toString(count.toInt());
+        painter.setFont(option.font);
+        painter.setPen(secondaryText(option.palette));
+        paintFigures(painter, rect, text);
+        return rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - gap, 0);
+    }
+    const QVariant look = index.data(SidebarModel::LookRole);
+    const bool open = index.model()->hasChildren(index) && (option.state & QStyle::State_Open);
+    if (!look.isValid() || open)
+        return rect;
+    const QRect mark(
+        rect.right() - markSize + 1, rect.center().y() - markSize / 2 + 1, markSize, markSize);
+    paintMark(painter, Look(look.toInt()), mark, option.palette);
+    return rect.adjusted(0, 0, -markSize - gap, 0);
+}
+
+} // namespace
+
+void SidebarDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Entry entry = entryOf(index);
+    painter->save();
+    QRect rect = option.rect.adjusted(0, 0, -padding, 0);
+    // The tree indents its first level for the branch marks that these have none of.
+    if (entry == Entry::View || entry == Entry::Heading)
+        rect.setLeft(padding);
+    rect = paintEnd(*painter, option, index, rect);
+
+    const QString iconName = index.data(SidebarModel::IconRole).toString();
+    if (!iconName.isEmpty()) {
+        const QRect place(rect.left(), rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+        paintIcon(*painter, iconName, place, option.palette.color(QPalette::Text));
+        rect.setLeft(place.right() + gap);
+    }
+    painter->setFont(fontOf(entry, option.font));
+    painter->setPen(entry == Entry::Heading ? secondaryText(option.palette)
+                                            : option.palette.color(QPalette::Text));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    painter->restore();
+}
+
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return {hint.width(), std::max(rowHeight, option.fontMetrics.height() + padding)};
+}
+
+} // namespace Landfall

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "timeline/scope.h"
+
+#include <account.h>
+#include <deploymentmodel.h>
+#include <providerregistry.h>
+
+#include <QStandardItemModel>
+
+namespace Landfall {
+
+/// The sidebar's tree: four ways to look at everything, then accounts, their targets and
+/// environments as far as deployments of them were seen. update() changes entries in place, so that
+/// selection and open nodes stay.
+class SidebarModel : public QStandardItemModel {
+    Q_OBJECT
+public:
+    enum Role {
+        ScopeRole = Qt::UserRole, ///< Scope; invalid for the heading
+        CountRole, ///< int; only the first four entries
+        LookRole, ///< int of the worst newest Look below; absent where nothing was seen
+        IconRole, ///< name for icon()
+    };
+
+    explicit SidebarModel(QObject *parent = nullptr);
+
+    /// Takes the present state in. `now` is UTC.
+    void update(
+        const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now);
+
+    /// The entry of a scope; invalid when there is none.
+    [[nodiscard]] QModelIndex indexOf(const Scope &scope) const;
+
+    [[nodiscard]] int count(Scope::Kind kind) const;
+
+private:
+    void addView(Scope::Kind kind, const QString &text, const QString &iconName);
+    void updateCounts(const DeploymentModel &deployments, const QDateTime &now);
+    void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
+};
+
+} // namespace Landfall

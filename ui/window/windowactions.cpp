@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowactions.h"
+
+#include "widgets/icon.h"
+
+#include <QMainWindow>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+WindowActions::WindowActions(QMainWindow &window, bool demo) : QObject(&window), m_window(window)
+{
+    addFileMenu();
+    addEditMenu();
+    addViewMenu();
+    addDeploymentMenu();
+    addAccountMenu(demo);
+    addHelpMenu();
+    setHasAccounts(false);
+    setHasDeployment(false, false, false);
+}
+
+QAction *WindowActions::add(
+    QMenu &menu, const QString &text, const QKeySequence &keys, const QString &iconName)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcut(keys);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    return action;
+}
+
+void WindowActions::addFileMenu()
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&File"));
+    refresh = add(menu, tr("&Refresh"), Qt::Key_F5, u"refresh"_s);
+    menu.addSeparator();
+    quit = add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::addEditMenu()
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&Edit"));
+    copyId = add(menu, tr("&Copy id"), Qt::CTRL | Qt::Key_C, u"copy"_s);
+    copyText = add(menu, tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    menu.addSeparator();
+    filter = add(menu, tr("&Filter"), Qt::CTRL | Qt::Key_F, u"search"_s);
+}
+
+void WindowActions::addViewMenu()
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&View"));
+    list = add(menu, tr("&List"), Qt::CTRL | Qt::Key_1, u"list"_s);
+    list->setCheckable(true);
+    list->setChecked(true);
+    menu.addSeparator();
+    sidebar = add(menu, tr("&Sidebar"), Qt::Key_F9, u"sidebar"_s);
+    sidebar->setCheckable(true);
+    sidebar->setChecked(true);
+    details = add(menu, tr("&Details"), Qt::CTRL | Qt::Key_I, u"details"_s);
+    details->setCheckable(true);
+    details->setChecked(true);
+    menu.addSeparator();
+    showNew = add(menu, tr("Show &new deployments"), Qt::CTRL | Qt::Key_J);
+    showNew->setEnabled(false);
+    menu.addSeparator();
+    nextPane = add(menu, tr("Next &pane"), Qt::Key_F6);
+    previousPane = add(menu, tr("Pre&vious pane"), Qt::SHIFT | Qt::Key_F6);
+}
+
+void WindowActions::addDeploymentMenu()
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&Deployment"));
+    openDashboard = add(menu, tr("&Open in dashboard"), Qt::CTRL | Qt::Key_O, u"open-external"_s);
+    openSite = add(menu, tr("Open &site"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"site"_s);
+    menu.addSeparator();
+    nextFailed = add(menu, tr("&Next failed"), Qt::Key_F8);
+    previousFailed = add(menu, tr("&Previous failed"), Qt::SHIFT | Qt::Key_F8);
+}
+
+void WindowActions::addAccountMenu(bool demo)
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&Account"));
+    refreshAccount = add(menu, tr("&Refresh this account"), Qt::SHIFT | Qt::Key_F5);
+    menu.addSeparator();
+    addAccount = add(menu, tr("&How to add an account"), {}, u"add"_s);
+    if (demo)
+        leaveDemo = add(menu, tr("&Leave demo"), {});
+}
+
+void WindowActions::addHelpMenu()
+{
+    QMenu &menu = *m_window.menuBar()->addMenu(tr("&Help"));
+    shortcuts = add(menu, tr("&Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
+    about = add(menu, tr("&About Landfall"), {});
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::setHasAccounts(bool has)
+{
+    for (QAction *action : {refresh, refreshAccount, nextFailed, previousFailed})
+        action->setEnabled(has);
+}
+
+void WindowActions::setHasDeployment(bool has, bool hasDashboard, bool hasSite)
+{
+    copyId->setEnabled(has);
+    copyText->setEnabled(has);
+    openDashboard->setEnabled(hasDashboard);
+    openSite->setEnabled(hasSite);
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    QList<QAction *> actions;
+    for (const QAction *menu : m_window.menuBar()->actions()) {
+        for (QAction *action : menu->menu()->actions()) {
+            if (!action->isSeparator())
+                actions.append(action);
+        }
+    }
+    return actions;
+}
+
+} // namespace Landfall

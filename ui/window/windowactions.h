@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace Landfall {
+
+/// Every command of the main window with its words, icon and keys, and the menus that hold them.
+/// Commands that need a deployment or an account are switched by setHasDeployment() and
+/// setHasAccounts(). What they do is the window's business.
+class WindowActions : public QObject {
+    Q_OBJECT
+public:
+    /// Fills the window's menu bar; the window owns this. `demo` adds what only the demo has.
+    WindowActions(QMainWindow &window, bool demo);
+
+    void setHasAccounts(bool has);
+    void setHasDeployment(bool has, bool hasDashboard, bool hasSite);
+
+    /// All of them, in the order of the menus.
+    [[nodiscard]] QList<QAction *> all() const;
+
+    QAction *refresh = nullptr;
+    QAction *quit = nullptr;
+    QAction *copyId = nullptr;
+    QAction *copyText = nullptr;
+    QAction *filter = nullptr;
+    QAction *list = nullptr;
+    QAction *sidebar = nullptr;
+    QAction *details = nullptr;
+    QAction *nextPane = nullptr;
+    QAction *previousPane = nullptr;
+    QAction *showNew = nullptr;
+    QAction *openDashboard = nullptr;
+    QAction *openSite = nullptr;
+    QAction *nextFailed = nullptr;
+    QAction *previousFailed = nullptr;
+    QAction *refreshAccount = nullptr;
+    QAction *addAccount = nullptr;
+    QAction *leaveDemo = nullptr; ///< null outside the demo
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+
+private:
+    QAction *add(
+        QMenu &menu, const QString &text, const QKeySequence &keys, const QString &iconName = {});
+    void addFileMenu();
+    void addEditMenu();
+    void addViewMenu();
+    void addDeploymentMenu();
+    void addAccountMenu(bool demo);
+    void addHelpMenu();
+
+    QMainWindow &m_window;
+};
+
+} // namespace Landfall

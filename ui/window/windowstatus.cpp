@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowstatus.h"
+
+#include "budgetwidget.h"
+#include "widgets/marklabel.h"
+#include "widgets/plainlabel.h"
+
+#include <QSet>
+
+namespace Landfall {
+
+WindowStatus::WindowStatus(QStatusBar &bar)
+    : QObject(&bar), m_bar(bar), m_noAccounts(new PlainLabel(tr("No accounts"))),
+      m_running(new MarkLabel), m_failed(new MarkLabel)
+{
+    bar.setSizeGripEnabled(false);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_noAccounts, m_running, m_failed}) {
+        widget->setContentsMargins(8, 0, 8, 0);
+        bar.addWidget(widget);
+    }
+    setCounts(0, 0);
+    setAccounts({}, {}, {});
+}
+
+void WindowStatus::setCounts(int running, int failed)
+{
+    m_running->setContent(Look::Running, tr("%n running", nullptr, running));
+    m_failed->setContent(Look::Failed, tr("%n failed in 24 h", nullptr, failed));
+}
+
+void WindowStatus::setAccounts(
+    const QList<AccountState> &states, Steady now, const QDateTime &today)
+{
+    QSet<QString> present;
+    for (const AccountState &state : states) {
+        present.insert(state.account);
+        BudgetWidget *&widget = m_budgets[state.account];
+        if (!widget) {
+            widget = new BudgetWidget;
+            m_bar.addPermanentWidget(widget);
+        }
+        widget->setState(state, now, today);
+    }
+    std::erase_if(m_budgets, [&](const auto &entry) {
+        if (present.contains(entry.first))
+            return false;
+        entry.second->deleteLater();
+        return true;
+    });
+    m_noAccounts->setVisible(states.isEmpty());
+    m_running->setVisible(!states.isEmpty());
+    m_failed->setVisible(!states.isEmpty());
+}
+
+} // namespace Landfall

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <watcher.h>
+
+#include <QObject>
+#include <QStatusBar>
+
+#include <map>
+
+namespace Landfall {
+
+class BudgetWidget;
+class MarkLabel;
+class PlainLabel;
+
+/// What the status bar says: how many run and failed, and a budget an account.
+class WindowStatus : public QObject {
+    Q_OBJECT
+public:
+    /// The bar owns this and the widgets.
+    explicit WindowStatus(QStatusBar &bar);
+
+    void setCounts(int running, int failed);
+
+    /// Adds, changes and removes the accounts' widgets; called each second.
+    void setAccounts(const QList<AccountState> &states, Steady now, const QDateTime &today);
+
+private:
+    QStatusBar &m_bar;
+    PlainLabel *m_noAccounts = nullptr;
+    MarkLabel *m_running = nullptr;
+    MarkLabel *m_failed = nullptr;
+    std::map<QString, BudgetWidget *> m_budgets;
+};
+
+} // namespace Landfall
