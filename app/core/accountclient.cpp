@@ -41,12 +41,12 @@ public:
 private:
     [[nodiscard]] Result<Order> order(const QUrl &url, const Headers &credential);
     [[nodiscard]] Result<Done> checkUrl(const QUrl &url) const;
-    [[nodiscard]] Result<Done> readCertificates();
+    [[nodiscard]] Result<TlsTrust> trust();
 
     QPointer<HttpClient> m_client;
     const Account m_account;
     const QList<QUrl> m_origins;
-    QList<QSslCertificate> m_extraCertificates;
+    std::optional<TlsTrust> m_trust; ///< read at the first request
     bool m_isCancelled = false;
 };
 
@@ -76,14 +76,15 @@ Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &cred
         return Error {Error::Cancelled, QString()};
     if (const auto checked = checkUrl(url); !checked)
         return checked.error();
-    if (const auto read = readCertificates(); !read)
-        return read.error();
+    const auto trusted = trust();
+    if (!trusted)
+        return trusted.error();
     for (const CredentialHeader &header : credential)
         maskInLogs(header.value);
-    const auto request = makeRequest(url, credential, m_extraCertificates);
+    const auto request = makeRequest(url, credential, *trusted);
     if (!request)
         return request.error();
-    return Order {*request, HttpLimits(), m_extraCertificates, m_account.name, this};
+    return Order {*request, HttpLimits(), trusted->key(), m_account.name, this};
 }
 
 Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
@@ -99,16 +100,17 @@ Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
     return Done {};
 }
 
-Result<Done> AccountClient::Private::readCertificates()
+Result<TlsTrust> AccountClient::Private::trust()
 {
-    const QString path = m_account.field(u"ca_file"_s);
-    if (path.isEmpty() || !m_extraCertificates.isEmpty())
-        return Done {};
-    const auto certificates = readCaFile(path);
-    if (!certificates)
-        return certificates.error();
-    m_extraCertificates = *certificates;
-    return Done {};
+    if (!m_trust) {
+        const QString caFile = m_account.field(u"ca_file"_s);
+        const auto read =
+            caFile.isEmpty() ? Result<TlsTrust>(TlsTrust()) : TlsTrust::withCaFile(caFile);
+        if (!read)
+            return read.error();
+        m_trust = *read;
+    }
+    return *m_trust;
 }
 
 AccountClient::AccountClient(HttpClient &client, Account account, QList<QUrl> origins)

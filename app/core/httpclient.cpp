@@ -7,7 +7,6 @@
 #include "httpexchange.h"
 #include "origin.h"
 
-#include <QCryptographicHash>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
@@ -39,14 +38,6 @@ public:
         return proxyForQuery(query);
     }
 };
-
-QByteArray digest(const QList<QSslCertificate> &certificates)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QSslCertificate &certificate : certificates)
-        hash.addData(certificate.toDer());
-    return hash.result();
-}
 
 } // namespace
 
@@ -92,8 +83,8 @@ void HttpClient::Private::startNext()
 {
     while (const auto id = m_queue.takeNext()) {
         Job &job = m_jobs[*id];
-        job.exchange = new HttpExchange(
-            manager(job.order.extraCertificates), job.order.request, job.order.limits, q);
+        job.exchange =
+            new HttpExchange(manager(job.order.trust), job.order.request, job.order.limits, q);
         QObject::connect(job.exchange, &HttpExchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
         job.exchange->start();
@@ -109,11 +100,11 @@ void HttpClient::Private::conclude(RequestId id, const Result<HttpReply> &result
     job.reply.deliver(result);
 }
 
-QNetworkAccessManager &HttpClient::Private::manager(const QList<QSslCertificate> &extraCertificates)
+QNetworkAccessManager &HttpClient::Private::manager(const QByteArray &trust)
 {
     // Qt reuses connections without a look at the certificates they were checked with, so accounts
     // that trust other ones need another manager.
-    QNetworkAccessManager *&manager = m_managers[digest(extraCertificates)];
+    QNetworkAccessManager *&manager = m_managers[trust];
     if (!manager) {
         manager = new QNetworkAccessManager(q);
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

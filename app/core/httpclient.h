@@ -85,7 +85,7 @@ public:
     /// Cancels everything first.
     ~HttpClient() override;
 
-    /// Every waiting coroutine resumes with Error::Cancelled.
+    /// Every waiting coroutine resumes with Error::Cancelled, inside this call.
     void cancelAll();
 
 private:
@@ -100,15 +100,17 @@ class LANDFALL_CORE_EXPORT AccountClient {
 public:
     /// `client` must live as long as requests are wanted; afterwards they end as Cancelled.
     AccountClient(HttpClient &client, Account account, QList<QUrl> origins);
-    /// Cancels this account's requests.
+    /// As cancel().
     ~AccountClient();
     Q_DISABLE_COPY_MOVE(AccountClient)
 
-    /// Refused off the account's origins. A redirect on the same origin is followed at most 3
-    /// times; any other is an error that names the host.
+    /// Refused off the account's origins (BadInput, as is a value that a header cannot carry). A
+    /// redirect on the same origin is followed at most 3 times; any other is an error that names
+    /// the host. Both clocks of `limits` start when the request leaves the queue.
     QCoro::Task<Result<HttpReply>> get(QUrl url, Headers credential, HttpLimits limits = {});
 
-    /// Aborts what is under way; late answers are dropped.
+    /// The end of this client: aborts what is under way, whose coroutines resume with
+    /// Error::Cancelled inside this call, drops late answers and sends nothing from now on.
     void cancel();
 
     /// What the service last said about its request limit.

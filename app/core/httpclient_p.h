@@ -7,11 +7,9 @@
 #include "pendingreply.h"
 #include "requestqueue.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-
-#include <functional>
 
 class QNetworkAccessManager;
 
@@ -23,7 +21,7 @@ class HttpExchange;
 struct Order {
     QNetworkRequest request;
     HttpLimits limits;
-    QList<QSslCertificate> extraCertificates; ///< those of the request
+    QByteArray trust; ///< TlsTrust::key() of the request
     QString account; ///< the queue is fair between these
     const void *client = nullptr; ///< whose it is, for cancelling
 };
@@ -49,13 +47,13 @@ private:
 
     void startNext();
     void conclude(RequestId id, const Result<HttpReply> &result);
-    [[nodiscard]] QNetworkAccessManager &manager(const QList<QSslCertificate> &extraCertificates);
+    [[nodiscard]] QNetworkAccessManager &manager(const QByteArray &trust);
 
     HttpClient *const q;
     RequestQueue m_queue;
     QHash<RequestId, Job> m_jobs;
     RequestId m_lastId = 0;
-    QHash<QByteArray, QNetworkAccessManager *> m_managers; ///< by digest of the certificates
+    QHash<QByteArray, QNetworkAccessManager *> m_managers; ///< by TlsTrust::key()
 };
 
 } // namespace Landfall
