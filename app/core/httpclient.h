@@ -65,7 +65,7 @@ struct HttpLimits {
     {
     }
     /// 10 minutes and 128 MiB.
-    [[nodiscard]] static HttpLimits log();
+    [[nodiscard]] LANDFALL_CORE_EXPORT static HttpLimits log();
 };
 
 /// Status and headers to kind and retryAfter (clamped to 1 s … 15 min). For a status below 400

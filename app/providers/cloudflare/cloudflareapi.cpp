@@ -128,6 +128,8 @@ QCoro::Task<Result<QList<Owner>>> fetchOwners(Session session)
         const auto page = parseOwners(*envelope);
         if (!page)
             co_return page.error();
+        if (page->items.isEmpty() && !page->problems.isEmpty())
+            co_return page->problems.first();
         const qsizetype before = owners.size();
         for (const Owner &owner : page->items) {
             if (seen.contains(owner.id))
