@@ -8,8 +8,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPluginLoader>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +20,8 @@ namespace Landfall {
 
 namespace {
 
-/// Interface number and language level must be those this program was built with.
 constexpr int apiVersion = 1;
+constexpr qint64 longestMetaData = 64 * 1024;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::ProviderRegistry)
@@ -38,6 +41,35 @@ ProviderInfo readInfo(const QJsonObject &metaData, const QString &file)
     info.description = metaData.value("description"_L1).toString();
     info.file = file;
     return info;
+}
+
+/// What stands in the way of a plugin by its metadata alone; empty when nothing.
+QString obstacle(const QJsonObject &whole)
+{
+    if (whole.isEmpty())
+        return Text::tr("Not a plugin, or built for another Qt.");
+    const QString iid = whole.value("IID"_L1).toString();
+    if (iid != QLatin1StringView(LANDFALL_PROVIDER_IID))
+        return Text::tr("Not a provider of this version: its interface is “%1”.").arg(iid);
+    if (QJsonDocument(whole).toJson(QJsonDocument::Compact).size() > longestMetaData)
+        return Text::tr("The plugin's metadata is larger than 64 KiB.");
+    const QJsonObject metaData = whole.value("MetaData"_L1).toObject();
+    const int version = metaData.value("apiVersion"_L1).toInt();
+    if (version != apiVersion)
+        return Text::tr("Built for interface version %1, this program has %2.")
+            .arg(version)
+            .arg(apiVersion);
+    // moc makes a list of every -M.
+    const QString abi = whole.value("abi"_L1).toArray().at(0).toString();
+    if (abi != QLatin1StringView(LANDFALL_PROVIDER_ABI))
+        return Text::tr("Built against “%1”, this program has “%2”: build the plugin again.")
+            .arg(abi, QLatin1StringView(LANDFALL_PROVIDER_ABI));
+    static const QRegularExpression idForm(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    if (!idForm.match(metaData.value("id"_L1).toString()).hasMatch())
+        return Text::tr("The plugin's id is missing or has other characters than a-z, 0-9 and -.");
+    if (metaData.value("name"_L1).toString().isEmpty())
+        return Text::tr("The plugin's metadata has no name.");
+    return {};
 }
 
 } // namespace
@@ -62,10 +94,11 @@ QStringList ProviderRegistry::defaultFolders()
 void ProviderRegistry::scan(const QString &folder)
 {
     const QFileInfo folderInfo(folder);
-    if (!folderInfo.isDir())
-        return;
+    // Before anything else: a relative one would depend on where the program was started.
     if (!folderInfo.isAbsolute())
         return refuse(folder, Text::tr("The plugin folder is not an absolute path."));
+    if (!folderInfo.isDir())
+        return;
     if (othersMayWrite(folderInfo))
         return refuse(folder, Text::tr("Others may write to this plugin folder (chmod go-w)."));
     const QFileInfoList files = QDir(folder).entryInfoList({u"*.so"_s}, QDir::Files, QDir::Name);
@@ -81,21 +114,9 @@ void ProviderRegistry::examine(const QString &file)
 {
     auto loader = std::make_unique<QPluginLoader>(file);
     const QJsonObject whole = loader->metaData();
-    if (whole.isEmpty())
-        return refuse(file, Text::tr("Not a plugin, or built for another Qt."));
-    if (whole.value("IID"_L1).toString() != QLatin1StringView(LANDFALL_PROVIDER_IID))
-        return refuse(file,
-            Text::tr("Not a provider of this version: its interface is “%1”.")
-                .arg(whole.value("IID"_L1).toString()));
-    const QJsonObject metaData = whole.value("MetaData"_L1).toObject();
-    if (metaData.value("apiVersion"_L1).toInt() != apiVersion)
-        return refuse(file,
-            Text::tr("Built for interface version %1, this program has %2.")
-                .arg(metaData.value("apiVersion"_L1).toInt())
-                .arg(apiVersion));
-    const ProviderInfo info = readInfo(metaData, file);
-    if (info.id.isEmpty() || info.name.isEmpty())
-        return refuse(file, Text::tr("The plugin's metadata has no id or no name."));
+    if (const QString why = obstacle(whole); !why.isEmpty())
+        return refuse(file, why);
+    const ProviderInfo info = readInfo(whole.value("MetaData"_L1).toObject(), file);
     if (m_entries.contains(info.id))
         return refuse(file,
             Text::tr("The provider “%1” was already found in %2.")
@@ -135,12 +156,14 @@ Result<Provider *> ProviderRegistry::provider(const QString &id)
     }
     Entry &entry = found->second;
     if (!entry.provider) {
-        entry.provider = qobject_cast<Provider *>(entry.loader->instance());
+        QObject *instance = entry.loader->instance();
+        entry.provider = qobject_cast<Provider *>(instance);
         if (!entry.provider) {
-            refuse(entry.info.file, entry.loader->errorString());
+            const QString why = instance ? Text::tr("It does not implement the provider interface.")
+                                         : entry.loader->errorString();
+            refuse(entry.info.file, why);
             return Error {Error::BadInput,
-                Text::tr("The provider “%1” could not be loaded: %2")
-                    .arg(id, entry.loader->errorString())};
+                Text::tr("The provider “%1” could not be loaded: %2").arg(id, why)};
         }
     }
     return entry.provider;

@@ -1,21 +1,38 @@
 # SPDX-FileCopyrightText: The Landfall authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# landfall_add_provider(TARGET CLASS_NAME Name [LINK lib...] SOURCES file...)
+# What a plugin and the program must have in common besides the Qt version, which Qt checks itself:
+# the layout of a coroutine's promise. It stands in the plugin's metadata, to be read before any of
+# its code runs.
+string(REGEX MATCH "^[0-9]+\\.[0-9]+" LANDFALL_PROVIDER_ABI "${QCoro6_VERSION}")
+set(LANDFALL_PROVIDER_ABI "qcoro-${LANDFALL_PROVIDER_ABI}")
+
+# landfall_add_provider(TARGET CLASS_NAME Name [LINK lib...] [OUTPUT folder] SOURCES file...)
 #
 # Makes a provider plugin: a shared library that landfall and landfall-cli find at run time. The
 # class named by CLASS_NAME carries Q_PLUGIN_METADATA with the provider's JSON file. Works in
-# Landfall's own tree and, after find_package(Landfall), in anybody else's.
+# Landfall's own tree and, after find_package(Landfall), in anybody else's. With OUTPUT the plugin
+# is built into that folder and not installed.
 function(landfall_add_provider target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "CLASS_NAME" "SOURCES;LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "CLASS_NAME;OUTPUT" "SOURCES;LINK")
     qt_add_plugin(${target} SHARED CLASS_NAME ${arg_CLASS_NAME})
     target_sources(${target} PRIVATE ${arg_SOURCES})
     target_link_libraries(${target} PRIVATE Landfall::landfall_core ${arg_LINK})
-    set_target_properties(${target} PROPERTIES
-        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${LANDFALL_PROVIDER_DIR}
-        INSTALL_RPATH "$ORIGIN/../..")
-    if(TARGET landfall_programs)
-        add_dependencies(landfall_programs ${target})
+    set(output ${CMAKE_BINARY_DIR}/${LANDFALL_PROVIDER_DIR})
+    if(arg_OUTPUT)
+        set(output ${arg_OUTPUT})
+    else()
+        install(TARGETS ${target} LIBRARY DESTINATION ${LANDFALL_PROVIDER_DIR} COMPONENT core)
     endif()
-    install(TARGETS ${target} LIBRARY DESTINATION ${LANDFALL_PROVIDER_DIR} COMPONENT core)
+    set_target_properties(${target} PROPERTIES
+        AUTOMOC ON
+        AUTOMOC_MOC_OPTIONS -Mabi=${LANDFALL_PROVIDER_ABI}
+        LIBRARY_OUTPUT_DIRECTORY ${output}
+        INSTALL_RPATH "$ORIGIN/../..")
+    if(UNIX)
+        # A plugin that others may write to is refused; a umask of 002 makes such.
+        add_custom_command(TARGET ${target} POST_BUILD
+            COMMAND chmod go-w $<TARGET_FILE:${target}> $<TARGET_FILE_DIR:${target}>
+            VERBATIM)
+    endif()
 endfunction()

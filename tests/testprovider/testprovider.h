@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <provider.h>
+
+#include <QJsonObject>
+#include <QObject>
+
+namespace Landfall {
+
+/// Does what the account's field `script` names: a JSON file that is read anew at each call, so
+/// that a test changes it under way.
+///
+///     {"get": URL,                 asked through the account's client first; its error is returned
+///      "throw": "text" | 1,        an exception out of the call
+///      "error": KIND, "retry_after": seconds,
+///      "problems": [KIND…],
+///      "deployments": [{"id", "phase", "status", "message"}…]}
+///
+/// Every call adds a line to the file `SCRIPT.calls`: `list`, or `show ID`.
+class TestProvider : public QObject, public Provider {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
+    Q_INTERFACES(Landfall::Provider)
+public:
+    [[nodiscard]] QList<AccountField> accountFields() const override;
+    [[nodiscard]] bool needsSecret(const Account &account) const override;
+    [[nodiscard]] Result<QList<QUrl>> origins(const Account &account) const override;
+    [[nodiscard]] std::optional<QString> recognize(
+        const Account &account, const QString &reference) const override;
+    QCoro::Task<Result<TestReport>> test(Session session) override;
+    QCoro::Task<Result<TargetListing>> targets(Session session) override;
+    QCoro::Task<Result<Listing>> list(Session session, Query query) override;
+    QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
+    QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
+};
+
+} // namespace Landfall
