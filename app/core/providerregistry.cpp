@@ -7,12 +7,19 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPluginLoader>
 #include <QRegularExpression>
+
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <elf.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +37,25 @@ struct Text {
 bool othersMayWrite(const QFileInfo &file)
 {
     return file.permissions() & (QFile::WriteGroup | QFile::WriteOther);
+}
+
+/// The section table is the last thing in an ELF file. Of a file cut short Qt may still find the
+/// metadata, and loading it ends in a bus error.
+bool isCutShort(const QString &path)
+{
+#ifdef Q_OS_LINUX
+    QFile file(path);
+    Elf64_Ehdr head {};
+    if (!file.open(QIODevice::ReadOnly)
+        || file.read(reinterpret_cast<char *>(&head), sizeof head) != sizeof head)
+        return true;
+    if (head.e_ident[EI_CLASS] != ELFCLASS64)
+        return false;
+    return head.e_shoff + quint64(head.e_shnum) * head.e_shentsize > quint64(file.size());
+#else
+    Q_UNUSED(path)
+    return false;
+#endif
 }
 
 ProviderInfo readInfo(const QJsonObject &metaData, const QString &file)
@@ -112,6 +138,8 @@ void ProviderRegistry::scan(const QString &folder)
 
 void ProviderRegistry::examine(const QString &file)
 {
+    if (isCutShort(file))
+        return refuse(file, Text::tr("The plugin file is cut short. Install it again."));
     auto loader = std::make_unique<QPluginLoader>(file);
     const QJsonObject whole = loader->metaData();
     if (const QString why = obstacle(whole); !why.isEmpty())
@@ -121,7 +149,7 @@ void ProviderRegistry::examine(const QString &file)
         return refuse(file,
             Text::tr("The provider “%1” was already found in %2.")
                 .arg(info.id, m_entries.at(info.id).info.file));
-    m_entries.emplace(info.id, Entry {info, std::move(loader), nullptr});
+    m_entries.emplace(info.id, Entry {info, std::move(loader), nullptr, false});
 }
 
 void ProviderRegistry::refuse(const QString &file, const QString &message)
@@ -161,7 +189,8 @@ Result<Provider *> ProviderRegistry::provider(const QString &id)
         if (!entry.provider) {
             const QString why = instance ? Text::tr("It does not implement the provider interface.")
                                          : entry.loader->errorString();
-            refuse(entry.info.file, why);
+            if (!std::exchange(entry.failed, true))
+                refuse(entry.info.file, why);
             return Error {Error::BadInput,
                 Text::tr("The provider “%1” could not be loaded: %2").arg(id, why)};
         }

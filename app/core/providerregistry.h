@@ -64,6 +64,7 @@ private:
         ProviderInfo info;
         std::unique_ptr<QPluginLoader> loader;
         Provider *provider = nullptr;
+        bool failed = false; ///< to load, and said so
     };
     std::map<QString, Entry> m_entries;
     QList<PluginProblem> m_problems;
