@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -22,7 +23,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     QObject *parent)
     : QObject(parent), m_secrets(std::move(secrets)), m_registry(options.pluginFolders),
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
-      m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed)
+      m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed),
+      m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -52,16 +54,25 @@ void Engine::start()
     auto *stallTimer = new QTimer(this);
     connect(stallTimer, &QTimer::timeout, this,
         [this] { m_model.checkStalls(QDateTime::currentDateTimeUtc()); });
-    stallTimer->start(1min);
+    stallTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
     watchAccounts();
 }
 
 void Engine::watchAccounts()
 {
+    const QList<Account> accounts = m_accounts.accounts();
     QList<Watch> watches;
-    for (const Account &account : m_accounts.accounts())
+    for (const Account &account : accounts)
         watches.append(Watch(account, Query()));
+    // First the watches: what the other two end must not come back as an answer.
     m_watcher.setWatches(watches);
+    for (const Account &before : std::as_const(m_watched)) {
+        if (accounts.contains(before))
+            continue;
+        m_sessions.forget(before.name);
+        m_model.removeAccount(before.name);
+    }
+    m_watched = accounts;
 }
 
 void Engine::markStale(const QString &account)
@@ -71,8 +82,11 @@ void Engine::markStale(const QString &account)
         [&](const AccountState &candidate) { return candidate.account == account; });
     if (state == states.end())
         return;
-    const bool stale = state->failures >= staleAfterFailures;
-    m_model.setStale(account, stale ? state->lastAnswer : QDateTime());
+    const bool waitsForTheUser = state->error && !state->nextPoll;
+    if (state->failures >= staleAfterFailures || waitsForTheUser)
+        m_model.setStale(account, state->lastAnswer);
+    else if (!state->error)
+        m_model.setStale(account, {});
 }
 
 } // namespace Landfall

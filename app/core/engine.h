@@ -34,8 +34,9 @@ public:
     Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Watches every account and follows changes of accounts.json. Not called by programs that ask
-    /// for themselves.
+    /// Watches every account and follows changes of accounts.json: an account that changed begins
+    /// anew, the rows of one that went are taken out. Call it once; programs that ask for
+    /// themselves do not.
     void start();
 
     [[nodiscard]] SecretStore &secrets() { return *m_secrets; }
@@ -57,6 +58,8 @@ private:
     Sessions m_sessions;
     DeploymentModel m_model;
     Watcher m_watcher;
+    double m_speed;
+    QList<Account> m_watched; ///< as they were when the watches were last set
 };
 
 } // namespace Landfall

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/scriptedaccounts.h"
+
+#include <engine.h>
+#include <memorystore.h>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Landfall;
+
+class TestEngine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void watchesEveryAccount();
+    void followsTheFileWhileItRuns();
+    void aChangedAccountBeginsAnew();
+    void rowsOfASilentAccountGoStale();
+    void endsWhileARequestIsUnderWay();
+
+private:
+    [[nodiscard]] QStringList rows() const;
+
+    std::unique_ptr<ScriptedAccounts> m_service;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<AccountStore> m_otherProgram; ///< writes the same accounts.json
+};
+
+void TestEngine::init()
+{
+    m_service = std::make_unique<ScriptedAccounts>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    for (const QString &name : {u"a"_s, u"b"_s})
+        m_service->setScript(name, R"({"deployments": [{"id": "d-1", "phase": "running"}]})");
+    const Paths paths = Paths::below(m_folder->path());
+    m_otherProgram = std::make_unique<AccountStore>(paths.config + u"/accounts.json"_s);
+    QVERIFY(m_otherProgram->add(m_service->account(u"a"_s)));
+    Engine::Options options;
+    options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
+    options.speed = 200;
+    m_engine = std::make_unique<Engine>(paths, std::make_unique<MemoryStore>(), options);
+}
+
+void TestEngine::cleanup()
+{
+    m_engine.reset();
+}
+
+QStringList TestEngine::rows() const
+{
+    QStringList result;
+    for (int row = 0; row < m_engine->model().rowCount(); ++row) {
+        const Deployment &deployment = m_engine->model().deployment(row);
+        result.append(deployment.account + u' ' + deployment.id);
+    }
+    return result;
+}
+
+void TestEngine::watchesEveryAccount()
+{
+    QVERIFY(m_engine->accounts().add(m_service->account(u"b"_s)));
+    QCOMPARE(m_engine->model().rowCount(), 0);
+    m_engine->start();
+    QTRY_COMPARE(rows().size(), 2);
+    const QString spoken =
+        m_engine->model().index(0, 0).data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(spoken.contains(u"Test service"_s), qPrintable(spoken));
+}
+
+void TestEngine::followsTheFileWhileItRuns()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    QVERIFY(m_otherProgram->add(m_service->account(u"b"_s)));
+    QTRY_COMPARE(rows(), QStringList({u"a d-1"_s, u"b d-1"_s}));
+    QVERIFY(m_otherProgram->remove(u"a"_s));
+    QTRY_COMPARE(rows(), QStringList(u"b d-1"_s));
+}
+
+void TestEngine::aChangedAccountBeginsAnew()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    QSignalSpy removed(&m_engine->model(), &DeploymentModel::rowsRemoved);
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-2", "phase": "running"}]})");
+    QVERIFY(m_otherProgram->update(
+        m_service->account(u"a"_s, {{u"base_url"_s, u"http://127.0.0.1:1"_s}})));
+    QTRY_COMPARE(removed.size(), 1);
+    QTRY_COMPARE(rows(), QStringList(u"a d-2"_s));
+}
+
+void TestEngine::rowsOfASilentAccountGoStale()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows().size(), 1);
+    const auto stale = [this] {
+        return m_engine->model().index(0, 0).data(DeploymentModel::StaleRole);
+    };
+    QVERIFY(stale().isNull());
+    m_service->setScript(u"a"_s, R"({"error": "network"})");
+    QTRY_VERIFY(!stale().isNull());
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "running"}]})");
+    QTRY_VERIFY(stale().isNull());
+    m_service->setScript(u"a"_s, R"({"error": "unauthorized"})");
+    QTRY_VERIFY(!stale().isNull());
+    QCOMPARE(rows().size(), 1);
+}
+
+void TestEngine::endsWhileARequestIsUnderWay()
+{
+    const QString nowhere = u"http://127.0.0.1:1"_s;
+    m_service->setScript(u"a"_s, R"({"get": "http://127.0.0.1:1/"})");
+    QVERIFY(m_otherProgram->update(m_service->account(u"a"_s, {{u"base_url"_s, nowhere}})));
+    m_engine->start();
+    QTRY_VERIFY(!m_service->calls(u"a"_s).isEmpty());
+    m_engine.reset();
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"
