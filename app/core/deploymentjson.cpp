@@ -39,10 +39,16 @@ template <typename T, typename Function>
 QList<T> list(JsonReader &reader, const QString &key, Function read)
 {
     QList<T> result;
-    for (const QJsonValue &value : reader.array(key)) {
-        JsonReader nested(value.toObject(), key);
+    const QJsonArray values = reader.array(key);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // As a member of an object of its own, so that the reader checks its type and knows its
+        // place.
+        const QString place = u"%1[%2]"_s.arg(key).arg(i);
+        JsonReader element(QJsonObject {{place, values.at(i)}});
+        JsonReader nested = element.object(place);
         result.append(read(nested));
-        reader.merge(nested);
+        element.merge(nested);
+        reader.merge(element);
     }
     return result;
 }
