@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <limits>
+
 namespace Landfall {
 
 namespace {
@@ -22,12 +24,20 @@ QFont scaled(QFont font, qreal size, QFont::Weight weight)
     return font;
 }
 
-int widestDigit(const QFontMetrics &metrics)
-{
+struct DigitWidths {
+    int narrowest = std::numeric_limits<int>::max();
     int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+};
+
+DigitWidths digitWidths(const QFontMetrics &metrics)
+{
+    DigitWidths widths;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+        const int width = metrics.horizontalAdvance(QChar(digit));
+        widths.narrowest = std::min(widths.narrowest, width);
+        widths.widest = std::max(widths.widest, width);
+    }
+    return widths;
 }
 
 } // namespace
@@ -75,12 +85,16 @@ QFont emptyTitleFont(const QFont &font)
 void paintFigures(QPainter &painter, const QRect &rect, const QString &text)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const int digit = widestDigit(metrics);
+    const DigitWidths digits = digitWidths(metrics);
+    if (digits.narrowest == digits.widest) {
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+        return;
+    }
     int x = rect.right() + 1;
     for (qsizetype i = text.size() - 1; i >= 0; --i) {
         const QChar c = text.at(i);
         const int advance = metrics.horizontalAdvance(c);
-        const int cell = c.isDigit() ? digit : advance;
+        const int cell = c.isDigit() ? digits.widest : advance;
         x -= cell;
         const QRect place(x + (cell - advance) / 2, rect.top(), advance + 1, rect.height());
         painter.drawText(place, Qt::AlignVCenter | Qt::TextDontClip, c);
