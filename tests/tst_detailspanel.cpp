@@ -145,12 +145,14 @@ private Q_SLOTS:
         panel.resize(1200, 800);
         panel.show();
         panel.setDeployment(deployment);
-        int shown = 0;
-        for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        const QList<QLabel *> labels = panel.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
             QCOMPARE(label->textFormat(), Qt::PlainText);
-            shown += label->text() == markup ? 1 : 0;
-        }
-        QVERIFY(shown >= 3);
+        const auto shown = [&labels, &markup] {
+            return std::count_if(labels.begin(), labels.end(),
+                [&markup](const QLabel *label) { return label->text() == markup; });
+        };
+        QTRY_VERIFY(shown() >= 3);
     }
 
     void invisibleCharactersAreSpelledOut()

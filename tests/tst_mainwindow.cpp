@@ -90,7 +90,11 @@ Deployment fresh(const QString &id, qint64 secondsAgo, Phase phase = Phase::Succ
 class MainWindowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    // The offscreen platform says that of every window with a minimum size.
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void withoutAccountOffersTheDemo()
     {
@@ -271,9 +275,9 @@ private Q_SLOTS:
     void everyLabelIsPlainText()
     {
         Desk desk;
-        desk.addAccount(u"<b>x</b>"_s);
+        desk.addAccount(u"<b>x"_s);
         Deployment hostile = fresh(u"<img src=x>"_s, 5, Phase::Failed);
-        hostile.account = u"<b>x</b>"_s;
+        hostile.account = u"<b>x"_s;
         hostile.target.name = u"<b>x</b><img src=x>"_s;
         desk.merge({hostile});
         desk.open();

@@ -227,8 +227,10 @@ bool TimelineView::viewportEvent(QEvent *event)
 
 void TimelineView::updateBusy()
 {
-    if (std::exchange(m_busy, isBusy()) != m_busy)
-        Q_EMIT busyChanged(m_busy);
+    if (m_busy == isBusy())
+        return;
+    m_busy = !m_busy;
+    Q_EMIT busyChanged(m_busy);
 }
 
 void TimelineView::showEvent(QShowEvent *event)

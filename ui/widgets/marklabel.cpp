@@ -36,18 +36,19 @@ void MarkLabel::setContent(Look look, const QString &text)
 
 QSize MarkLabel::sizeHint() const
 {
-    return {markSize + gap + fontMetrics().horizontalAdvance(m_text) + 1,
-        std::max(markSize, fontMetrics().height()) + 2};
+    const QSize content(markSize + gap + fontMetrics().horizontalAdvance(m_text) + 1,
+        std::max(markSize, fontMetrics().height()) + 2);
+    return content.grownBy(contentsMargins());
 }
 
 void MarkLabel::paintEvent(QPaintEvent *)
 {
+    const QRect content = contentsRect();
     QPainter painter(this);
-    painter.setFont(font());
-    const QRectF mark(0, (height() - markSize) / 2.0, markSize, markSize);
+    const QRectF mark(content.left(), (height() - markSize) / 2.0, markSize, markSize);
     paintMark(painter, m_look, mark, palette());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect().adjusted(markSize + gap, 0, 0, 0),
+    painter.drawText(content.adjusted(markSize + gap, 0, 0, 0),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_text);
 }
 
