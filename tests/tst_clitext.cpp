@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <deploymenttext.h>
+#include <durations.h>
+#include <exitcode.h>
+#include <terminaltext.h>
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Landfall;
+
+Q_DECLARE_METATYPE(Landfall::ExitCode)
+
+namespace {
+
+Deployment over(Phase phase, Health health = Health::None)
+{
+    Deployment deployment;
+    deployment.id = u"account/shop/1"_s;
+    deployment.target.name = u"shop"_s;
+    deployment.phase = phase;
+    deployment.health = health;
+    deployment.created = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    deployment.finished = deployment.created.addSecs(65);
+    return deployment;
+}
+
+} // namespace
+
+class TestCliText : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsDurations_data();
+    void readsDurations();
+    void showsDurationsAsAClock();
+    void namesWhatCouldDeceiveATerminal_data();
+    void namesWhatCouldDeceiveATerminal();
+    void stripsLogs_data();
+    void stripsLogs();
+    void countsColumnsNotCharacters();
+    void givesTheGraverOfTwoCauses();
+    void countsDeploymentsAsTheContractSays_data();
+    void countsDeploymentsAsTheContractSays();
+    void givesEachErrorItsExitCode();
+    void saysADeploymentInOneLine();
+    void saysWhatIsNotPlainlyGood();
+};
+
+void TestCliText::readsDurations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("seconds") << u"90s"_s << 90;
+    QTest::newRow("minutes") << u"3m"_s << 180;
+    QTest::newRow("hours") << u"2h"_s << 7200;
+    QTest::newRow("days") << u"14d"_s << 14 * 86400;
+    for (const char *text : {"", "s", "90", "0s", "-1s", "+1s", "1.5h", "1w", "1 s", "2h30m",
+             "99999999999s", "4294967295d"})
+        QTest::newRow(*text ? text : "nothing") << QString::fromLatin1(text) << -1;
+}
+
+void TestCliText::readsDurations()
+{
+    QFETCH(QString, text);
+    QFETCH(int, seconds);
+    const auto duration = parseDuration(text);
+    QCOMPARE(duration ? int(duration->count()) : -1, seconds);
+}
+
+void TestCliText::showsDurationsAsAClock()
+{
+    QCOMPARE(clockText(0ms), u"0:00"_s);
+    QCOMPARE(clockText(42'900ms), u"0:42"_s);
+    QCOMPARE(clockText(12min + 5s), u"12:05"_s);
+    QCOMPARE(clockText(1h + 2min + 3s), u"1:02:03"_s);
+    QCOMPARE(clockText(27h), u"27:00:00"_s);
+}
+
+void TestCliText::namesWhatCouldDeceiveATerminal_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << u"Grüße, 世界"_s << u"Grüße, 世界"_s;
+    QTest::newRow("escape") << u"a\x1b[2Jb"_s << u"a␛[2Jb"_s;
+    QTest::newRow("line ends") << u"a\r\nb\tc"_s << u"a␍␊b␉c"_s;
+    QTest::newRow("C1") << u"a\u009b31mb"_s << u"a\ufffd31mb"_s;
+    QTest::newRow("delete") << u"a\x7f"_s << u"a␡"_s;
+    QTest::newRow("override") << u"a\u202eb"_s << u"a‹U+202E›b"_s;
+    QTest::newRow("isolate") << u"a\u2066b"_s << u"a‹U+2066›b"_s;
+    QTest::newRow("zero width") << u"a\u200bb"_s << u"a‹U+200B›b"_s;
+}
+
+void TestCliText::namesWhatCouldDeceiveATerminal()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(harmless(text), expected);
+}
+
+void TestCliText::stripsLogs_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("colors") << QByteArray("\x1b[31mred\x1b[0m plain\n")
+                            << QByteArray("red plain\n");
+    QTest::newRow("window title") << QByteArray("\x1b]0;title\x07rest\n") << QByteArray("rest\n");
+    QTest::newRow("link, other end")
+        << QByteArray("\x1b]8;;https://x\x1b\\here\n") << QByteArray("here\n");
+    QTest::newRow("returns and bells") << QByteArray("a\rb\x07\b\n") << QByteArray("ab\n");
+    QTest::newRow("tabs stay") << QByteArray("a\tb") << QByteArray("a\tb");
+    QTest::newRow("cut sequence") << QByteArray("a\x1b[31\nb\n") << QByteArray("a\nb\n");
+    QTest::newRow("endless string") << QByteArray("a\x1b]0;\nb\n") << QByteArray("a\nb\n");
+    QTest::newRow("letters of two bytes") << QByteArray("ä€😀") << QByteArray("ä€😀");
+    QTest::newRow("override") << QByteArray("a\u202eb") << QByteArray("a‹U+202E›b");
+}
+
+void TestCliText::stripsLogs()
+{
+    QFETCH(QByteArray, log);
+    QFETCH(QByteArray, expected);
+    LogCleaner whole;
+    QCOMPARE(whole.clean(log).toUtf8(), expected);
+    LogCleaner bytewise;
+    QByteArray result;
+    for (const char byte : log)
+        result += bytewise.clean(QByteArray(1, byte)).toUtf8();
+    QCOMPARE(result, expected);
+}
+
+void TestCliText::countsColumnsNotCharacters()
+{
+    QCOMPARE(columnCount(u"abc"_s), 3);
+    QCOMPARE(columnCount(u"e\u0301"_s), 1);
+    QCOMPARE(columnCount(u"世界"_s), 4);
+    QCOMPARE(columnCount(u"😀"_s), 2);
+}
+
+void TestCliText::givesTheGraverOfTwoCauses()
+{
+    const QList<ExitCode> order {ExitCode::Usage, ExitCode::DeploymentFailed, ExitCode::TimedOut,
+        ExitCode::Keychain, ExitCode::CannotTell, ExitCode::Success};
+    for (qsizetype a = 0; a < order.size(); ++a) {
+        for (qsizetype b = 0; b < order.size(); ++b)
+            QCOMPARE(graver(order.at(a), order.at(b)), order.at(std::min(a, b)));
+    }
+}
+
+void TestCliText::countsDeploymentsAsTheContractSays_data()
+{
+    QTest::addColumn<Deployment>("deployment");
+    QTest::addColumn<ExitCode>("expected");
+    QTest::newRow("succeeded") << over(Phase::Succeeded) << ExitCode::Success;
+    QTest::newRow("healthy") << over(Phase::Succeeded, Health::Healthy) << ExitCode::Success;
+    QTest::newRow("unverified") << over(Phase::Succeeded, Health::Unverified) << ExitCode::Success;
+    QTest::newRow("degraded") << over(Phase::Succeeded, Health::Degraded)
+                              << ExitCode::DeploymentFailed;
+    QTest::newRow("failing") << over(Phase::Succeeded, Health::Failing)
+                             << ExitCode::DeploymentFailed;
+    QTest::newRow("partial") << over(Phase::Partial) << ExitCode::DeploymentFailed;
+    QTest::newRow("failed") << over(Phase::Failed) << ExitCode::DeploymentFailed;
+    QTest::newRow("canceled") << over(Phase::Canceled) << ExitCode::DeploymentFailed;
+    QTest::newRow("skipped") << over(Phase::Skipped) << ExitCode::Success;
+    QTest::newRow("unknown, with an end") << over(Phase::Unknown) << ExitCode::CannotTell;
+}
+
+void TestCliText::countsDeploymentsAsTheContractSays()
+{
+    QFETCH(Deployment, deployment);
+    QFETCH(ExitCode, expected);
+    QVERIFY(isOver(deployment));
+    QCOMPARE(exitCode(deployment), expected);
+}
+
+void TestCliText::givesEachErrorItsExitCode()
+{
+    for (int kind = Error::Network; kind <= Error::Cancelled; ++kind) {
+        const Error error(static_cast<Error::Kind>(kind), {});
+        ExitCode expected = ExitCode::CannotTell;
+        if (kind == Error::BadInput)
+            expected = ExitCode::Usage;
+        else if (kindName(error.kind).startsWith("keychain"_L1))
+            expected = ExitCode::Keychain;
+        QCOMPARE(exitCode(error), expected);
+    }
+}
+
+void TestCliText::saysADeploymentInOneLine()
+{
+    Deployment deployment = over(Phase::Running);
+    deployment.finished = {};
+    deployment.environment = u"production"_s;
+    deployment.branch = u"main"_s;
+    deployment.commit = u"0123456789abcdef"_s;
+    Stage build;
+    build.name = u"build"_s;
+    build.phase = Phase::Running;
+    deployment.stages = {build};
+    QCOMPARE(deploymentLine(deployment, deployment.created.addSecs(125)),
+        u"running   shop (production) · main · 0123456 · build · 2:05"_s);
+
+    QCOMPARE(deploymentLine(over(Phase::Failed), {}), u"failed    shop · 1:05"_s);
+}
+
+void TestCliText::saysWhatIsNotPlainlyGood()
+{
+    QVERIFY(reservation(over(Phase::Succeeded)).isEmpty());
+    QVERIFY(reservation(over(Phase::Failed)).isEmpty());
+    QVERIFY(reservation(over(Phase::Skipped)).contains("skipped"_L1));
+    QVERIFY(reservation(over(Phase::Succeeded, Health::Unverified)).contains("whether"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestCliText)
+#include "tst_clitext.moc"
