@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <deploymenttext.h>
+#include <deploymentlines.h>
 #include <durations.h>
 #include <exitcode.h>
 #include <terminaltext.h>

@@ -3,7 +3,7 @@
 
 #include "democommand.h"
 
-#include "deploymenttext.h"
+#include "deploymentlines.h"
 
 #include <simulator.h>
 

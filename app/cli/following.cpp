@@ -3,7 +3,7 @@
 
 #include "following.h"
 
-#include "deploymenttext.h"
+#include "deploymentlines.h"
 
 #include <deploymentjson.h>
 #include <timestamp.h>

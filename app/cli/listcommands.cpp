@@ -3,7 +3,7 @@
 
 #include "listcommands.h"
 
-#include "deploymenttext.h"
+#include "deploymentlines.h"
 #include "targetsearch.h"
 
 #include <deploymentjson.h>

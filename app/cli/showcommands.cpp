@@ -3,7 +3,7 @@
 
 #include "showcommands.h"
 
-#include "deploymenttext.h"
+#include "deploymentlines.h"
 #include "listcommands.h"
 #include "terminaltext.h"
 

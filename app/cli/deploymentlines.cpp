@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "deploymenttext.h"
+#include "deploymentlines.h"
 
 #include "durations.h"
 
@@ -19,7 +19,7 @@ namespace Landfall {
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentText)
+    Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentLines)
 };
 
 QString orDash(const QString &text)
