@@ -3,6 +3,8 @@
 
 #include "durations.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -18,9 +20,10 @@ std::optional<std::chrono::seconds> parseDuration(const QString &text)
     if (unit < 0)
         return std::nullopt;
     const QStringView digits = QStringView(text).chopped(1);
-    bool isNumber = !digits.startsWith(u'+');
-    const uint count = isNumber ? digits.toUInt(&isNumber) : 0;
-    if (!isNumber || count == 0 || count > longest / lengths[unit])
+    const bool isNumber =
+        std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const uint count = isNumber ? digits.toUInt() : 0;
+    if (count == 0 || count > longest / lengths[unit])
         return std::nullopt;
     return count * lengths[unit];
 }

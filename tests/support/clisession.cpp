@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "clisession.h"
+
+#include <scenario.h>
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Landfall;
+
+namespace {
+
+/// Runs a tool to its end; its output with what it had to say, or empty when it failed.
+QByteArray runTool(
+    const QString &program, const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess tool;
+    tool.setProcessChannelMode(QProcess::MergedChannels);
+    tool.start(program, arguments);
+    tool.write(input);
+    tool.closeWriteChannel();
+    const bool isWell = tool.waitForFinished() && tool.exitCode() == 0;
+    return isWell ? tool.readAll() + '\n' : QByteArray();
+}
+
+} // namespace
+
+std::unique_ptr<Simulator> simulate(const QByteArray &deployments, double speed)
+{
+    const QByteArray text = R"({"speed": )" + QByteArray::number(speed)
+        + R"(, "accounts": [{"provider": "cloudflare-pages", "id": ")" + clientAccount
+        + R"(", "name": "Test"}], "deployments": )" + deployments + "}";
+    const Result<Scenario> scenario = parseScenario(text);
+    if (!scenario) {
+        qWarning("%s", qPrintable(scenario.error().message));
+        return nullptr;
+    }
+    auto simulator = std::make_unique<Simulator>(*scenario);
+    return simulator->listen() ? std::move(simulator) : nullptr;
+}
+
+bool addAccount(const Simulator &simulator, const QString &name, const QByteArray &secret,
+    const QStringList &fields)
+{
+    const SimulatedAccount known = simulator.accounts().constFirst();
+    QStringList arguments {u"account"_s, u"add"_s, u"cloudflare-pages"_s, u"--name"_s, name,
+        u"--set"_s, "base_url="_L1 + known.account.field(u"base_url"_s), u"--secret-stdin"_s};
+    for (const QString &field : fields)
+        arguments << u"--set"_s << field;
+    CliRun run(arguments, (secret.isEmpty() ? known.secret.reveal() : secret) + '\n');
+    const bool isAdded = run.finish() && run.exitCode() == 0;
+    if (!isAdded)
+        qWarning("%s", run.err().constData());
+    return isAdded;
+}
+
+void forgetAccounts()
+{
+    const QString file = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + "/landfall/accounts.json"_L1;
+    QFile::remove(file);
+    QFile::remove(file + ".bak"_L1);
+}
+
+bool lockKeyring()
+{
+    return !runTool(u"dbus-send"_s,
+        {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+            u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+            u"array:objpath:/org/freedesktop/secrets/collection/login"_s})
+                .isEmpty();
+}
+
+bool unlockKeyring()
+{
+    // The password of the session's keyring is a newline; see session.sh.
+    runTool(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s}, "\n");
+    return QTest::qWaitFor([] {
+        return runTool(u"dbus-send"_s,
+            {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                u"/org/freedesktop/secrets/collection/login"_s,
+                u"org.freedesktop.DBus.Properties.Get"_s,
+                u"string:org.freedesktop.Secret.Collection"_s, u"string:Locked"_s})
+            .contains("false");
+    });
+}
+
+QByteArray secretTool(const QString &account)
+{
+    return runTool(u"secret-tool"_s,
+        {u"search"_s, u"--all"_s, u"user"_s, account, u"server"_s, u"landfall"_s});
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/clisession.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Files below the session's folders that hold the text.
+QStringList filesWith(const QByteArray &text)
+{
+    QStringList result;
+    QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden | QDir::System,
+        QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        // The keyring's own store is where it belongs; it is encrypted.
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+            result.append(file.fileName());
+    }
+    return result;
+}
+
+} // namespace
+
+/// Accounts through landfall-cli, with a real Secret Service.
+class TestCliAccounts : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void keepsTheSecretInTheKeychainAlone();
+    void refusesANameInUse();
+    void refusesWhatCannotBeASecret_data();
+    void refusesWhatCannotBeASecret();
+    void removesAccountAndSecret();
+    void keepsAnAccountWhoseKeychainIsLocked();
+    void testsAnAccount();
+    void saysThatATokenIsWrong();
+    void saysThatASecretIsMissing();
+
+private:
+    std::unique_ptr<Landfall::Simulator> m_simulator;
+};
+
+void TestCliAccounts::init()
+{
+    forgetAccounts();
+    m_simulator = simulate(R"([{"provider": "cloudflare-pages", "target": "shop", "flow": "git",
+        "at": -9000}])");
+    QVERIFY(m_simulator);
+}
+
+void TestCliAccounts::keepsTheSecretInTheKeychainAlone()
+{
+    const QByteArray token = "canary-0123456789-abcdefghijklmnop-token";
+    QVERIFY(addAccount(*m_simulator, u"cf"_s, token));
+    QVERIFY(secretTool(u"cf"_s).contains(token));
+
+    CliRun list({u"list"_s, u"--verbose"_s});
+    QVERIFY(list.finish());
+    QCOMPARE(list.exitCode(), 3);
+    QVERIFY(!list.out().contains(token));
+    QVERIFY(!list.err().contains(token));
+    QCOMPARE(filesWith(token), QStringList());
+    QVERIFY(!filesWith("cloudflare-pages").isEmpty());
+}
+
+void TestCliAccounts::refusesANameInUse()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    const QByteArray before = secretTool(u"cf"_s);
+    CliRun again(
+        {u"account"_s, u"add"_s, u"cloudflare-pages"_s, u"--name"_s, u"CF"_s, u"--secret-stdin"_s},
+        "another\n");
+    QVERIFY(again.finish());
+    QCOMPARE(again.exitCode(), 2);
+    QVERIFY(again.err().contains("CF"));
+    QCOMPARE(secretTool(u"cf"_s), before);
+    QVERIFY(!secretTool(u"CF"_s).contains("another"));
+}
+
+void TestCliAccounts::refusesWhatCannotBeASecret_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("an empty line") << QByteArray("\n");
+    QTest::newRow("blanks") << QByteArray("   \n");
+    QTest::newRow("control characters") << QByteArray("a\x01z\n");
+    QTest::newRow("not ASCII") << QByteArray("tökén\n");
+    QTest::newRow("too long") << QByteArray(5000, 'x') + '\n';
+}
+
+void TestCliAccounts::refusesWhatCannotBeASecret()
+{
+    QFETCH(QByteArray, input);
+    CliRun run(
+        {u"account"_s, u"add"_s, u"cloudflare-pages"_s, u"--name"_s, u"odd"_s, u"--secret-stdin"_s},
+        input);
+    QVERIFY(run.finish());
+    QVERIFY2(run.exitCode() == 2, run.err().constData());
+    QCOMPARE(run.err().count('\n'), 1);
+    CliRun list({u"account"_s, u"list"_s, u"--json"_s});
+    QVERIFY(list.finish());
+    QCOMPARE(list.json().value("accounts"_L1).toArray().size(), 0);
+}
+
+void TestCliAccounts::removesAccountAndSecret()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    CliRun remove({u"account"_s, u"remove"_s, u"CF"_s});
+    QVERIFY(remove.finish());
+    QVERIFY2(remove.exitCode() == 0, remove.err().constData());
+    QVERIFY(!secretTool(u"cf"_s).contains("secret ="));
+    CliRun list({u"account"_s, u"list"_s, u"--json"_s});
+    QVERIFY(list.finish());
+    QCOMPARE(list.json().value("accounts"_L1).toArray().size(), 0);
+}
+
+void TestCliAccounts::keepsAnAccountWhoseKeychainIsLocked()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    QVERIFY(lockKeyring());
+    CliRun remove({u"account"_s, u"remove"_s, u"cf"_s});
+    CliRun add(
+        {u"account"_s, u"add"_s, u"cloudflare-pages"_s, u"--name"_s, u"two"_s, u"--secret-stdin"_s},
+        "token\n");
+    CliRun list({u"list"_s, u"--json"_s});
+    QVERIFY(remove.finish() && add.finish() && list.finish());
+    QVERIFY(unlockKeyring());
+    QCOMPARE(remove.exitCode(), 4);
+    QCOMPARE(add.exitCode(), 4);
+    QCOMPARE(list.exitCode(), 4);
+    QCOMPARE(
+        list.json().value("problems"_L1).toArray().at(0).toObject().value("kind"_L1).toString(),
+        u"keychain-locked"_s);
+
+    CliRun accounts({u"account"_s, u"list"_s, u"--json"_s});
+    QVERIFY(accounts.finish());
+    QCOMPARE(accounts.json().value("accounts"_L1).toArray().size(), 1);
+    CliRun test({u"account"_s, u"test"_s, u"cf"_s});
+    QVERIFY(test.finish());
+    QVERIFY2(test.exitCode() == 0, test.err().constData());
+}
+
+void TestCliAccounts::testsAnAccount()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    CliRun test({u"account"_s, u"test"_s, u"cf"_s, u"--json"_s});
+    QVERIFY(test.finish());
+    QVERIFY2(test.exitCode() == 0, test.err().constData());
+    QCOMPARE(test.json().value("account"_L1).toString(), u"cf"_s);
+    QVERIFY(!test.json().value("summary"_L1).toString().isEmpty());
+}
+
+void TestCliAccounts::saysThatATokenIsWrong()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s, "wrong-token"));
+    CliRun test({u"account"_s, u"test"_s, u"cf"_s});
+    QVERIFY(test.finish());
+    QCOMPARE(test.exitCode(), 3);
+    QCOMPARE(test.err().count('\n'), 1);
+    QVERIFY(test.err().startsWith("cf: "));
+}
+
+void TestCliAccounts::saysThatASecretIsMissing()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    QProcess::execute(
+        u"secret-tool"_s, {u"clear"_s, u"user"_s, u"cf"_s, u"server"_s, u"landfall"_s});
+    CliRun list({u"list"_s});
+    QVERIFY(list.finish());
+    QCOMPARE(list.exitCode(), 3);
+    QVERIFY2(list.err().contains("cf"), list.err().constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliAccounts)
+#include "tst_cliaccounts.moc"
