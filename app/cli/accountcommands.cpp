@@ -9,8 +9,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -27,25 +25,18 @@ struct Draft {
     Provider *provider = nullptr;
 };
 
-/// Splits `FIELD=VALUE`. What is a secret is refused: others of this machine can read arguments.
-Result<Done> setField(Account &account, const QString &text, const QList<AccountField> &known)
+/// Takes `FIELD=VALUE` in; what the provider does not know is found by checkAccountFields().
+Result<Done> setField(Account &account, const QString &text)
 {
     const qsizetype sign = text.indexOf(u'=');
     if (sign < 1)
         return Error {Error::BadInput, Text::tr("--set takes FIELD=VALUE, not “%1”.").arg(text)};
-    const QString key = text.left(sign);
-    const bool isSecret = std::any_of(known.begin(), known.end(),
-        [&key](const AccountField &field) { return field.key == key && field.secret; });
-    if (isSecret)
-        return Error {Error::BadInput,
-            Text::tr("“%1” is a secret: it is read from standard input with --secret-stdin.")
-                .arg(key)};
-    account.fields.insert(key, text.mid(sign + 1));
+    account.fields.insert(text.left(sign), text.mid(sign + 1));
     return Done {};
 }
 
 /// Everything that can be told without the secret.
-Result<Draft> draft(Context context)
+Result<Draft> checkedDraft(Context context)
 {
     const CommandLine &arguments = *context.arguments;
     Draft draft {Account(arguments.account, arguments.provider), nullptr};
@@ -60,11 +51,11 @@ Result<Draft> draft(Context context)
     if (!provider)
         return provider.error();
     draft.provider = *provider;
-    const QList<AccountField> known = (*provider)->accountFields();
     for (const QString &text : arguments.fields) {
-        if (const Result<Done> set = setField(draft.account, text, known); !set)
+        if (const Result<Done> set = setField(draft.account, text); !set)
             return set.error();
     }
+    const QList<AccountField> known = (*provider)->accountFields();
     if (const Result<Done> fields = checkAccountFields(draft.account, known); !fields)
         return fields.error();
     if (const Result<QList<QUrl>> origins = (*provider)->origins(draft.account); !origins)
@@ -126,7 +117,7 @@ QCoro::Task<ExitCode> listAccounts(Context context)
 
 QCoro::Task<ExitCode> addAccount(Context context)
 {
-    const Result<Draft> checked = draft(context);
+    const Result<Draft> checked = checkedDraft(context);
     if (!checked)
         co_return fail(context, checked.error());
     const Account account = checked->account;

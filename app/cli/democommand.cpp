@@ -8,7 +8,7 @@
 #include <simulator.h>
 
 #include <QCoroTimer>
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,10 +42,12 @@ QCoro::Task<ExitCode> playDemo(Context context, Simulator *simulator)
                 output.line(deploymentLine(after, now), after.phase);
         });
     context.engine->start();
-    QElapsedTimer elapsed;
-    elapsed.start();
-    while (!simulator->isOver() && !elapsed.hasExpired(longest.count()))
+    const QDeadlineTimer deadline(longest);
+    while (!simulator->isOver()) {
+        if (deadline.hasExpired())
+            break;
         co_await QCoro::sleepFor(500ms);
+    }
     co_return ExitCode::Success;
 }
 
