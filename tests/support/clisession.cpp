@@ -78,7 +78,8 @@ bool lockKeyring()
 bool unlockKeyring()
 {
     // The password of the session's keyring is a newline; see session.sh.
-    runTool(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s}, "\n");
+    runTool(u"gnome-keyring-daemon"_s,
+        {u"--replace"_s, u"--unlock"_s, u"--components=secrets"_s, u"--daemonize"_s}, "\n");
     return QTest::qWaitFor([] {
         return runTool(u"dbus-send"_s,
             {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
