@@ -95,7 +95,8 @@ void Grammar::addGlobals()
         "--json", m_result.json, Text::tr("Machine output on standard output").toStdString());
     m_app.add_flag("--demo", m_result.demo,
         Text::tr("Use a simulated service; alone: play it and end").toStdString());
-    m_app.add_flag("!--no-color", m_result.color, Text::tr("No colors").toStdString());
+    m_app.add_flag_callback(
+        "--no-color", [this] { m_result.color = false; }, Text::tr("No colors").toStdString());
     m_app.add_flag("--verbose", m_result.verbose,
         Text::tr("Show the requests on standard error, without secrets").toStdString());
 }
