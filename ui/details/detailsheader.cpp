@@ -12,9 +12,9 @@
 #include "widgets/plaintext.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -66,14 +66,11 @@ DetailsHeader::DetailsHeader(QWidget *parent)
     second->setSpacing(0);
     second->addWidget(m_word);
     second->addWidget(m_rest, 1);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(gap);
-    layout->setVerticalSpacing(2);
-    layout->setColumnMinimumWidth(0, glyphSize);
-    layout->setColumnStretch(1, 1);
-    layout->addLayout(first, 0, 1);
-    layout->addLayout(second, 1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(glyphSize + gap, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addLayout(second);
 }
 
 void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMoment &moment)

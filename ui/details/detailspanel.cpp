@@ -196,8 +196,9 @@ void DetailsPanel::hideEvent(QHideEvent *event)
 void DetailsPanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
+    // Later, when the children have the new palette too.
     if (event->type() == QEvent::PaletteChange)
-        showTimes();
+        QMetaObject::invokeMethod(this, &DetailsPanel::showTimes, Qt::QueuedConnection);
 }
 
 } // namespace Landfall

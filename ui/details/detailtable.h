@@ -17,6 +17,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
 
 protected:
+    /// Of a row with one line of text.
+    [[nodiscard]] int lineHeight() const { return fontMetrics().height() + 6; }
+
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -60,6 +60,7 @@ void PropertyTable::fill()
         label->setForeground(secondaryText(palette()));
         const QString text = visibleText(property.value);
         auto *value = new QStandardItem(text);
+        value->setSizeHint({0, lineHeight()});
         value->setToolTip(plainToolTip(property.value));
         if (property.link && openableUrl(property.value)) {
             QFont linkFont = font();

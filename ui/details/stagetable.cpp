@@ -64,6 +64,7 @@ void StageTable::setStage(int row, const Stage &stage, const QDateTime &now)
     const Look look = lookOf(stage.phase);
     setCell(row, MarkColumn, {}, lookName(look));
     m_model.item(row, MarkColumn)->setData(int(look), MarkDelegate::LookRole);
+    m_model.item(row, MarkColumn)->setSizeHint({markWidth, lineHeight()});
     setCell(row, NameColumn, visibleText(stage.name));
     setCell(row, SourceColumn, stage.observed ? u"/"_s : u"▎"_s,
         stage.observed ? tr("seen while polling") : tr("reported by the provider"));

@@ -6,10 +6,8 @@
 #include "phasestyle.h"
 #include "rowpainting.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleOption>
+#include <QStyleOptionViewItem>
 
 namespace Landfall {
 
@@ -45,10 +43,9 @@ void paintDay(
     paintDayRow(painter, words, row.name, row.text);
     paintChevron(painter, row, rect, option.palette);
     if (row.current) {
-        QStyleOptionFocusRect focus;
-        focus.rect = rect.adjusted(1, 1, -1, -2);
-        focus.palette = option.palette;
-        QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter);
+        painter.setPen(selectionBar(option.palette, true));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
     painter.restore();
 }

@@ -37,7 +37,8 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
     setAccessibleName(tr("Deployments"));
     setRootIsDecorated(false);
     setIndentation(0);
-    setAllColumnsShowFocus(true);
+    // The delegates frame the current row; Fusion's own focus would tint the bars.
+    setAllColumnsShowFocus(false);
     setUniformRowHeights(false);
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
