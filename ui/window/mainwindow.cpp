@@ -303,13 +303,17 @@ void MainWindow::choosePage()
 {
     const QList<AccountState> states = m_engine.watcher().accountStates();
     const bool answered = std::any_of(states.begin(), states.end(),
-        [](const AccountState &state) { return state.error || state.lastAnswer.isValid(); });
+        [](const AccountState &state) { return state.lastAnswer.isValid(); });
+    const bool failed = std::any_of(states.begin(), states.end(),
+        [](const AccountState &state) { return state.error.has_value(); });
     if (m_engine.accounts().accounts().isEmpty())
         m_page->showPage(ListPage::NoAccount);
-    else if (m_engine.model().rowCount() == 0)
-        m_page->showPage(answered ? ListPage::NothingYet : ListPage::Loading);
-    else if (m_filter.rowCount() > 0)
-        m_page->showPage(ListPage::List);
+    else if (m_engine.model().rowCount() == 0 && answered)
+        m_page->showPage(ListPage::NothingYet);
+    else if (m_engine.model().rowCount() == 0 && !failed)
+        m_page->showPage(ListPage::Loading);
+    else if (m_filter.rowCount() > 0 || m_engine.model().rowCount() == 0)
+        m_page->showPage(ListPage::List); // without any row the note above it says why
     else
         m_page->showPage(ListPage::NothingMatches, filterWords());
     m_dock->setVisible(m_page->page() != ListPage::NoAccount && m_actions->details->isChecked());
