@@ -4,8 +4,8 @@
 #include "displayguard.h"
 #include "program.h"
 #include "startoptions.h"
-#include "translators.h"
 
+#include <localization.h>
 #include <process.h>
 
 #include <QApplication>
@@ -31,8 +31,8 @@ struct Beginning {
 
 Beginning begin(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
-    const Translators translators;
+    QCoreApplication app(argc, argv);
+    installTranslations(app);
     Beginning beginning;
     beginning.request = parseCommandLine(QCoreApplication::arguments());
     beginning.noDisplay =
@@ -66,7 +66,7 @@ int main(int argc, char *argv[])
         return *request.exitCode;
     }
     const std::unique_ptr<QApplication> app = openDisplay(argc, argv, noDisplay);
-    const Translators translators;
+    installTranslations(*app);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.landfall.Landfall.svg"_s));
     const QStringList references = request.options.references;
     return request.options.demo ? runDemo(*app, references) : runWindow(*app, references);

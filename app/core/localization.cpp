@@ -16,13 +16,17 @@ namespace Landfall {
 
 namespace {
 
-void install(QCoreApplication &app, const QString &name, const QString &folder)
+/// Loads the user's language, or `fallback` where that is not there.
+void install(
+    QCoreApplication &app, const QString &name, const QString &folder, const QString &fallback = {})
 {
     auto translator = std::make_unique<QTranslator>();
-    if (translator->load(QLocale(), name, u"_"_s, folder)) {
-        translator->setParent(&app);
-        QCoreApplication::installTranslator(translator.release());
-    }
+    const bool loaded = translator->load(QLocale(), name, u"_"_s, folder)
+        || (!fallback.isEmpty() && translator->load(fallback, folder));
+    if (!loaded)
+        return;
+    translator->setParent(&app);
+    QCoreApplication::installTranslator(translator.release());
 }
 
 } // namespace
@@ -30,7 +34,8 @@ void install(QCoreApplication &app, const QString &name, const QString &folder)
 void installTranslations(QCoreApplication &app)
 {
     install(app, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(app, u"landfall"_s, u":/i18n"_s);
+    // English has the plural forms, so it serves every language that is missing.
+    install(app, u"landfall"_s, u":/i18n"_s, u"landfall_en"_s);
 }
 
 } // namespace Landfall

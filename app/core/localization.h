@@ -9,8 +9,8 @@ class QCoreApplication;
 
 namespace Landfall {
 
-/// Installs Qt's own and Landfall's translations for the system's language. The translators belong
-/// to the application. Call it before anything shows a text.
+/// Installs Qt's own and Landfall's translations for the system's language, English where there is
+/// none. The translators belong to the application. Call it before anything shows a text.
 LANDFALL_CORE_EXPORT void installTranslations(QCoreApplication &app);
 
 } // namespace Landfall
