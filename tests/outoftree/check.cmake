@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: The Landfall authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+cmake_minimum_required(VERSION 3.25)
+
 # Installs BUILD below WORK, builds the sample provider against that, and has landfall-cli list it.
 #
 #     cmake -DBUILD=… -DWORK=… -DBINDIR=bin -DPROVIDER_DIR=lib/landfall/providers
