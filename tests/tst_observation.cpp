@@ -85,6 +85,7 @@ private Q_SLOTS:
     void stampsAStageThatBegan();
     void stampsAStageThatEnded();
     void leavesReportedTimesAlone();
+    void aReportedEndDropsAStartThatWasSeen();
     void stampsNothingAtFirstSight_data();
     void stampsNothingAtFirstSight();
     void keepsStampsInLaterAnswers();
@@ -164,6 +165,23 @@ void TestObservation::leavesReportedTimesAlone()
     const Deployment fetched =
         deployment(Phase::Running, {stage(u"build"_s, Phase::Succeeded, begin, begin.addSecs(9))});
     QCOMPARE(observe(before, fetched, now), fetched);
+}
+
+void TestObservation::aReportedEndDropsAStartThatWasSeen()
+{
+    const Stage queued = stage(u"queued"_s, Phase::Succeeded, begin, begin.addSecs(1));
+    const QDateTime end = now.addSecs(2);
+    const Deployment before =
+        deployment(Phase::Queued, {queued, stage(u"deploy"_s, Phase::Queued)});
+    const Deployment running =
+        deployment(Phase::Running, {queued, stage(u"deploy"_s, Phase::Running)});
+    const Deployment over =
+        deployment(Phase::Succeeded, {queued, stage(u"deploy"_s, Phase::Succeeded, {}, end)});
+    Deployment seen = observe(before, running, now);
+    QVERIFY(seen.stages.at(1).observed);
+    seen = observe(seen, over, now.addSecs(5));
+    QCOMPARE(seen.stages, over.stages);
+    QCOMPARE(observe(seen, over, now.addSecs(10)).stages, over.stages);
 }
 
 void TestObservation::stampsNothingAtFirstSight_data()

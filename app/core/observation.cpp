@@ -93,6 +93,9 @@ void keepStage(Stage &stage, const Stage &before)
     if (restarted)
         return;
     const bool ended = isFinal(stage.phase);
+    // One flag tells for both times: an end that is reported does without a start that was not.
+    if (ended && !isEmpty(stage.ended) && before.observed)
+        return;
     const bool forgotten = (isEmpty(stage.started) && !isEmpty(before.started))
         || (ended && isEmpty(stage.ended) && !isEmpty(before.ended));
     stage.observed = stage.observed || (forgotten && before.observed);
