@@ -36,10 +36,10 @@ QJsonObject deploymentObject(int number)
         {u"queued"_s, u"initialize"_s, u"clone_repo"_s, u"build"_s, u"deploy"_s})
         stages.append(stageObject(name, start + 20 * int(stages.size())));
     const QJsonObject metadata {{u"branch"_s, u"main"_s},
-        {u"commit_hash"_s, u"%1"_s.arg(number, 40, 16, u'0')},
+        {u"commit_hash"_s, u"%1"_s.arg(number, 40, 16, QChar(u'0'))},
         {u"commit_message"_s,
             u"Show prices with the tax of the visitor's country (%1)"_s.arg(number)}};
-    return {{u"id"_s, u"8e3f1a52-1d7c-4a6b-9c1e-%1"_s.arg(number, 12, 16, u'0')},
+    return {{u"id"_s, u"8e3f1a52-1d7c-4a6b-9c1e-%1"_s.arg(number, 12, 16, QChar(u'0'))},
         {u"short_id"_s, u"8e3f1a52"_s}, {u"project_name"_s, u"shop"_s},
         {u"environment"_s, u"production"_s}, {u"url"_s, u"https://8e3f1a52.shop.example"_s},
         {u"created_on"_s, stamp(start)}, {u"modified_on"_s, stamp(start + 100)},
@@ -49,10 +49,11 @@ QJsonObject deploymentObject(int number)
             QJsonObject {{u"type"_s, u"github:push"_s}, {u"metadata"_s, metadata}}}};
 }
 
-HttpReply page(int count)
+/// The page of 25 that begins with the deployment `first`.
+HttpReply page(int first)
 {
     QJsonArray list;
-    for (int i = 0; i < count; ++i)
+    for (int i = first; i < first + 25; ++i)
         list.append(deploymentObject(i));
     HttpReply reply;
     reply.status = 200;
@@ -79,10 +80,18 @@ QList<Deployment> parse(const HttpReply &reply)
     return deployments;
 }
 
+QList<Deployment> parsePages(qsizetype count)
+{
+    QList<Deployment> deployments;
+    while (deployments.size() < count)
+        deployments += parse(page(int(deployments.size())));
+    return deployments;
+}
+
 /// Reply bytes to rows of a new model.
 void replyToModel(benchmark::State &state)
 {
-    const HttpReply reply = page(25);
+    const HttpReply reply = page(0);
     for (auto iteration : state) {
         DeploymentModel model;
         model.merge(parse(reply), begin);
@@ -95,14 +104,13 @@ void replyToModel(benchmark::State &state)
 /// A refresh that brings nothing new; the answer is parsed anew, so that nothing is shared.
 void mergeUnchanged(benchmark::State &state)
 {
-    const HttpReply reply = page(int(state.range(0)));
     DeploymentModel model;
-    model.merge(parse(reply), begin);
-    const QList<Deployment> again = parse(reply);
+    model.merge(parsePages(state.range(0)), begin);
+    const QList<Deployment> again = parsePages(state.range(0));
     for (auto iteration : state)
         model.merge(again, begin);
     if (model.rowCount() != state.range(0))
-        state.SkipWithError("the page was not read");
+        state.SkipWithError("the pages were not read");
     state.SetItemsProcessed(qint64(state.iterations()) * again.size());
 }
 
