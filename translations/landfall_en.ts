@@ -1,4 +1,297 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Landfall::BudgetWidget</name>
+    <message numerus="yes">
+        <source>next in %n s</source>
+        <translation>
+            <numerusform>next in %n s</numerusform>
+            <numerusform>next in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Cloudflare::Check</name>
+    <message numerus="yes">
+        <source>The token expires in %n day(s), on %1. Make a new one in time.</source>
+        <translation>
+            <numerusform>The token expires in %n day, on %1. Make a new one in time.</numerusform>
+            <numerusform>The token expires in %n days, on %1. Make a new one in time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::DayText</name>
+    <message numerus="yes">
+        <source>%n deployment(s)</source>
+        <translation>
+            <numerusform>%n deployment</numerusform>
+            <numerusform>%n deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::DeploymentText</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s).</source>
+        <translation>
+            <numerusform>%n stage.</numerusform>
+            <numerusform>%n stages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Following</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Formatting</name>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HttpExchange</name>
+    <message numerus="yes">
+        <source>%1 did not finish its answer within %n second(s). Try again later.</source>
+        <translation>
+            <numerusform>%1 did not finish its answer within %n second. Try again later.</numerusform>
+            <numerusform>%1 did not finish its answer within %n seconds. Try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was silent for %n second(s). Check the network connection; the service may be down.</source>
+        <translation>
+            <numerusform>%1 was silent for %n second. Check the network connection; the service may be down.</numerusform>
+            <numerusform>%1 was silent for %n seconds. Check the network connection; the service may be down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::InstanceSection</name>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ListPage</name>
+    <message numerus="yes">
+        <source>%n new deployment(s)</source>
+        <translation>
+            <numerusform>%n new deployment</numerusform>
+            <numerusform>%n new deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NoteBar</name>
+    <message numerus="yes">
+        <source>%1 (%n more account(s) with problems)</source>
+        <translation>
+            <numerusform>%1 (%n more account with problems)</numerusform>
+            <numerusform>%1 (%n more accounts with problems)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Row</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n deployment(s)</source>
+        <translation>
+            <numerusform>%1, %n deployment</numerusform>
+            <numerusform>%1, %n deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Simulator</name>
+    <message numerus="yes">
+        <source>%n fault(s) noted.</source>
+        <translation>
+            <numerusform>%n fault noted.</numerusform>
+            <numerusform>%n faults noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Spoken</name>
+    <message numerus="yes">
+        <source>%n stage(s).</source>
+        <translation>
+            <numerusform>%n stage.</numerusform>
+            <numerusform>%n stages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in progress</source>
+        <translation>
+            <numerusform>%n in progress</numerusform>
+            <numerusform>%n in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::WindowStatus</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in 24 h</source>
+        <translation>
+            <numerusform>%n failed in 24 h</numerusform>
+            <numerusform>%n failed in 24 h</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
