@@ -29,6 +29,11 @@ function(landfall_add_provider target)
         AUTOMOC_MOC_OPTIONS -Mabi=${LANDFALL_PROVIDER_ABI}
         LIBRARY_OUTPUT_DIRECTORY ${output}
         INSTALL_RPATH "$ORIGIN/../..")
+    if(UNIX AND NOT APPLE AND NOT LANDFALL_SANITIZE)
+        # What a plugin does not find shall fail its build, not its loading. A sanitizer's own
+        # functions come with the program.
+        target_link_options(${target} PRIVATE LINKER:-z,defs)
+    endif()
     if(UNIX)
         # A plugin that others may write to is refused; a umask of 002 makes such.
         add_custom_command(TARGET ${target} POST_BUILD
