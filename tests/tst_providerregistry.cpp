@@ -48,6 +48,7 @@ private Q_SLOTS:
     void takesFoldersFromTheEnvironment();
     void reportsAMissingInterface();
     void namesTheKnownProviders();
+    void saysWhereItLookedWhenThereIsNoPlugin();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -224,6 +225,17 @@ void TestProviderRegistry::namesTheKnownProviders()
     QVERIFY(!provider);
     QCOMPARE(provider.error().kind, Error::BadInput);
     QVERIFY(provider.error().message.contains(u"test"_s));
+}
+
+void TestProviderRegistry::saysWhereItLookedWhenThereIsNoPlugin()
+{
+    ProviderRegistry registry({m_folder->path()});
+    const auto provider = registry.provider(u"test"_s);
+    QVERIFY(!provider);
+    QCOMPARE(provider.error().kind, Error::BadInput);
+    QVERIFY(provider.error().message.contains(m_folder->path()));
+    QVERIFY(provider.error().message.contains(u"LANDFALL_PLUGIN_PATH"_s));
+    QVERIFY(!provider.error().message.contains(u"Loaded"_s));
 }
 
 QTEST_GUILESS_MAIN(TestProviderRegistry)

@@ -100,7 +100,7 @@ QString obstacle(const QJsonObject &whole)
 
 } // namespace
 
-ProviderRegistry::ProviderRegistry(const QStringList &folders)
+ProviderRegistry::ProviderRegistry(const QStringList &folders) : m_folders(folders)
 {
     for (const QString &folder : folders)
         scan(folder);
@@ -172,16 +172,26 @@ std::optional<ProviderInfo> ProviderRegistry::info(const QString &id) const
     return found == m_entries.end() ? std::nullopt : std::optional(found->second.info);
 }
 
+Error ProviderRegistry::unknown(const QString &id) const
+{
+    if (m_entries.empty())
+        return Error {Error::BadInput,
+            Text::tr("There is no provider “%1”: no plugin was found in %2. “landfall-cli "
+                     "providers” says what was passed over; LANDFALL_PLUGIN_PATH names further "
+                     "folders.")
+                .arg(id, m_folders.join(", "_L1))};
+    QStringList known;
+    for (const auto &[knownId, entry] : m_entries)
+        known.append(knownId);
+    return Error {Error::BadInput,
+        Text::tr("There is no provider “%1”. Loaded are: %2.").arg(id, known.join(", "_L1))};
+}
+
 Result<Provider *> ProviderRegistry::provider(const QString &id)
 {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end()) {
-        QStringList known;
-        for (const auto &[knownId, entry] : m_entries)
-            known.append(knownId);
-        return Error {Error::BadInput,
-            Text::tr("There is no provider “%1”. Loaded are: %2.").arg(id, known.join(", "_L1))};
-    }
+    if (found == m_entries.end())
+        return unknown(id);
     Entry &entry = found->second;
     if (!entry.provider) {
         QObject *instance = entry.loader->instance();

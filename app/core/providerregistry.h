@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::optional<ProviderInfo> info(const QString &id) const;
 
     /// Loads it if need be. The registry owns it. BadInput names the known ids when there is no
-    /// such.
+    /// such, or the folders when there is none at all.
     [[nodiscard]] Result<Provider *> provider(const QString &id);
 
     /// Kept for display: what was passed over, and what failed to load.
@@ -58,6 +58,7 @@ public:
 private:
     void scan(const QString &folder);
     void examine(const QString &file);
+    [[nodiscard]] Error unknown(const QString &id) const;
     void refuse(const QString &file, const QString &message);
 
     struct Entry {
@@ -66,6 +67,7 @@ private:
         Provider *provider = nullptr;
         bool failed = false; ///< to load, and said so
     };
+    QStringList m_folders;
     std::map<QString, Entry> m_entries;
     QList<PluginProblem> m_problems;
 };
