@@ -236,20 +236,21 @@ void TestCloudflareRequests::doesNotBlameTheCredentialForOneAccount()
 
 void TestCloudflareRequests::warnsOfTokensThatEnd_data()
 {
-    QTest::addColumn<int>("days");
+    QTest::addColumn<QByteArray>("date");
     QTest::addColumn<bool>("warns");
-    QTest::newRow("today") << 0 << true;
-    QTest::newRow("in three days") << 3 << true;
-    QTest::newRow("in a month") << 30 << false;
+    QTest::newRow("today") << QByteArray("Thu, 05 Mar 2026 08:00:00 GMT") << true;
+    QTest::newRow("in three days") << QByteArray("Mon, 02 Mar 2026 08:00:00 GMT") << true;
+    QTest::newRow("in a month") << QByteArray("Tue, 03 Feb 2026 08:00:00 GMT") << false;
+    QTest::newRow("the service does not say what day it is") << QByteArray() << false;
 }
 
 void TestCloudflareRequests::warnsOfTokensThatEnd()
 {
-    QFETCH(int, days);
+    QFETCH(QByteArray, date);
     QFETCH(bool, warns);
-    const QDateTime end = QDateTime::currentDateTimeUtc().addDays(days).addSecs(600);
+    m_service->setDate(date);
     m_service->answer(u"/v4/user/tokens/verify"_s,
-        QJsonObject {{u"status"_s, u"active"_s}, {u"expires_on"_s, end.toString(Qt::ISODate)}});
+        QJsonObject {{u"status"_s, u"active"_s}, {u"expires_on"_s, u"2026-03-05T09:00:00Z"_s}});
     m_service->answer(path(), QJsonArray {project(u"a"_s, QJsonValue())});
     const auto report = QCoro::waitFor(m_provider->test(session()));
     QVERIFY(report);

@@ -69,7 +69,7 @@ void ScriptedService::respond(const QHttpServerRequest &request, QHttpServerResp
         return;
     }
     const Answer answer = found->size() > 1 ? found->takeFirst() : found->first();
-    responder.write(answer.body, "application/json",
+    responder.write(answer.body, {{"Content-Type", "application/json"}, {"Date", m_date}},
         static_cast<QHttpServerResponder::StatusCode>(answer.status));
 }
 

@@ -25,6 +25,8 @@ public:
     /// given in turn, the last one again and again. What has no answer is 404.
     void answer(const QString &path, const QJsonValue &result, int status = 200);
     void answerBody(const QString &path, const QJsonObject &body, int status = 200);
+    /// The service's clock from now on, as the header of an answer; empty: it has none.
+    void setDate(const QByteArray &date) { m_date = date; }
     void forget(const QString &path) { m_answers.remove(path); }
 
     /// Paths with queries, in the order of their arrival, since the last call.
@@ -42,6 +44,7 @@ private:
     QHttpServer m_server;
     quint16 m_port = 0;
     QHash<QString, QList<Answer>> m_answers;
+    QByteArray m_date;
     QStringList m_requests;
     QHash<QByteArray, QByteArray> m_headers;
 };

@@ -22,7 +22,7 @@ struct Text {
 struct Verdict {
     QString status;
     QDateTime expires;
-    QDateTime asked;
+    QDateTime asked; ///< by the service's own clock; null when it does not say
 
     Verdict() = default;
 };
@@ -45,7 +45,7 @@ QCoro::Task<Result<Verdict>> verifyAt(Session session, QStringList path)
     Verdict verdict;
     verdict.status = token->status;
     verdict.expires = token->expires;
-    verdict.asked = envelope->served.isValid() ? envelope->served : QDateTime::currentDateTimeUtc();
+    verdict.asked = envelope->served;
     co_return verdict;
 }
 
@@ -71,7 +71,7 @@ QStringList expiryWarnings(const Verdict &verdict)
 {
     constexpr qint64 soon = 7;
     const qint64 days = verdict.asked.daysTo(verdict.expires);
-    if (verdict.expires.isNull() || days > soon)
+    if (verdict.expires.isNull() || verdict.asked.isNull() || days > soon)
         return {};
     const QString date = QLocale().toString(verdict.expires.toLocalTime().date());
     return {Text::tr("The token expires in %n day(s), on %1. Make a new one in time.", nullptr,
