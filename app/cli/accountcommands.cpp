@@ -5,6 +5,8 @@
 
 #include "terminal.h"
 
+#include <providercall.h>
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -171,7 +173,7 @@ QCoro::Task<ExitCode> testAccount(Context context)
     const auto open = co_await context.engine->sessions().open(account);
     if (!open)
         co_return fail(context, open.error(), account.name);
-    const auto tested = co_await open->provider->test(open->session);
+    const auto tested = co_await callProvider(*open, &Provider::test);
     if (!tested)
         co_return fail(context, tested.error(), account.name);
     if (context.output->isJson()) {

@@ -71,13 +71,12 @@ QCoro::Task<ExitCode> askAll(
         ? context.arguments->limit
         : std::max(context.arguments->limit, filteredDepth);
     Sessions *sessions = &context.engine->sessions();
-    std::vector<QCoro::Task<Answer>> tasks;
+    std::vector<QCoro::Task<Result<Listing>>> tasks;
     for (const Question &question : questions)
         tasks.push_back(
             askProvider(sessions, Watch(question.account, Query(question.target, limit))));
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const auto answer = co_await std::move(tasks.at(i));
-        const Result<Listing> &listing = answer.result;
+        const auto listing = co_await std::move(tasks.at(i));
         const Account &account = questions.at(static_cast<qsizetype>(i)).account;
         if (!listing) {
             problems.append({account.name, listing.error()});

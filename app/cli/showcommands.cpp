@@ -8,6 +8,7 @@
 #include "terminaltext.h"
 
 #include <deploymentjson.h>
+#include <providercall.h>
 #include <reference.h>
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ QCoro::Task<Result<Found>> find(Context context)
     const auto open = co_await context.engine->sessions().open(reference->account);
     if (!open)
         co_return open.error();
-    const auto deployment = co_await open->provider->show(open->session, reference->id);
+    const auto deployment = co_await callProvider(*open, &Provider::show, reference->id);
     if (!deployment)
         co_return deployment.error();
     Found found;
@@ -139,7 +140,7 @@ QCoro::Task<ExitCode> printLogs(Context context, OpenAccount open, QList<LogLink
         if (logs.size() > 1)
             context.output->note(log.label);
         LogPrinter printer(*context.output, context.arguments->raw);
-        const auto fetched = co_await open.provider->log(open.session, log, &printer);
+        const auto fetched = co_await callProvider(open, &Provider::log, log, &printer);
         printer.finish();
         if (!fetched)
             problems.append({open.session.account.name, fetched.error()});

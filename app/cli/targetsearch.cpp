@@ -3,6 +3,8 @@
 
 #include "targetsearch.h"
 
+#include <providercall.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ QCoro::Task<Result<TargetListing>> askAccount(Context context, Account account)
     const auto open = co_await context.engine->sessions().open(account);
     if (!open)
         co_return open.error();
-    const auto listing = co_await open->provider->targets(open->session);
+    const auto listing = co_await callProvider(*open, &Provider::targets);
     co_return listing;
 }
 

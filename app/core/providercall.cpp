@@ -7,50 +7,59 @@
 
 #include <QCoreApplication>
 
-#include <exception>
-
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 namespace {
 
+constexpr auto faultCode = "plugin-fault"_L1;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::ProviderCall)
 };
 
+QString whatOf(const std::exception_ptr &thrown)
+{
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const std::exception &exception) {
+        return QString::fromUtf8(exception.what());
+    } catch (...) {
+        return u"unknown exception"_s;
+    }
+}
+
 } // namespace
 
-QCoro::Task<Answer> askProvider(Sessions *sessions, Watch watch)
+Error pluginFault(const QString &provider, const std::exception_ptr &thrown)
 {
-    // The one place where an exception may cross a coroutine: a plugin is code of others.
-    QString what;
-    try {
-        const auto open = co_await sessions->open(watch.account);
-        if (!open)
-            co_return Answer(open.error());
-        Provider *provider = open->provider;
-        if (watch.id.isEmpty()) {
-            const auto listing = co_await provider->list(open->session, watch.query);
-            co_return Answer(listing);
-        }
-        const auto shown = co_await provider->show(open->session, watch.id);
-        if (!shown)
-            co_return Answer(shown.error());
-        Listing single;
-        single.deployments.append(*shown);
-        co_return Answer(single);
-    } catch (const std::exception &exception) {
-        what = QString::fromUtf8(exception.what());
-    } catch (...) {
-        what = u"unknown exception"_s;
+    qCWarning(pluginLog).noquote() << provider << "threw:" << whatOf(thrown);
+    return {Error::BadReply,
+        Text::tr("The plugin “%1” failed on its own. Look for an update of it.").arg(provider),
+        faultCode};
+}
+
+bool isPluginFault(const Error &error)
+{
+    return error.code == faultCode;
+}
+
+QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch)
+{
+    const auto open = co_await sessions->open(watch.account);
+    if (!open)
+        co_return open.error();
+    if (watch.id.isEmpty()) {
+        const auto listing = co_await callProvider(*open, &Provider::list, watch.query);
+        co_return listing;
     }
-    qCWarning(pluginLog).noquote() << watch.account.provider << "threw:" << what;
-    const Error error(Error::BadReply,
-        Text::tr("The plugin “%1” failed on its own. Look for an update of it.")
-            .arg(watch.account.provider),
-        u"plugin-fault"_s);
-    co_return Answer(error, true);
+    const auto shown = co_await callProvider(*open, &Provider::show, watch.id);
+    if (!shown)
+        co_return shown.error();
+    Listing single;
+    single.deployments.append(*shown);
+    co_return single;
 }
 
 } // namespace Landfall

@@ -11,21 +11,40 @@
 
 #include <QCoroTask>
 
+#include <exception>
+#include <type_traits>
+
 namespace Landfall {
 
-/// What came of asking for a watch.
-struct Answer {
-    Result<Listing> result;
-    bool fault = false; ///< the plugin threw
+/// What a plugin threw, as a BadReply with the code `plugin-fault` that says so; the log has what
+/// it was.
+[[nodiscard]] LANDFALL_CORE_EXPORT Error pluginFault(
+    const QString &provider, const std::exception_ptr &thrown);
 
-    explicit Answer(Result<Listing> result_, bool fault_ = false)
-        : result(std::move(result_)), fault(fault_)
-    {
+/// Whether an error is one that pluginFault() made.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool isPluginFault(const Error &error);
+
+/// Calls a coroutine of the account's provider; every such call goes through here. An exception
+/// that leaves the plugin, at once or later, becomes a pluginFault().
+///
+///     const auto shown = co_await callProvider(*open, &Provider::show, id);
+template <typename T, typename... Arguments>
+QCoro::Task<Result<T>> callProvider(OpenAccount open,
+    QCoro::Task<Result<T>> (Provider::*call)(Session, Arguments...),
+    std::type_identity_t<Arguments>... arguments)
+{
+    // The one place where an exception may cross a coroutine: a plugin is code of others.
+    std::exception_ptr thrown;
+    try {
+        const auto answer = co_await (open.provider->*call)(open.session, arguments...);
+        co_return answer;
+    } catch (...) {
+        thrown = std::current_exception();
     }
-};
+    co_return pluginFault(open.session.account.provider, thrown);
+}
 
-/// Opens the watch's account and asks its provider for what the watch names. An exception that
-/// leaves the plugin becomes a BadReply with the code `plugin-fault`.
-LANDFALL_CORE_EXPORT QCoro::Task<Answer> askProvider(Sessions *sessions, Watch watch);
+/// Opens the watch's account and asks its provider for what the watch names.
+LANDFALL_CORE_EXPORT QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch);
 
 } // namespace Landfall

@@ -4,6 +4,7 @@
 #include "sessions.h"
 
 #include "logging.h"
+#include "providercall.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -29,11 +30,24 @@ QCoro::Task<> readInto(SecretStore *secrets, QString key, Reading reading)
     reading->finish();
 }
 
-Result<QList<QUrl>> checkedOrigins(const Provider &provider, const Account &account)
+/// What the provider says of an account.
+struct Needs {
+    QList<QUrl> origins;
+    bool secret = false;
+};
+
+Result<Needs> needsOf(const Provider &provider, const Account &account)
 {
-    if (const auto checked = checkAccountFields(account, provider.accountFields()); !checked)
-        return checked.error();
-    return provider.origins(account);
+    try {
+        if (const auto checked = checkAccountFields(account, provider.accountFields()); !checked)
+            return checked.error();
+        const auto origins = provider.origins(account);
+        if (!origins)
+            return origins.error();
+        return Needs {*origins, provider.needsSecret(account)};
+    } catch (...) {
+        return pluginFault(account.provider, std::current_exception());
+    }
 }
 
 Error enterAgain(const Account &account, const QString &what)
@@ -80,11 +94,11 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
             co_return OpenAccount {*provider, *known};
         forget(account.name);
     }
-    const auto origins = checkedOrigins(**provider, account);
-    if (!origins)
-        co_return origins.error();
-    if (!(*provider)->needsSecret(account))
-        co_return keep(*provider, account, Secret(), *origins);
+    const auto needs = needsOf(**provider, account);
+    if (!needs)
+        co_return needs.error();
+    if (!needs->secret)
+        co_return keep(*provider, account, Secret(), needs->origins);
 
     const QPointer<Sessions> self(this);
     const int generation = m_generations.value(key);
@@ -95,7 +109,7 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
     const auto secret = usableSecret(read, account);
     if (!secret)
         co_return secret.error();
-    co_return keep(*provider, account, *secret, *origins);
+    co_return keep(*provider, account, *secret, needs->origins);
 }
 
 void Sessions::forget(const QString &accountName)

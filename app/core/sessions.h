@@ -22,6 +22,12 @@ namespace Landfall {
 struct OpenAccount {
     Provider *provider = nullptr; ///< the registry's
     Session session;
+
+    OpenAccount() = default;
+    OpenAccount(Provider *provider_, Session session_)
+        : provider(provider_), session(std::move(session_))
+    {
+    }
 };
 
 /// Opens accounts: checks the fields, loads the provider, reads the secret (from the keychain once

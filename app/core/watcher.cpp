@@ -189,7 +189,7 @@ void Watcher::onTimeout(Entry &entry)
     const Error error(Error::Network,
         tr("%1 did not answer within 5 minutes. It will be asked again.")
             .arg(entry.watch.account.name));
-    finish(entry, Answer(error));
+    finish(entry, error);
 }
 
 void Watcher::begin(Entry &entry)
@@ -202,7 +202,7 @@ void Watcher::begin(Entry &entry)
                "then start Landfall again.")
                 .arg(provider)
                 .arg(faultsAllowed));
-        return finish(entry, Answer(error));
+        return finish(entry, error);
     }
     entry.request = m_nextRequest++;
     entry.timer->start(scaled(answerDeadline, m_speed));
@@ -221,7 +221,7 @@ QCoro::Task<> Watcher::poll(quint64 request, Watch watch)
         finish(**asked, answer);
 }
 
-void Watcher::finish(Entry &entry, const Answer &answer)
+void Watcher::finish(Entry &entry, const Result<Listing> &answer)
 {
     const Steady now = steadyNow();
     const Watch watch = entry.watch;
@@ -229,8 +229,8 @@ void Watcher::finish(Entry &entry, const Answer &answer)
     entry.request = 0;
     entry.timer->stop();
     QList<Deployment> deployments;
-    if (answer.result) {
-        deployments = stamped(answer.result->deployments, watch.account);
+    if (answer) {
+        deployments = stamped(answer->deployments, watch.account);
         if (entry.lastAnswer.isValid() && deployments != entry.last)
             state.lastChange = now;
         entry.last = deployments;
@@ -238,15 +238,15 @@ void Watcher::finish(Entry &entry, const Answer &answer)
         state.running = !std::all_of(deployments.begin(), deployments.end(), isOver);
         state.failures = 0;
         state.error.reset();
-    } else if (answer.result.error().kind != Error::Cancelled) {
+    } else if (answer.error().kind != Error::Cancelled) {
         ++state.failures;
-        state.error = answer.result.error();
+        state.error = answer.error();
     }
-    if (answer.fault)
+    if (!answer && isPluginFault(answer.error()))
         ++m_faults[watch.account.provider];
     if (state.error && concernsAccount(state.error->kind))
         stopAccount(watch.account.name);
-    if (const auto limited = rateLimited(answer.result)) {
+    if (const auto limited = rateLimited(answer)) {
         PollState pause = state;
         pause.error = limited;
         const auto wait = nextPoll(pause, now, QRandomGenerator::global()->generateDouble());
@@ -295,16 +295,17 @@ void Watcher::stopAccount(const QString &account)
     }
 }
 
-void Watcher::tell(const Watch &watch, const Answer &answer, const QList<Deployment> &deployments)
+void Watcher::tell(
+    const Watch &watch, const Result<Listing> &answer, const QList<Deployment> &deployments)
 {
     // A listener may end the watches, or this.
     const QPointer<Watcher> self(this);
     QList<Error> errors;
-    if (answer.result) {
+    if (answer) {
         Q_EMIT fetched(deployments);
-        errors = answer.result->problems;
-    } else if (answer.result.error().kind != Error::Cancelled) {
-        errors.append(answer.result.error());
+        errors = answer->problems;
+    } else if (answer.error().kind != Error::Cancelled) {
+        errors.append(answer.error());
     }
     for (const Error &error : std::as_const(errors)) {
         if (self)

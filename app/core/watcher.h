@@ -17,8 +17,6 @@
 
 namespace Landfall {
 
-struct Answer;
-
 /// Decides when to ask, asks, and hands on what came. One timer and at most one request a watch at
 /// a time; a request without an answer for 5 minutes is given up. Stamps provider and account on
 /// what it hands on. A refused credential or a closed keychain stops the whole account, a
@@ -57,12 +55,13 @@ private:
     void add(const Watch &watch);
     void onTimeout(Entry &entry);
     void begin(Entry &entry);
-    void finish(Entry &entry, const Answer &answer);
+    void finish(Entry &entry, const Result<Listing> &answer);
     void plan(Entry &entry);
     void planAt(Entry &entry, Steady due);
     void pauseAccount(const QString &account, Steady until);
     void stopAccount(const QString &account);
-    void tell(const Watch &watch, const Answer &answer, const QList<Deployment> &deployments);
+    void tell(
+        const Watch &watch, const Result<Listing> &answer, const QList<Deployment> &deployments);
 
     Sessions &m_sessions;
     double m_speed;

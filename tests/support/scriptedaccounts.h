@@ -19,7 +19,7 @@ public:
     /// What the account answers from now on: see TestProvider.
     void setScript(const QString &accountName, const QByteArray &json) const;
 
-    /// The calls so far: `list`, `show ID`.
+    /// The calls so far: `list`, `show ID` and so on.
     [[nodiscard]] QStringList calls(const QString &accountName) const;
 
 private:

@@ -84,6 +84,11 @@ Result<Listing> scriptedListing(const QJsonObject &script)
     return listing;
 }
 
+QCoro::Task<Result<TestReport>> report()
+{
+    co_return TestReport();
+}
+
 } // namespace
 
 QList<AccountField> TestProvider::accountFields() const
@@ -99,6 +104,8 @@ QList<AccountField> TestProvider::accountFields() const
 
 bool TestProvider::needsSecret(const Account &account) const
 {
+    if (account.field(u"secret"_s) == "throw"_L1)
+        throw std::runtime_error("needsSecret");
     return account.field(u"secret"_s) == "yes"_L1;
 }
 
@@ -119,13 +126,16 @@ std::optional<QString> TestProvider::recognize(
     return id.startsWith("d-"_L1, Qt::CaseInsensitive) ? std::optional(id.toLower()) : std::nullopt;
 }
 
-QCoro::Task<Result<TestReport>> TestProvider::test(Session)
+QCoro::Task<Result<TestReport>> TestProvider::test(Session session)
 {
-    co_return TestReport();
+    // No coroutine: what is thrown here leaves before there is a task.
+    throwIfTold(readScript(session, u"test"_s));
+    return report();
 }
 
-QCoro::Task<Result<TargetListing>> TestProvider::targets(Session)
+QCoro::Task<Result<TargetListing>> TestProvider::targets(Session session)
 {
+    throwIfTold(readScript(session, u"targets"_s));
     co_return TargetListing();
 }
 
@@ -155,8 +165,9 @@ QCoro::Task<Result<Deployment>> TestProvider::show(Session session, QString id)
     co_return Error {Error::NotFound, u"no such deployment"_s};
 }
 
-QCoro::Task<Result<Done>> TestProvider::log(Session, LogLink, LogSink *)
+QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSink *)
 {
+    throwIfTold(readScript(session, u"log "_s + link.id));
     co_return Done {};
 }
 

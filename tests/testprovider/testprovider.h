@@ -19,7 +19,8 @@ namespace Landfall {
 ///      "problems": [KIND…],
 ///      "deployments": [{"id", "phase", "status", "message"}…]}
 ///
-/// Every call adds a line to the file `SCRIPT.calls`: `list`, or `show ID`.
+/// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `show ID` or
+/// `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")

@@ -3,6 +3,7 @@
 
 #include "referenceopener.h"
 
+#include <providercall.h>
 #include <reference.h>
 
 #include <QPointer>
@@ -45,8 +46,7 @@ QCoro::Task<> ReferenceOpener::fetch(Account account, QString id)
         Q_EMIT failed(access.error().message);
         co_return;
     }
-    const Session session = access->session;
-    const auto answer = co_await access->provider->show(session, id);
+    const auto answer = co_await callProvider(*access, &Provider::show, id);
     if (!guard)
         co_return;
     if (!answer) {
