@@ -165,6 +165,38 @@ private Q_SLOTS:
         QVERIFY(values.contains(u"invoice‹U+202E›gpj.exe"_s));
     }
 
+    void whatPeopleAskForComesFirst()
+    {
+        Deployment deployment = failedDeployment();
+        deployment.aliases.clear();
+        deployment.branch = u"main"_s;
+        deployment.commit = QString(40, u'7');
+        deployment.message = u"Fix VAT rounding for CH"_s;
+        deployment.author = u"Ada"_s;
+        deployment.trigger = u"github:push"_s;
+        deployment.properties.insert(u"Build command"_s, u"npm run build"_s);
+        DetailsPanel panel;
+        panel.setDeployment(deployment);
+        const QAbstractItemModel &model = *panel.findChild<PropertyTable *>()->model();
+        QCOMPARE(column(model, 0),
+            QStringList({u"Site"_s, u"Branch"_s, u"Commit"_s, u"Message"_s, u"Author"_s,
+                u"Trigger"_s, u"Account"_s, u"Id"_s, u"Build command"_s}));
+        QVERIFY(model.index(3, 1).data(Qt::ToolTipRole).toString().contains(deployment.message));
+    }
+
+    void focusIsVisible()
+    {
+        DetailsPanel panel;
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        const auto corner = [&panel] { return panel.grab().toImage().pixelColor(0, 0); };
+        panel.setFocus();
+        QCOMPARE(corner(), panel.palette().color(QPalette::Highlight));
+        panel.clearFocus();
+        QCOMPARE(corner(), panel.palette().color(QPalette::Window));
+    }
+
     void hugeTextsAreCutQuickly()
     {
         const QString huge(1'000'000, u'W');

@@ -39,15 +39,19 @@ struct Text {
 
 QList<Property> propertiesOf(const Deployment &deployment)
 {
-    QList<Property> properties {{Text::tr("Site"), deployment.url, true}};
+    QList<Property> properties {{Text::tr("Site"), deployment.url, Property::Address}};
     for (const QString &alias : deployment.aliases)
-        properties.append({Text::tr("Alias"), alias, true});
-    properties.append({{Text::tr("Id"), ref(deployment)}, {Text::tr("Account"), deployment.account},
-        {Text::tr("Branch"), deployment.branch}, {Text::tr("Commit"), deployment.commit},
+        properties.append({Text::tr("Alias"), alias, Property::Address});
+    properties.append({{Text::tr("Branch"), deployment.branch},
+        {Text::tr("Commit"), deployment.commit, Property::Id},
         {Text::tr("Message"), deployment.message}, {Text::tr("Author"), deployment.author},
-        {Text::tr("Trigger"), deployment.trigger}});
-    for (auto entry = deployment.properties.begin(); entry != deployment.properties.end(); ++entry)
-        properties.append({entry.key(), entry.value()});
+        {Text::tr("Trigger"), deployment.trigger}, {Text::tr("Account"), deployment.account},
+        {Text::tr("Id"), ref(deployment), Property::Id}});
+    for (auto entry = deployment.properties.begin(); entry != deployment.properties.end();
+         ++entry) {
+        const bool isWords = entry.value().contains(u' ');
+        properties.append({entry.key(), entry.value(), isWords ? Property::Words : Property::Id});
+    }
     return properties;
 }
 
@@ -68,7 +72,8 @@ DetailsPanel::DetailsPanel(QWidget *parent)
       m_properties(new PropertyTable)
 {
     setAccessibleName(tr("Details"));
-    setFrameShape(NoFrame);
+    setFrameStyle(Box | Plain);
+    setForegroundRole(QPalette::Window); // a frame only with the focus
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(smallestWidth);
@@ -191,6 +196,18 @@ void DetailsPanel::hideEvent(QHideEvent *event)
 {
     m_clock.stop();
     QScrollArea::hideEvent(event);
+}
+
+void DetailsPanel::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    setForegroundRole(QPalette::Highlight);
+}
+
+void DetailsPanel::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    setForegroundRole(QPalette::Window);
 }
 
 void DetailsPanel::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace Landfall {
 
@@ -16,6 +17,20 @@ namespace {
 
 constexpr int valueColumn = 1;
 constexpr int addressRole = Qt::UserRole;
+constexpr int kindRole = Qt::UserRole + 1;
+
+class PropertyDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool words = index.data(kindRole).toInt() == Property::Words;
+        option->textElideMode = words ? Qt::ElideRight : Qt::ElideMiddle;
+    }
+};
 
 } // namespace
 
@@ -23,7 +38,7 @@ PropertyTable::PropertyTable(QWidget *parent) : DetailTable(parent)
 {
     setAccessibleName(tr("Properties"));
     setHeaderHidden(true);
-    setTextElideMode(Qt::ElideMiddle);
+    setItemDelegate(new PropertyDelegate(this));
     setFrameShape(NoFrame);
     setModel(&m_model);
     m_model.setColumnCount(2);
@@ -62,7 +77,8 @@ void PropertyTable::fill()
         auto *value = new QStandardItem(text);
         value->setSizeHint({0, lineHeight()});
         value->setToolTip(plainToolTip(property.value));
-        if (property.link && openableUrl(property.value)) {
+        value->setData(property.kind, kindRole);
+        if (property.kind == Property::Address && openableUrl(property.value)) {
             QFont linkFont = font();
             linkFont.setUnderline(true);
             value->setFont(linkFont);

@@ -9,11 +9,14 @@
 
 namespace Landfall {
 
-/// A fact in the details: label and plain text, and whether the text is an address to open.
+/// A fact in the details: a label and plain text.
 struct Property {
+    /// Words are cut short at the right, ids and addresses in the middle; addresses open.
+    enum Kind { Words, Id, Address };
+
     QString label;
     QString value;
-    bool link = false;
+    Kind kind = Words;
 
     friend bool operator==(const Property &, const Property &) = default;
 };

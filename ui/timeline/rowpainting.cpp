@@ -28,6 +28,12 @@ bool isFirstColumn(const QStyleOptionViewItem &option)
         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
 }
 
+bool isLastColumn(const QStyleOptionViewItem &option)
+{
+    return option.viewItemPosition == QStyleOptionViewItem::End
+        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+}
+
 } // namespace
 
 int rowHeight(const QFont &font)
@@ -67,6 +73,8 @@ void paintRowGround(QPainter &painter, const QStyleOptionViewItem &option)
     painter.fillRect(bottom, active ? bar : gridLine(option.palette));
     if (active)
         painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), bar);
+    if (active && isLastColumn(option))
+        painter.fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), bar);
     if (isFirstColumn(option))
         painter.fillRect(QRect(cell.left(), cell.top(), selectionBarWidth, cell.height()), bar);
 }
