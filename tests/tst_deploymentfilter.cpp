@@ -147,6 +147,44 @@ private Q_SLOTS:
         filter.setNow(testNoon().addDays(1));
         QCOMPARE(filter.rowCount(), 0);
     }
+
+    void aKeptRowStaysUntilAnotherOneIsKept()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        const QAbstractItemModelTester tester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.merge({testDeployment(u"a"_s, 10, Phase::Running),
+                        testDeployment(u"b"_s, 20, Phase::Running)},
+            testNoon());
+        filter.setScope({Scope::Running, {}, {}, {}});
+        filter.keep(filter.index(1, 0));
+        model.merge({testDeployment(u"b"_s, 20)}, testNoon());
+        QCOMPARE(filter.rowCount(), 2);
+        QVERIFY(!filter.index(0, 0).data(DeploymentFilter::LeftRole).toBool());
+        QVERIFY(filter.index(1, 3).data(DeploymentFilter::LeftRole).toBool());
+
+        filter.keep(filter.index(0, 0));
+        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.deployment(0).id, u"a"_s);
+        model.merge({testDeployment(u"a"_s, 10)}, testNoon());
+        QCOMPARE(filter.rowCount(), 1);
+        filter.keep({});
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void anotherFilterKeepsNothing()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        model.merge({testDeployment(u"a"_s, 10, Phase::Running)}, testNoon());
+        filter.setText(u"status:running"_s);
+        filter.keep(filter.index(0, 0));
+        model.merge({testDeployment(u"a"_s, 10)}, testNoon());
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setText(u"status:running shop"_s);
+        QCOMPARE(filter.rowCount(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(DeploymentFilterTest)

@@ -13,10 +13,12 @@
 #include <window/windowactions.h>
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -154,6 +156,44 @@ private Q_SLOTS:
             desk.merge(
                 {fresh(u"new %1"_s.arg(round), 50 - round), fresh(u"b"_s, 200, Phase::Failed)});
         QCOMPARE(view->currentDeployment()->id, u"b"_s);
+    }
+
+    void aRowThatLeavesTheFilterStaysWhileSelected()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10, Phase::Running), fresh(u"b"_s, 20, Phase::Running)});
+        desk.open();
+        desk.part<Sidebar>()->setScope({Scope::Running, {}, {}, {}});
+        auto *view = desk.part<TimelineView>();
+        QVERIFY(view->setCurrentDeployment(fresh(u"b"_s, 20)));
+        QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
+        desk.merge({fresh(u"b"_s, 20)});
+        QCOMPARE(desk.rows(), 2);
+        QVERIFY(view->currentIndex().data(DeploymentFilter::LeftRole).toBool());
+        QVERIFY(view->setCurrentDeployment(fresh(u"a"_s, 10)));
+        QTRY_COMPARE(desk.rows(), 1);
+        QCOMPARE(view->currentDeployment()->id, u"a"_s);
+    }
+
+    void newRowsWaitWhileAMenuIsOpen()
+    {
+        Desk desk;
+        desk.addAccount();
+        Deployment deployment = fresh(u"a"_s, 10);
+        deployment.url = u"https://shop.example"_s;
+        desk.merge({deployment});
+        desk.open();
+        auto *view = desk.part<TimelineView>();
+        QVERIFY(view->setCurrentDeployment(deployment));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(view->viewport(), &event);
+        auto *menu = view->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        desk.merge({fresh(u"b"_s, 5)});
+        QCOMPARE(desk.rows(), 1);
+        menu->close();
+        QCOMPARE(desk.rows(), 2);
     }
 
     void filterLineAndSidebarCombine()

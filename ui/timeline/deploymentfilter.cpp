@@ -19,7 +19,7 @@ void DeploymentFilter::setText(const QString &text)
     if (query == m_query)
         return;
     m_query = query;
-    invalidateRowsFilter();
+    refilter();
 }
 
 void DeploymentFilter::setScope(const Scope &scope)
@@ -27,7 +27,7 @@ void DeploymentFilter::setScope(const Scope &scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
-    invalidateRowsFilter();
+    refilter();
 }
 
 void DeploymentFilter::setNow(const QDateTime &now)
@@ -37,12 +37,43 @@ void DeploymentFilter::setNow(const QDateTime &now)
         invalidateRowsFilter();
 }
 
+void DeploymentFilter::keep(const QModelIndex &index)
+{
+    const QModelIndex kept = mapToSource(index.siblingAtColumn(0));
+    if (kept == m_kept)
+        return;
+    const bool leaves = m_kept.isValid() && !matches(m_kept.row());
+    m_kept = kept;
+    if (leaves)
+        invalidateRowsFilter();
+}
+
+void DeploymentFilter::refilter()
+{
+    if (m_kept.isValid() && !matches(m_kept.row()))
+        m_kept = QModelIndex();
+    invalidateRowsFilter();
+}
+
 const Deployment &DeploymentFilter::deployment(int row) const
 {
     return m_model.deployment(mapToSource(index(row, 0)).row());
 }
 
+QVariant DeploymentFilter::data(const QModelIndex &index, int role) const
+{
+    if (role == LeftRole)
+        return mapToSource(index.siblingAtColumn(0)) == m_kept && m_kept.isValid()
+            && !matches(m_kept.row());
+    return QSortFilterProxyModel::data(index, role);
+}
+
 bool DeploymentFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    return (m_kept.isValid() && m_kept.row() == sourceRow) || matches(sourceRow);
+}
+
+bool DeploymentFilter::matches(int sourceRow) const
 {
     const Deployment &deployment = m_model.deployment(sourceRow);
     return m_scope.contains(deployment, m_now) && m_query.matches(deployment);

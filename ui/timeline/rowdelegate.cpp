@@ -3,6 +3,7 @@
 
 #include "rowdelegate.h"
 
+#include "deploymentfilter.h"
 #include "rowpainting.h"
 #include "widgets/plaintext.h"
 
@@ -16,6 +17,9 @@
 namespace Landfall {
 
 namespace {
+
+/// Of a row that no longer belongs to the list.
+constexpr qreal leftOpacity = 0.5;
 
 bool isDeployment(const QVariant &value)
 {
@@ -38,6 +42,8 @@ void RowDelegate::paint(
         const auto deployment = value.value<Deployment>();
         paintRowGround(*painter, option);
         painter->setClipRect(option.rect, Qt::IntersectClip);
+        if (index.data(DeploymentFilter::LeftRole).toBool())
+            painter->setOpacity(leftOpacity);
         paintCell(*painter, {deployment, momentOf(index), option});
     } else {
         paintDayRow(*painter, option, {}, index.data().toString());

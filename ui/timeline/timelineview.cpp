@@ -12,7 +12,9 @@
 #include "starteddelegate.h"
 #include "titledelegate.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -65,8 +67,11 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
         [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
             const QModelIndex current = currentIndex();
             if (current.parent() == topLeft.parent() && current.row() >= topLeft.row()
-                && current.row() <= bottomRight.row())
+                && current.row() <= bottomRight.row()) {
+                // Having left the filter shows in every column.
+                viewport()->update();
                 Q_EMIT currentDeploymentChanged();
+            }
             updateAnimation();
         });
 }
@@ -157,7 +162,7 @@ void TimelineView::setNarrow(bool narrow)
 
 bool TimelineView::isBusy() const
 {
-    return m_hovered || verticalScrollBar()->value() > 0;
+    return m_hovered || m_menuOpen || verticalScrollBar()->value() > 0;
 }
 
 void TimelineView::setAnimated(bool animated)
@@ -215,6 +220,26 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     QTreeView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && m_model.isDay(index))
         setExpanded(index, !isExpanded(index));
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QList<QAction *> entries = actions();
+    entries.removeIf([](const QAction *action) { return !action->isEnabled(); });
+    if (entries.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(entries);
+    connect(menu, &QMenu::aboutToHide, this, [this] {
+        m_menuOpen = false;
+        updateBusy();
+    });
+    m_menuOpen = true;
+    updateBusy();
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint middle = visualRect(currentIndex()).center();
+    menu->popup(byKey ? viewport()->mapToGlobal(middle) : event->globalPos());
 }
 
 bool TimelineView::viewportEvent(QEvent *event)

@@ -54,6 +54,8 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    /// A menu of the view's actions that are on. New rows wait until it is closed.
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -80,6 +82,7 @@ private:
     qint64 m_ticks = 0;
     bool m_animated = true;
     bool m_hovered = false;
+    bool m_menuOpen = false;
     bool m_busy = false;
 };
 

@@ -65,7 +65,6 @@ DeploymentCommands::DeploymentCommands(WindowActions &actions, TimelineView &vie
     connect(actions.previousFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(-1); });
     connect(
         &view, &TimelineView::currentDeploymentChanged, this, &DeploymentCommands::updateActions);
-    view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions({actions.openDashboard, actions.openSite, actions.copyId, actions.copyText});
     updateActions();
 }

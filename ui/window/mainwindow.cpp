@@ -273,6 +273,7 @@ void MainWindow::tick()
 
 void MainWindow::showSelection()
 {
+    m_filter.keep(m_grouped.mapToFilter(m_view->currentIndex()));
     m_details->setDeployment(m_view->currentDeployment(),
         m_view->currentIndex().data(DeploymentModel::StaleRole).toDateTime());
 }
