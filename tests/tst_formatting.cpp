@@ -3,9 +3,9 @@
 
 #include "support/samples.h"
 
+#include <deploymenttext.h>
 #include <timeline/formatting.h>
 #include <timeline/rowtext.h>
-#include <timeline/spokentext.h>
 #include <widgets/plaintext.h>
 
 #include <QElapsedTimer>
@@ -32,7 +32,6 @@ private Q_SLOTS:
     void liveDurationGrowsAndStops();
     void countsPartsWithoutInstances();
     void stageToolTipSaysWhereTimesComeFrom();
-    void spokenRowNamesEverything();
     void hiddenCharactersAreSpelledOut_data();
     void hiddenCharactersAreSpelledOut();
     void textIsCutBeforeItIsLaidOut();
@@ -183,20 +182,6 @@ void TestFormatting::stageToolTipSaysWhereTimesComeFrom()
     deployment.stages.first().observed = true;
     QVERIFY(stageToolTip(deployment, 0).contains(u"≈1:30"_s));
     QCOMPARE(stageToolTip(deployment, 7), QString());
-}
-
-void TestFormatting::spokenRowNamesEverything()
-{
-    auto deployment = Samples::deployment(Phase::Failed, {{u"build"_s, Phase::Failed, 271, true}});
-    deployment.instances = InstanceCounts {8, 1, 1};
-    const QString row = spokenRow(deployment, Samples::start());
-    for (const QString &word : {u"shop-web"_s, u"production"_s, u"Larkfield"_s, u"failed"_s,
-             u"8 succeeded, 1 in progress, 1 failed"_s, u"took "_s, u"started "_s})
-        QVERIFY2(row.contains(word), qPrintable(word));
-    QVERIFY(spokenDuration(271s).startsWith("4 minute"_L1));
-    QVERIFY(spokenDuration(271s).contains("31 second"_L1));
-    QVERIFY(spokenDuration(0s).startsWith("0 second"_L1));
-    QVERIFY(spokenStages(deployment, Samples::start()).contains("about 4 minute"_L1));
 }
 
 void TestFormatting::hiddenCharactersAreSpelledOut_data()

@@ -4,7 +4,6 @@
 #include "deploymenttext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 using namespace std::chrono_literals;
@@ -18,20 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentText)
 };
 
-InstanceCounts countParts(const QList<Part> &parts)
-{
-    InstanceCounts counts;
-    for (const Part &part : parts) {
-        if (part.phase == Phase::Failed || part.phase == Phase::Partial)
-            ++counts.failed;
-        else if (isFinal(part.phase))
-            ++counts.succeeded;
-        else
-            ++counts.inProgress;
-    }
-    return counts;
-}
-
 QString spokenStage(const Stage &stage)
 {
     const QString name = stage.name.isEmpty() ? stage.status : stage.name;
@@ -39,10 +24,12 @@ QString spokenStage(const Stage &stage)
         return Text::tr("%1, %2.").arg(name, phaseText(stage.phase));
     const auto length =
         std::chrono::milliseconds(std::max<qint64>(0, stage.started.msecsTo(stage.ended)));
-    const QString pattern = stage.observed
-        ? Text::tr("%1, %2 after about %3.", "stage, phase, time")
-        : Text::tr("%1, %2 after %3.", "stage, phase, time");
-    return pattern.arg(name, phaseText(stage.phase), spokenDuration(length));
+    const QString took = stage.observed ? Text::tr("about %1", "time").arg(spokenDuration(length))
+                                        : spokenDuration(length);
+    if (stage.phase == Phase::Succeeded)
+        return u"%1, %2."_s.arg(name, took);
+    return Text::tr("%1, %2 after %3.", "stage, phase, time")
+        .arg(name, phaseText(stage.phase), took);
 }
 
 } // namespace
@@ -124,11 +111,24 @@ QString spokenStages(const Deployment &deployment)
     return sentences.join(u' ');
 }
 
+std::optional<InstanceCounts> countsOf(const Deployment &deployment)
+{
+    if (deployment.instances)
+        return deployment.instances;
+    InstanceCounts counts;
+    for (const Part &part : deployment.parts) {
+        counts.succeeded += part.phase == Phase::Succeeded ? 1 : 0;
+        counts.inProgress += part.phase == Phase::Running ? 1 : 0;
+        counts.failed += part.phase == Phase::Failed || part.phase == Phase::Partial ? 1 : 0;
+    }
+    if (counts == InstanceCounts())
+        return std::nullopt;
+    return counts;
+}
+
 QString instancesText(const Deployment &deployment)
 {
-    if (!deployment.instances && deployment.parts.isEmpty())
-        return {};
-    const InstanceCounts counts = deployment.instances.value_or(countParts(deployment.parts));
+    const InstanceCounts counts = countsOf(deployment).value_or(InstanceCounts());
     QStringList words;
     if (counts.succeeded > 0)
         words.append(Text::tr("%n succeeded", "instances", counts.succeeded));
@@ -139,10 +139,10 @@ QString instancesText(const Deployment &deployment)
     return words.join(", "_L1);
 }
 
-QString spokenDeployment(const Deployment &deployment, const QString &provider)
+QString spokenDeployment(const Deployment &deployment, const QString &service)
 {
     QStringList words {
-        deployment.target.name, deployment.environment, provider, verdictText(deployment)};
+        deployment.target.name, deployment.environment, service, verdictText(deployment)};
     words.append(deployment.status);
     if (const QString instances = instancesText(deployment); !instances.isEmpty())
         words.append(Text::tr("instances %1").arg(instances));
@@ -150,8 +150,7 @@ QString spokenDeployment(const Deployment &deployment, const QString &provider)
         words.append(Text::tr("took %1").arg(spokenDuration(*length)));
     if (deployment.created.isValid())
         words.append(
-            Text::tr("started %1")
-                .arg(QLocale().toString(deployment.created.toLocalTime(), QLocale::ShortFormat)));
+            Text::tr("started %1").arg(deployment.created.toLocalTime().toString(u"HH:mm:ss"_s)));
     words.removeAll(QString());
     return words.join(", "_L1);
 }

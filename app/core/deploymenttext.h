@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace Landfall {
 
@@ -29,12 +30,17 @@ namespace Landfall {
 /// What a screen reader says about the stages: how many, and each one that has begun.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString spokenStages(const Deployment &deployment);
 
+/// The instances the provider counts, else the parts that are under way or over; none for neither.
+[[nodiscard]] LANDFALL_CORE_EXPORT std::optional<InstanceCounts> countsOf(
+    const Deployment &deployment);
+
 /// "8 succeeded, 1 failed"; counts the parts where the provider reports no instances. Empty when
 /// there is neither.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString instancesText(const Deployment &deployment);
 
-/// A whole row in one sentence; `provider` is its name for people. Times are local.
+/// A whole row in one sentence; `service` is what it belongs to, provider or account, by its name
+/// for people. Times are local.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString spokenDeployment(
-    const Deployment &deployment, const QString &provider);
+    const Deployment &deployment, const QString &service);
 
 } // namespace Landfall

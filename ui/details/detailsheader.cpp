@@ -6,10 +6,11 @@
 #include "timeline/formatting.h"
 #include "timeline/glyphs.h"
 #include "timeline/rowtext.h"
-#include "timeline/spokentext.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/fonts.h"
 #include "widgets/plaintext.h"
+
+#include <deploymenttext.h>
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -87,7 +88,7 @@ void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMomen
     colored.setColor(QPalette::WindowText, lookColors(look, colored).strong);
     m_word->setPalette(colored);
     m_rest->setFullText(u" · "_s + timesText(deployment, moment));
-    setAccessibleName(spokenRow(deployment, moment.now));
+    setAccessibleName(visibleText(spokenDeployment(deployment, deployment.account)));
     update();
 }
 

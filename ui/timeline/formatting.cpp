@@ -69,17 +69,4 @@ QString formatMoment(const QDateTime &time)
             utc.toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
-QString spokenDuration(milliseconds duration)
-{
-    const int total = int(std::max<qint64>(0, duration_cast<seconds>(duration).count()));
-    QStringList words;
-    if (total >= 3600)
-        words << Text::tr("%n hour(s)", nullptr, total / 3600);
-    if (total / 60 % 60 > 0)
-        words << Text::tr("%n minute(s)", nullptr, total / 60 % 60);
-    if (total % 60 > 0 || words.isEmpty())
-        words << Text::tr("%n second(s)", nullptr, total % 60);
-    return words.join(u' ');
-}
-
 } // namespace Landfall

@@ -27,7 +27,4 @@ namespace Landfall {
 /// Date and clock, local and UTC, for tool tips.
 [[nodiscard]] QString formatMoment(const QDateTime &time);
 
-/// "4 minutes 31 seconds", for screen readers.
-[[nodiscard]] QString spokenDuration(std::chrono::milliseconds duration);
-
 } // namespace Landfall

@@ -7,8 +7,9 @@
 #include "phasestyle.h"
 #include "rowpainting.h"
 #include "rowtext.h"
-#include "spokentext.h"
 #include "widgets/fonts.h"
+
+#include <deploymenttext.h>
 
 #include <QPainter>
 
@@ -37,8 +38,7 @@ void InstancesDelegate::paintCell(QPainter &painter, const Cell &cell) const
 
 QString InstancesDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
-    const auto counts = countsOf(cell.deployment);
-    return counts ? spokenCounts(*counts) : QString();
+    return instancesText(cell.deployment);
 }
 
 } // namespace Landfall

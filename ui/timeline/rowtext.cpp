@@ -109,21 +109,6 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
         isSecondVerdict ? lookName(look) : QString()});
 }
 
-std::optional<InstanceCounts> countsOf(const Deployment &deployment)
-{
-    if (deployment.instances)
-        return deployment.instances;
-    InstanceCounts counts;
-    for (const Part &part : deployment.parts) {
-        counts.succeeded += part.phase == Phase::Succeeded ? 1 : 0;
-        counts.inProgress += part.phase == Phase::Running ? 1 : 0;
-        counts.failed += part.phase == Phase::Failed || part.phase == Phase::Partial ? 1 : 0;
-    }
-    if (counts == InstanceCounts())
-        return std::nullopt;
-    return counts;
-}
-
 QString partsLine(const Deployment &deployment)
 {
     const int count = int(deployment.parts.size());

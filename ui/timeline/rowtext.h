@@ -32,9 +32,6 @@ namespace Landfall {
 /// `staleSince` is null while the account answers.
 [[nodiscard]] QString currentNote(const Deployment &deployment, const QDateTime &staleSince);
 
-/// The instances the provider counts, else the parts that are under way or over; none for neither.
-[[nodiscard]] std::optional<InstanceCounts> countsOf(const Deployment &deployment);
-
 /// "3 services"; empty without parts.
 [[nodiscard]] QString partsLine(const Deployment &deployment);
 

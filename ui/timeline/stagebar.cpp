@@ -4,9 +4,10 @@
 #include "stagebar.h"
 
 #include "rowtext.h"
-#include "spokentext.h"
 #include "widgets/fonts.h"
 #include "widgets/plaintext.h"
+
+#include <deploymenttext.h>
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -30,7 +31,7 @@ StageBar::StageBar(QWidget *parent) : QWidget(parent)
 void StageBar::setDeployment(const Deployment &deployment)
 {
     m_deployment = deployment;
-    setAccessibleDescription(spokenStages(m_deployment, m_moment.now));
+    setAccessibleDescription(visibleText(spokenStages(m_deployment)));
     update();
 }
 
