@@ -13,7 +13,10 @@ cmake --preset release >/dev/null
 cmake --build --preset release --target landfall_programs
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    exec build-release/bin/landfall --demo "$@"
+    status=0
+    build-release/bin/landfall --demo "$@" || status=$?
+    # 3: the display cannot be opened.
+    [ "$status" -eq 3 ] || exit "$status"
 fi
 echo "There is no display: the demo plays in the terminal."
 exec build-release/bin/landfall-cli --demo "$@"
