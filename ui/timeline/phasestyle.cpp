@@ -243,6 +243,11 @@ QColor gridLine(const QPalette &palette)
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.14);
 }
 
+QColor paneLine(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.2);
+}
+
 QColor selectionTint(const QPalette &palette, bool active)
 {
     const QColor base = palette.color(QPalette::Base);

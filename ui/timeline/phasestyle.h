@@ -60,6 +60,9 @@ struct LookColors {
 /// The line between two rows.
 [[nodiscard]] QColor gridLine(const QPalette &palette);
 
+/// The line between the panes of a window.
+[[nodiscard]] QColor paneLine(const QPalette &palette);
+
 /// Background of a selected row; grey when the view has no focus.
 [[nodiscard]] QColor selectionTint(const QPalette &palette, bool active);
 

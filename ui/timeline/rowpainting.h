@@ -13,6 +13,10 @@ namespace Landfall {
 
 /// What the columns of the timeline share when they paint.
 
+/// Left and right of what a column paints, px; the title comes closer to the glyph before it.
+constexpr int columnPadding = 8;
+constexpr int titlePadding = 2;
+
 /// The places of the two lines of text in a cell.
 struct RowLines {
     QRect first;
@@ -24,8 +28,8 @@ struct RowLines {
 /// 24 px, or what one line of a larger font needs.
 [[nodiscard]] int dayRowHeight(const QFont &font);
 
-[[nodiscard]] RowLines rowLines(
-    const QStyleOptionViewItem &option, int leftPadding = 8, int rightPadding = 8);
+[[nodiscard]] RowLines rowLines(const QStyleOptionViewItem &option, int leftPadding = columnPadding,
+    int rightPadding = columnPadding);
 
 /// Whether the view is the one that keys go to; decides between the two looks of a selection.
 [[nodiscard]] bool isViewActive(const QStyleOptionViewItem &option);

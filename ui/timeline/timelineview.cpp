@@ -10,10 +10,10 @@
 #include "phasestyle.h"
 #include "stagesdelegate.h"
 #include "starteddelegate.h"
+#include "timelineheader.h"
 #include "titledelegate.h"
 
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -48,6 +48,7 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
+    setHeader(new TimelineHeader(this));
     setModel(&model);
     setUpColumns();
     setUpClock();
@@ -85,9 +86,6 @@ void TimelineView::setUpColumns()
     for (int column = 0; column < int(delegates.size()); ++column)
         setItemDelegateForColumn(column, delegates.at(column));
 
-    header()->setStretchLastSection(false);
-    header()->setSectionsMovable(false);
-    header()->setSectionsClickable(false);
     header()->setMinimumSectionSize(scaled(36));
     header()->setFixedHeight(scaled(24));
     header()->setSectionResizeMode(QHeaderView::Fixed);

@@ -103,8 +103,7 @@ void paintNameAndTags(
 void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
     const QStyleOptionViewItem &option = cell.option;
-    constexpr int leftPadding = 2;
-    const RowLines lines = rowLines(option, leftPadding);
+    const RowLines lines = rowLines(option, titlePadding);
     const QColor quiet = secondaryText(option.palette);
 
     QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);

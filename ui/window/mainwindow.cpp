@@ -12,6 +12,7 @@
 #include "sidebar.h"
 #include "timeline/timelineview.h"
 #include "widgets/icon.h"
+#include "widgets/panesplitter.h"
 #include "windowactions.h"
 #include "windowstatus.h"
 
@@ -19,7 +20,6 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QResizeEvent>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -34,6 +34,7 @@ namespace Landfall {
 namespace {
 
 constexpr QSize firstSize(1360, 830);
+constexpr int toolBarHeight = 38;
 constexpr int detailsWidth = 376;
 constexpr int filterWidth = 340;
 /// Below these widths the details go to the bottom, and the list drops columns.
@@ -77,7 +78,9 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize({16, 16});
+    // Wider than the glyphs: the space beside them sets icon and text apart.
+    bar->setIconSize({22, 16});
+    bar->setMinimumHeight(toolBarHeight);
     bar->addAction(m_actions->refresh);
     bar->addSeparator();
     bar->addAction(m_actions->list);
@@ -100,14 +103,13 @@ void MainWindow::buildCentre()
 {
     m_note = new NoteBar;
     m_sidebar = new Sidebar;
+    m_sidebar->setProviders(m_engine.providers().providers());
     m_view = new TimelineView(m_grouped);
     m_page = new ListPage(m_view);
-    m_splitter = new QSplitter;
-    m_splitter->setHandleWidth(1);
+    m_splitter = new PaneSplitter;
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_page);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);

@@ -13,7 +13,6 @@
 
 class QDockWidget;
 class QLineEdit;
-class QSplitter;
 
 namespace Landfall {
 
@@ -21,6 +20,7 @@ class DetailsPanel;
 class HelpCommands;
 class ListPage;
 class NoteBar;
+class PaneSplitter;
 class ReferenceOpener;
 class Sidebar;
 class TimelineView;
@@ -68,7 +68,7 @@ private:
     WindowActions *m_actions = nullptr;
     WindowStatus *m_status = nullptr;
     NoteBar *m_note = nullptr;
-    QSplitter *m_splitter = nullptr;
+    PaneSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     ListPage *m_page = nullptr;
     TimelineView *m_view = nullptr;

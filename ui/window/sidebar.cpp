@@ -39,6 +39,14 @@ Sidebar::Sidebar(QWidget *parent) : QTreeView(parent)
         });
 }
 
+void Sidebar::setProviders(const QList<ProviderInfo> &providers)
+{
+    QHash<QString, QString> names;
+    for (const ProviderInfo &provider : providers)
+        names.insert(provider.id, provider.name);
+    m_model.setProviderNames(names);
+}
+
 void Sidebar::refresh(
     const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now)
 {

@@ -16,6 +16,8 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     /// See SidebarModel::update(); an account that is new is opened.
+    void setProviders(const QList<ProviderInfo> &providers);
+
     void refresh(
         const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now);
 

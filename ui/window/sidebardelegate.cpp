@@ -5,6 +5,8 @@
 
 #include "sidebarmodel.h"
 #include "timeline/glyphs.h"
+#include "timeline/phasestyle.h"
+#include "timeline/rowpainting.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"
 
@@ -16,7 +18,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int rowHeight = 26;
+constexpr int entryHeight = 26;
 constexpr int padding = 10;
 constexpr int iconSize = 16;
 constexpr int markSize = 10;
@@ -93,15 +95,18 @@ void SidebarDelegate::paint(
     painter->setFont(fontOf(entry, option.font));
     painter->setPen(entry == Entry::Heading ? secondaryText(option.palette)
                                             : option.palette.color(QPalette::Text));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    const int width = paintLine(*painter, rect, index.data().toString());
+    painter->setFont(secondaryFont(option.font));
+    painter->setPen(secondaryText(option.palette));
+    paintLine(*painter, rect.adjusted(width + gap, 0, 0, 0),
+        index.data(SidebarModel::ProviderRole).toString());
     painter->restore();
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    return {hint.width(), std::max(rowHeight, option.fontMetrics.height() + padding)};
+    return {hint.width(), std::max(entryHeight, option.fontMetrics.height() + padding)};
 }
 
 } // namespace Landfall

@@ -155,8 +155,6 @@ void SidebarModel::updateAccounts(
     for (const Account &account : accounts) {
         Scope scope {Scope::OfAccount, account.name, {}, {}};
         QStandardItem *item = childAt(invisibleRootItem(), row++, scope);
-        if (item->data(IconRole).isNull())
-            item->setData(providerIconName(account.provider), IconRole);
         std::optional<Look> worst;
         int targetRow = 0;
         const auto targets = seen.find(account.name.toCaseFolded());
@@ -171,8 +169,19 @@ void SidebarModel::updateAccounts(
         }
         item->removeRows(targetRow, item->rowCount() - targetRow);
         set(item, account.name, worst);
+        setProvider(item, account);
     }
     removeRows(row, rowCount() - row);
+}
+
+void SidebarModel::setProvider(QStandardItem *item, const Account &account) const
+{
+    if (!item->data(IconRole).isNull())
+        return;
+    item->setData(providerIconName(account.provider), IconRole);
+    const QString provider = m_providerNames.value(account.provider);
+    if (!account.name.contains(provider.section(u' ', 0, 0), Qt::CaseInsensitive))
+        item->setData(visibleText(provider), ProviderRole);
 }
 
 QModelIndex SidebarModel::indexOf(const Scope &scope) const

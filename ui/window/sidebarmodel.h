@@ -24,9 +24,13 @@ public:
         CountRole, ///< int; only the first four entries
         LookRole, ///< int of the worst newest Look below; absent where nothing was seen
         IconRole, ///< name for icon()
+        ProviderRole, ///< its name; only accounts whose own name does not tell
     };
 
     explicit SidebarModel(QObject *parent = nullptr);
+
+    /// Names of providers for people, by id; set before the first update().
+    void setProviderNames(const QHash<QString, QString> &names) { m_providerNames = names; }
 
     /// Takes the present state in. `now` is UTC.
     void update(
@@ -41,6 +45,9 @@ private:
     void addView(Scope::Kind kind, const QString &text, const QString &iconName);
     void updateCounts(const DeploymentModel &deployments, const QDateTime &now);
     void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
+    void setProvider(QStandardItem *item, const Account &account) const;
+
+    QHash<QString, QString> m_providerNames;
 };
 
 } // namespace Landfall

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHeaderView>
+
+namespace Landfall {
+
+/// The titles above the list, quiet and flat, each at the left or right edge of what its column
+/// paints.
+class TimelineHeader : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit TimelineHeader(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+};
+
+} // namespace Landfall
