@@ -41,6 +41,8 @@ private Q_SLOTS:
     void stripsLogs_data();
     void stripsLogs();
     void countsColumnsNotCharacters();
+    void cutsToColumns_data();
+    void cutsToColumns();
     void givesTheGraverOfTwoCauses();
     void countsDeploymentsAsTheContractSays_data();
     void countsDeploymentsAsTheContractSays();
@@ -136,6 +138,26 @@ void TestCliText::countsColumnsNotCharacters()
     QCOMPARE(columnCount(u"e\u0301"_s), 1);
     QCOMPARE(columnCount(u"世界"_s), 4);
     QCOMPARE(columnCount(u"😀"_s), 2);
+}
+
+void TestCliText::cutsToColumns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QString>("fits");
+    QTest::newRow("nothing") << QString() << 3 << QString();
+    QTest::newRow("fits just so") << u"abc"_s << 3 << u"abc"_s;
+    QTest::newRow("one too long") << u"abcd"_s << 3 << u"ab…"_s;
+    QTest::newRow("a wide character stands whole or not at all") << u"a世界"_s << 3 << u"a…"_s;
+    QTest::newRow("outside the basic plane") << u"😀😀"_s << 3 << u"😀…"_s;
+    QTest::newRow("one column") << u"abc"_s << 1 << u"…"_s;
+}
+
+void TestCliText::cutsToColumns()
+{
+    QFETCH(QString, text);
+    QFETCH(int, columns);
+    QTEST(fitted(text, columns), "fits");
 }
 
 void TestCliText::givesTheGraverOfTwoCauses()

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,15 @@ int colorOf(Phase phase)
         break;
     }
     return 2;
+}
+
+/// A line that fills the terminal wraps, and cannot be taken away any more.
+int progressColumns()
+{
+    static constexpr int usual = 80;
+    winsize size {};
+    const bool isKnown = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return (isKnown ? size.ws_col : usual) - 1;
 }
 
 QList<int> columnWidths(const QList<QStringList> &rows)
@@ -121,7 +131,7 @@ void Output::progress(const QString &text)
 {
     if (!m_hasTerminal || (text.isEmpty() && !m_hasProgress))
         return;
-    write(stderr, harmless(text).toUtf8());
+    write(stderr, fitted(harmless(text), progressColumns()).toUtf8());
     m_hasProgress = !text.isEmpty();
 }
 

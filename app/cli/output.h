@@ -49,7 +49,8 @@ public:
     /// As note(), with the account in front where there is one.
     void problem(const Error &error, const QString &account = {});
 
-    /// Replaces the progress line, on standard error and only where that is a terminal. Whatever is
+    /// Replaces the progress line, on standard error and only where that is a terminal, cut to its
+    /// width. Whatever is
     /// written next takes it away first; so does an empty text.
     void progress(const QString &text);
 

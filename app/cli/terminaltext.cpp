@@ -41,6 +41,11 @@ QChar picture(QChar control)
     return control.unicode() == 0x7f ? QChar(0x2421) : QChar(QChar::ReplacementCharacter);
 }
 
+int columnsOf(char32_t c)
+{
+    return std::max(0, ::wcwidth(static_cast<wchar_t>(c)));
+}
+
 } // namespace
 
 QString harmless(const QString &text)
@@ -113,8 +118,23 @@ int columnCount(const QString &text)
 {
     int columns = 0;
     for (const char32_t c : text.toStdU32String())
-        columns += std::max(0, ::wcwidth(static_cast<wchar_t>(c)));
+        columns += columnsOf(c);
     return columns;
+}
+
+QString fitted(const QString &text, int columns)
+{
+    if (columnCount(text) <= columns)
+        return text;
+    std::u32string kept;
+    int used = columnsOf(U'…');
+    for (const char32_t c : text.toStdU32String()) {
+        used += columnsOf(c);
+        if (used > columns)
+            break;
+        kept += c;
+    }
+    return QString::fromStdU32String(kept) + u'…';
 }
 
 } // namespace Landfall

@@ -31,4 +31,7 @@ private:
 /// How many columns a terminal needs for the text.
 [[nodiscard]] int columnCount(const QString &text);
 
+/// The text in at most so many columns (at least one): what is cut off ends in `…`.
+[[nodiscard]] QString fitted(const QString &text, int columns);
+
 } // namespace Landfall
