@@ -78,11 +78,12 @@ Result<Secret> readSecret(const QString &prompt)
 {
     QByteArray line;
     {
+        // Before the prompt: a quick typist is neither shown nor dropped.
+        const EchoOff echoOff;
         if (hasInputTerminal()) {
             std::fputs(prompt.toUtf8().constData(), stderr);
             std::fflush(stderr);
         }
-        const EchoOff echoOff;
         line = readLine();
     }
     if (line.trimmed().isEmpty())
