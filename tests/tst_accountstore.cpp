@@ -43,6 +43,7 @@ private Q_SLOTS:
     void init();
     void startsEmpty();
     void keepsAccountsInOrder();
+    void keepsWhatASecretWasEnteredFor();
     void makesItsFolderPrivate();
     void aNameIsUniqueWithoutRegardToCase();
     void refusesABadName();
@@ -113,6 +114,15 @@ void TestAccountStore::keepsAccountsInOrder()
     QVERIFY(store.remove(u"ZEBRA"_s));
     QCOMPARE(names(store), (QStringList {u"ant"_s, u"Mole"_s}));
     QCOMPARE(names(AccountStore(m_file)), (QStringList {u"ant"_s, u"Mole"_s}));
+}
+
+void TestAccountStore::keepsWhatASecretWasEnteredFor()
+{
+    Account account = pages(u"work"_s);
+    account.secretOrigins = {u"https://api.example.com"_s, u"https://login.example.com:8443"_s};
+    QVERIFY(AccountStore(m_file).add(account));
+    QVERIFY(AccountStore(m_file).add(pages(u"other"_s)));
+    QCOMPARE(AccountStore(m_file).accounts(), (QList<Account> {account, pages(u"other"_s)}));
 }
 
 void TestAccountStore::makesItsFolderPrivate()
@@ -239,6 +249,10 @@ void TestAccountStore::setsABrokenFileAside_data()
         R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "fields": []}]})");
     QTest::newRow("a field is an object") << QByteArray(
         R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "fields": {"a": {}}}]})");
+    QTest::newRow("a secret's origins are no list") << QByteArray(
+        R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "secret_origins": "x"}]})");
+    QTest::newRow("a secret's origin is a number") << QByteArray(
+        R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "secret_origins": [1]}]})");
     QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, ' ');
 }
 

@@ -6,6 +6,7 @@
 #include <httpclient.h>
 #include <logging.h>
 #include <memorystore.h>
+#include <origin.h>
 #include <providerregistry.h>
 #include <sessions.h>
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void aMissingSecretSaysWhatToDo();
     void wrongFieldsNeverReachTheKeychain_data();
     void wrongFieldsNeverReachTheKeychain();
+    void keepsASecretToTheOriginItWasEnteredFor_data();
+    void keepsASecretToTheOriginItWasEnteredFor();
+    void anAddressThatChangesUnderWayIsRefused();
     void endsWhileTheKeychainIsAsked();
     void masksTheSecretInLogs();
     void theDemosStoreForgetsWhatItIsTold();
@@ -207,6 +211,51 @@ void TestSessions::wrongFieldsNeverReachTheKeychain()
     QCOMPARE(kindOf(opened), u"bad-input"_s);
     QVERIFY(!opened.error().message.isEmpty());
     QVERIFY(m_secrets->reads.isEmpty());
+}
+
+void TestSessions::keepsASecretToTheOriginItWasEnteredFor_data()
+{
+    QTest::addColumn<QString>("enteredFor");
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<QString>("kind");
+    const QString standard = u"https://api.cloudflare.com"_s;
+    const QString gateway = u"https://gateway.example.com/v4"_s;
+    QTest::newRow("the same") << standard << QString() << u"open"_s;
+    QTest::newRow("another path") << standard << standard + u"/v5"_s << u"open"_s;
+    QTest::newRow("the port spelled out") << standard << standard + u":443/v4"_s << u"open"_s;
+    QTest::newRow("not recorded") << QString() << gateway << u"open"_s;
+    QTest::newRow("another host") << standard << gateway << u"secret-missing"_s;
+    QTest::newRow("another port") << standard << standard + u":8443"_s << u"secret-missing"_s;
+    QTest::newRow("this machine") << standard << u"http://127.0.0.1:1"_s << u"secret-missing"_s;
+}
+
+void TestSessions::keepsASecretToTheOriginItWasEnteredFor()
+{
+    QFETCH(QString, enteredFor);
+    QFETCH(QString, baseUrl);
+    QFETCH(QString, kind);
+    Account account = pages(u"work"_s, {{u"base_url"_s, baseUrl}});
+    if (!enteredFor.isEmpty())
+        account.secretOrigins = {enteredFor};
+    const auto opened = wait(m_sessions->open(account));
+    QCOMPARE(kindOf(opened), kind);
+    if (opened)
+        return;
+    QVERIFY(m_secrets->reads.isEmpty());
+    const QString message = opened.error().message;
+    QVERIFY2(message.contains(enteredFor), qPrintable(message));
+    QVERIFY2(message.contains(originText(QUrl(baseUrl))), qPrintable(message));
+}
+
+void TestSessions::anAddressThatChangesUnderWayIsRefused()
+{
+    Account account = pages(u"work"_s);
+    account.secretOrigins = {u"https://api.cloudflare.com"_s};
+    QVERIFY(wait(m_sessions->open(account)));
+    account.fields.insert(u"base_url"_s, u"http://127.0.0.1:1"_s);
+    QCOMPARE(kindOf(wait(m_sessions->open(account))), u"secret-missing"_s);
+    account.fields.clear();
+    QVERIFY(wait(m_sessions->open(account)));
 }
 
 void TestSessions::endsWhileTheKeychainIsAsked()

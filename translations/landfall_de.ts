@@ -1751,6 +1751,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Anbieter „%1“ wurde schon in %2 gefunden.</translation>
     </message>
     <message>
+        <source>There is no provider “%1”: no plugin was found in %2. “landfall-cli providers” says what was passed over; LANDFALL_PLUGIN_PATH names further folders.</source>
+        <translation>Einen Anbieter „%1“ gibt es nicht: In %2 wurde kein Plugin gefunden. „landfall-cli providers“ sagt, was übergangen wurde; LANDFALL_PLUGIN_PATH nennt weitere Ordner.</translation>
+    </message>
+    <message>
         <source>There is no provider “%1”. Loaded are: %2.</source>
         <translation>Einen Anbieter „%1“ gibt es nicht. Geladen sind: %2.</translation>
     </message>
@@ -1972,6 +1976,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 Remove the account and add it again: “landfall-cli account remove %2”, then “landfall-cli account add %3 --name %2 --secret-stdin”.</source>
         <translation>%1 Entfernen Sie das Konto und fügen Sie es neu hinzu: „landfall-cli account remove %2“, dann „landfall-cli account add %3 --name %2 --secret-stdin“.</translation>
+    </message>
+    <message>
+        <source>The secret of the account “%1” was entered for %2, but the address is now %3.</source>
+        <translation>Das Geheimnis des Kontos „%1“ wurde für %2 eingegeben, aber die Adresse ist jetzt %3.</translation>
     </message>
     <message>
         <source>The keychain holds no secret for the account “%1”.</source>

@@ -5,6 +5,7 @@
 
 #include "terminal.h"
 
+#include <origin.h>
 #include <providercall.h>
 
 #include <QCoreApplication>
@@ -21,10 +22,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::AccountCommands)
 };
 
-/// An account as `--set` describes it, with the provider that will work for it.
+/// An account as `--set` describes it.
 struct Draft {
     Account account;
-    Provider *provider = nullptr;
+    bool needsSecret = false;
 };
 
 /// Takes `FIELD=VALUE` in; what the provider does not know is found by checkAccountFields().
@@ -41,7 +42,7 @@ Result<Done> setField(Account &account, const QString &text)
 Result<Draft> checkedDraft(Context context)
 {
     const CommandLine &arguments = *context.arguments;
-    Draft draft {Account(arguments.account, arguments.provider), nullptr};
+    Draft draft {Account(arguments.account, arguments.provider)};
     if (const Result<Done> name = checkAccountName(draft.account.name); !name)
         return name.error();
     if (context.engine->accounts().account(draft.account.name))
@@ -52,7 +53,6 @@ Result<Draft> checkedDraft(Context context)
     const Result<Provider *> provider = context.engine->providers().provider(arguments.provider);
     if (!provider)
         return provider.error();
-    draft.provider = *provider;
     for (const QString &text : arguments.fields) {
         if (const Result<Done> set = setField(draft.account, text); !set)
             return set.error();
@@ -60,8 +60,14 @@ Result<Draft> checkedDraft(Context context)
     const QList<AccountField> known = (*provider)->accountFields();
     if (const Result<Done> fields = checkAccountFields(draft.account, known); !fields)
         return fields.error();
-    if (const Result<QList<QUrl>> origins = (*provider)->origins(draft.account); !origins)
+    const Result<QList<QUrl>> origins = (*provider)->origins(draft.account);
+    if (!origins)
         return origins.error();
+    draft.needsSecret = (*provider)->needsSecret(draft.account);
+    if (!draft.needsSecret)
+        return draft;
+    for (const QUrl &origin : *origins)
+        draft.account.secretOrigins.append(originText(origin));
     return draft;
 }
 
@@ -124,7 +130,7 @@ QCoro::Task<ExitCode> addAccount(Context context)
         co_return fail(context, checked.error());
     const Account account = checked->account;
     SecretStore &secrets = context.engine->secrets();
-    const bool needsSecret = checked->provider->needsSecret(account);
+    const bool needsSecret = checked->needsSecret;
     if (needsSecret) {
         const Result<Secret> secret = askForSecret(context);
         if (!secret)

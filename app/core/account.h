@@ -33,6 +33,9 @@ struct Account {
     QString name;
     QString provider;
     QMap<QString, QString> fields;
+    /// As originText(): what the secret in the keychain was entered for. It is not used for any
+    /// other origin. Empty where nobody recorded it.
+    QStringList secretOrigins;
 
     Account() = default;
     Account(QString name_, QString provider_, QMap<QString, QString> fields_ = {})

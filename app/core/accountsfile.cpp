@@ -18,6 +18,7 @@ namespace Landfall {
 namespace {
 
 constexpr int currentVersion = 1;
+constexpr auto originsKey = "secret_origins"_L1;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::AccountsFile)
@@ -26,6 +27,12 @@ struct Text {
 Error broken(const QString &what)
 {
     return {Error::BadInput, what};
+}
+
+Error noText(const QString &field, const Account &account)
+{
+    return broken(
+        Text::tr("The field “%1” of the account “%2” is no text.").arg(field, account.name));
 }
 
 Result<Account> parseAccount(const QJsonValue &value)
@@ -42,9 +49,16 @@ Result<Account> parseAccount(const QJsonValue &value)
     const QJsonObject values = fields.toObject();
     for (auto it = values.begin(); it != values.end(); ++it) {
         if (!it->isString())
-            return broken(Text::tr("The field “%1” of the account “%2” is no text.")
-                              .arg(it.key(), account.name));
+            return noText(it.key(), account);
         account.fields.insert(it.key(), it->toString());
+    }
+    const QJsonValue origins = object[originsKey];
+    if (!origins.isArray() && !origins.isUndefined())
+        return noText(originsKey, account);
+    for (const QJsonValue &origin : origins.toArray()) {
+        if (!origin.isString())
+            return noText(originsKey, account);
+        account.secretOrigins.append(origin.toString());
     }
     return account;
 }
@@ -70,7 +84,11 @@ QJsonObject toJson(const Account &account)
     QJsonObject fields;
     for (auto it = account.fields.begin(); it != account.fields.end(); ++it)
         fields.insert(it.key(), it.value());
-    return {{u"name"_s, account.name}, {u"provider"_s, account.provider}, {u"fields"_s, fields}};
+    QJsonObject object {
+        {u"name"_s, account.name}, {u"provider"_s, account.provider}, {u"fields"_s, fields}};
+    if (!account.secretOrigins.isEmpty())
+        object.insert(originsKey, QJsonArray::fromStringList(account.secretOrigins));
+    return object;
 }
 
 } // namespace

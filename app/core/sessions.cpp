@@ -4,6 +4,7 @@
 #include "sessions.h"
 
 #include "logging.h"
+#include "origin.h"
 #include "providercall.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,10 @@
 #include <QPointer>
 #include <QPromise>
 
+#include <algorithm>
 #include <memory>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
@@ -58,6 +62,19 @@ Error enterAgain(const Account &account, const QString &what)
             .arg(what, account.name, account.provider)};
 }
 
+/// An address that was changed by hand must not be sent what was entered for another one.
+std::optional<Error> strangeOrigin(const Account &account, const QList<QUrl> &origins)
+{
+    const QStringList &known = account.secretOrigins;
+    const auto strange = std::find_if(origins.begin(), origins.end(),
+        [&](const QUrl &origin) { return !known.contains(originText(origin)); });
+    if (known.isEmpty() || strange == origins.end())
+        return std::nullopt;
+    return enterAgain(account,
+        Text::tr("The secret of the account “%1” was entered for %2, but the address is now %3.")
+            .arg(account.name, known.join(", "_L1), originText(*strange)));
+}
+
 /// Another program may have put anything there.
 Result<Secret> usableSecret(const Result<Secret> &read, const Account &account)
 {
@@ -99,6 +116,8 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
         co_return needs.error();
     if (!needs->secret)
         co_return keep(*provider, account, Secret(), needs->origins);
+    if (const auto strange = strangeOrigin(account, needs->origins))
+        co_return *strange;
 
     const QPointer<Sessions> self(this);
     const int generation = m_generations.value(key);

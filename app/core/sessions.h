@@ -42,7 +42,8 @@ public:
     /// The account's session; every call with the same account gives the same client. An account
     /// whose fields changed is opened anew and its old requests end as Cancelled. What went wrong
     /// is not kept: the next call tries again. SecretMissing also for a secret that no request can
-    /// carry; Cancelled after forget() or when this is gone.
+    /// carry, and for one that was entered for another origin; Cancelled after forget() or when
+    /// this is gone.
     QCoro::Task<Result<OpenAccount>> open(Account account);
 
     /// Drops the account's secret and client: its requests end as Cancelled, the next open() reads
