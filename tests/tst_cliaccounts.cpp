@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/clisession.h"
+#include "support/pseudoterminal.h"
 
 #include <QDirIterator>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,8 @@ private Q_SLOTS:
     void testsAnAccount();
     void saysThatATokenIsWrong();
     void saysThatASecretIsMissing();
+    void keepsTheSecretFromAnAddressThatWasChanged();
+    void asksForTheSecretWithoutEcho();
 
 private:
     std::unique_ptr<Landfall::Simulator> m_simulator;
@@ -175,6 +179,54 @@ void TestCliAccounts::saysThatASecretIsMissing()
     QVERIFY(list.finish());
     QCOMPARE(list.exitCode(), 3);
     QVERIFY2(list.err().contains("cf"), list.err().constData());
+}
+
+void TestCliAccounts::keepsTheSecretFromAnAddressThatWasChanged()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    QTcpServer foreign;
+    QVERIFY(foreign.listen(QHostAddress::LocalHost));
+    const QUrl before(m_simulator->accounts().constFirst().account.field(u"base_url"_s));
+    QFile file(accountsFile());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray kept = file.readAll();
+    const QByteArray oldBase = before.toEncoded();
+    QUrl after(before);
+    after.setPort(foreign.serverPort());
+    QByteArray changed = kept;
+    changed.replace('"' + oldBase + '"', '"' + after.toEncoded() + '"');
+    QVERIFY(changed != kept);
+    QVERIFY(file.resize(0) && file.seek(0) && file.write(changed) == changed.size());
+    file.close();
+
+    CliRun list({u"list"_s, u"--json"_s});
+    QVERIFY(list.finish());
+    QCOMPARE(list.exitCode(), 3);
+    const QJsonObject problem = list.json().value("problems"_L1).toArray().at(0).toObject();
+    QCOMPARE(problem.value("kind"_L1).toString(), u"secret-missing"_s);
+    const QString port = QString::number(foreign.serverPort());
+    QVERIFY(problem.value("message"_L1).toString().contains(port));
+    QVERIFY(!foreign.hasPendingConnections());
+}
+
+void TestCliAccounts::asksForTheSecretWithoutEcho()
+{
+    const QByteArray token = "canary-typed-on-a-terminal";
+    const PseudoTerminal terminal;
+    QVERIFY(terminal.isValid() && terminal.echoes());
+    QProcess add;
+    add.setStandardInputFile(terminal.path());
+    add.start(QStringLiteral(BIN_DIR "/landfall-cli"),
+        {u"account"_s, u"add"_s, u"cloudflare-pages"_s, u"--name"_s, u"typed"_s});
+    QByteArray err;
+    QTRY_VERIFY_WITH_TIMEOUT((err += add.readAllStandardError()).contains("typed"), 20'000);
+    QVERIFY(!terminal.echoes());
+    QVERIFY(terminal.type(token + '\n'));
+    QTRY_COMPARE_WITH_TIMEOUT(add.state(), QProcess::NotRunning, 20'000);
+    QVERIFY2(add.exitCode() == 0, add.readAllStandardError().constData());
+    QVERIFY(!terminal.shown().contains("canary"));
+    QVERIFY(terminal.echoes());
+    QVERIFY(secretTool(u"typed"_s).contains(token));
 }
 
 QTEST_GUILESS_MAIN(TestCliAccounts)

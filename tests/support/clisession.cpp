@@ -72,12 +72,16 @@ bool addAccount(const Simulator &simulator, const QString &name, const QByteArra
     return isAdded;
 }
 
+QString accountsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + "/landfall/accounts.json"_L1;
+}
+
 void forgetAccounts()
 {
-    const QString file = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + "/landfall/accounts.json"_L1;
-    QFile::remove(file);
-    QFile::remove(file + ".bak"_L1);
+    QFile::remove(accountsFile());
+    QFile::remove(accountsFile() + ".bak"_L1);
 }
 
 bool lockKeyring()

@@ -22,6 +22,9 @@ std::unique_ptr<Landfall::Simulator> simulate(const QByteArray &deployments, dou
 bool addAccount(const Landfall::Simulator &simulator, const QString &name,
     const QByteArray &secret = {}, const QStringList &fields = {});
 
+/// Where the session's accounts are kept.
+QString accountsFile();
+
 /// Forgets all accounts of the session without asking anybody.
 void forgetAccounts();
 
