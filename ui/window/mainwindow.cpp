@@ -72,6 +72,12 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     m_view->setFocus();
 }
 
+MainWindow::~MainWindow()
+{
+    // QWidget's destructor would do so, and call our slots when there is no MainWindow any more.
+    hide();
+}
+
 void MainWindow::buildToolBar()
 {
     auto *bar = new QToolBar(tr("Tools"), this);

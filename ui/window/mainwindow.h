@@ -34,6 +34,7 @@ class MainWindow : public QMainWindow {
 public:
     /// The engine must outlive this. `demo` says that it is the embedded simulator's.
     explicit MainWindow(Engine &engine, bool demo = false, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     /// Comes to the front and shows the deployments; only shows, never triggers anything.
     void raiseWith(const QStringList &references);
