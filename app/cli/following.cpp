@@ -142,7 +142,7 @@ void Following::choose(Item &item, const QList<Deployment> &fetched)
     std::stable_sort(candidates.begin(), candidates.end(),
         [](const Deployment &a, const Deployment &b) { return a.created < b.created; });
     const auto isUnderWay = [](const Deployment &deployment) { return !isOver(deployment); };
-    const auto isNew = [&item, this](const Deployment &deployment) {
+    const auto isNew = [&item](const Deployment &deployment) {
         return item.isAnswered && deployment.created > item.newest;
     };
     const auto running = std::find_if(candidates.rbegin(), candidates.rend(), isUnderWay);
