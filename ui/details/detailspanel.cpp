@@ -76,7 +76,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     setForegroundRole(QPalette::Window); // a frame only with the focus
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(smallestWidth);
+    setMinimumWidth(scaledLength(smallestWidth, fontMetrics()));
     m_nothing->setText(tr("Select a deployment to see its stages, errors and addresses."));
     m_nothing->setWordWrap(true);
     m_legend->setFont(smallFont(font()));

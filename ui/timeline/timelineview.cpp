@@ -12,6 +12,7 @@
 #include "starteddelegate.h"
 #include "timelineheader.h"
 #include "titledelegate.h"
+#include "widgets/fonts.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -29,8 +30,6 @@ constexpr int framesPerTurn = 12;
 /// A relative time changes each 5 s below a minute, then each minute.
 constexpr int freshTicks = 5;
 constexpr int minuteTicks = 60;
-/// The font height of the screen design, to which its pixel sizes belong.
-constexpr qreal designFontHeight = 16;
 
 } // namespace
 
@@ -86,6 +85,7 @@ void TimelineView::setUpColumns()
     for (int column = 0; column < int(delegates.size()); ++column)
         setItemDelegateForColumn(column, delegates.at(column));
 
+    const auto scaled = [this](int pixels) { return scaledLength(pixels, fontMetrics()); };
     header()->setMinimumSectionSize(scaled(36));
     header()->setFixedHeight(scaled(24));
     header()->setSectionResizeMode(QHeaderView::Fixed);
@@ -349,11 +349,6 @@ void TimelineView::tick()
             updateCell(row, DeploymentModel::StartedColumn);
     }
     updateAnimation();
-}
-
-int TimelineView::scaled(int pixels) const
-{
-    return qRound(pixels * std::max(1.0, fontMetrics().height() / designFontHeight));
 }
 
 } // namespace Landfall

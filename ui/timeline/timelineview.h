@@ -72,7 +72,6 @@ private:
     [[nodiscard]] bool isMoving(const QModelIndex &index) const;
     [[nodiscard]] QModelIndexList visibleRows() const;
     void updateCell(const QModelIndex &row, int column);
-    [[nodiscard]] int scaled(int pixels) const;
 
     GroupedModel &m_model;
     PaintMoment m_moment;

@@ -13,6 +13,7 @@ namespace Landfall {
 namespace {
 
 constexpr qreal systemSize = 13;
+constexpr qreal systemHeight = 16;
 
 QFont scaled(QFont font, qreal size, QFont::Weight weight)
 {
@@ -80,6 +81,11 @@ QFont titleFont(const QFont &font)
 QFont emptyTitleFont(const QFont &font)
 {
     return scaled(font, 20, QFont::DemiBold);
+}
+
+int scaledLength(int pixels, const QFontMetrics &metrics)
+{
+    return qRound(pixels * std::max(1.0, metrics.height() / systemHeight));
 }
 
 void paintFigures(QPainter &painter, const QRect &rect, const QString &text)

@@ -5,6 +5,7 @@
 
 #include <QFont>
 
+class QFontMetrics;
 class QPainter;
 class QRect;
 class QString;
@@ -21,6 +22,10 @@ namespace Landfall {
 [[nodiscard]] QFont headingFont(const QFont &font); ///< panel headings: 12 of 13, semi-bold
 [[nodiscard]] QFont titleFont(const QFont &font); ///< title of the details: 15 of 13, semi-bold
 [[nodiscard]] QFont emptyTitleFont(const QFont &font); ///< title of an empty page: 20 of 13
+
+/// A length of the screen design, which belongs to a system font of 13 px, for this font; never
+/// less than the design's.
+[[nodiscard]] int scaledLength(int pixels, const QFontMetrics &metrics);
 
 /// Paints a time or count right-aligned in `rect`, all digits equally wide in any font, so that
 /// ticking figures do not jump.

@@ -22,7 +22,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int contentWidth = 480;
+constexpr int contentWidth = 560;
 
 QFrame *line(QWidget *parent)
 {
@@ -47,7 +47,7 @@ EmptyPage::EmptyPage(QWidget *parent) : QWidget(parent)
     setAutoFillBackground(true);
 
     auto *content = new QWidget(this);
-    content->setMaximumWidth(contentWidth);
+    content->setMaximumWidth(scaledLength(contentWidth, fontMetrics()));
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(12);
     layout->addWidget(new SampleBars(content));

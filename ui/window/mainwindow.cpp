@@ -11,6 +11,7 @@
 #include "referenceopener.h"
 #include "sidebar.h"
 #include "timeline/timelineview.h"
+#include "widgets/fonts.h"
 #include "widgets/icon.h"
 #include "widgets/panesplitter.h"
 #include "windowactions.h"
@@ -36,6 +37,7 @@ namespace {
 constexpr QSize firstSize(1360, 830);
 constexpr int toolBarHeight = 38;
 constexpr int detailsWidth = 376;
+constexpr int detailsHeight = 260; ///< at the bottom
 constexpr int filterWidth = 340;
 /// Below these widths the details go to the bottom, and the list drops columns.
 constexpr int detailsBelow = 1100;
@@ -136,7 +138,7 @@ void MainWindow::buildDetails()
     m_dock->setWidget(m_details);
     m_dock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    resizeDocks({m_dock}, {detailsWidth}, Qt::Horizontal);
+    resizeDocks({m_dock}, {scaledLength(detailsWidth, fontMetrics())}, Qt::Horizontal);
     // Its own close button; without an account it is hidden whatever the user wishes.
     connect(m_dock, &QDockWidget::visibilityChanged, this, [this] {
         if (m_page->page() != ListPage::NoAccount)
@@ -244,15 +246,23 @@ void MainWindow::showDeployment(const Deployment &deployment)
     m_view->setCurrentDeployment(deployment);
 }
 
+void MainWindow::placeDetails(bool atBottom)
+{
+    addDockWidget(atBottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
+    const int length = atBottom ? detailsHeight : detailsWidth;
+    resizeDocks(
+        {m_dock}, {scaledLength(length, fontMetrics())}, atBottom ? Qt::Vertical : Qt::Horizontal);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const Qt::DockWidgetArea area =
-        event->size().width() < detailsBelow ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    const int width = event->size().width();
+    const bool narrow = width < scaledLength(detailsBelow, fontMetrics());
     // Only when the width crosses the limit: the user may have put the dock elsewhere since.
-    if (std::exchange(m_detailsArea, area) != area)
-        addDockWidget(area, m_dock);
-    m_view->setNarrow(event->size().width() < columnsBelow);
+    if (std::exchange(m_narrow, narrow) != narrow)
+        placeDetails(narrow);
+    m_view->setNarrow(width < scaledLength(columnsBelow, fontMetrics()));
 }
 
 void MainWindow::refreshSummary()

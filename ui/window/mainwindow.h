@@ -49,6 +49,7 @@ private:
     void buildToolBar();
     void buildCentre();
     void buildDetails();
+    void placeDetails(bool atBottom);
     void connectModels();
     void connectActions();
     void connectFilter();
@@ -78,7 +79,7 @@ private:
     QLineEdit *m_filterEdit = nullptr;
     HelpCommands *m_help = nullptr;
     ReferenceOpener *m_opener = nullptr;
-    Qt::DockWidgetArea m_detailsArea = Qt::RightDockWidgetArea;
+    bool m_narrow = false;
     QTimer m_summaryTimer;
     QTimer m_selectionTimer;
     QTimer m_clock;

@@ -5,6 +5,7 @@
 
 #include "sidebardelegate.h"
 #include "timeline/phasestyle.h"
+#include "widgets/fonts.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -67,7 +68,7 @@ void Sidebar::setScope(const Scope &scope)
 
 QSize Sidebar::sizeHint() const
 {
-    return {preferredWidth, QTreeView::sizeHint().height()};
+    return {scaledLength(preferredWidth, fontMetrics()), QTreeView::sizeHint().height()};
 }
 
 void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
