@@ -1013,11 +1013,6 @@
         <translation>%1, %2.</translation>
     </message>
     <message>
-        <source>%1, %2 after about %3.</source>
-        <comment>stage, phase, time</comment>
-        <translation>%1, %2 nach etwa %3.</translation>
-    </message>
-    <message>
         <source>%1, %2 after %3.</source>
         <comment>stage, phase, time</comment>
         <translation>%1, %2 nach %3.</translation>
@@ -1137,6 +1132,11 @@
     <message>
         <source>started %1</source>
         <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>time</comment>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -1327,27 +1327,6 @@
     <message>
         <source>%1 %2 (%3 UTC)</source>
         <translation>%1 %2 (%3 UTC)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n Sekunde</numerusform>
-            <numerusform>%n Sekunden</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2097,65 +2076,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The simulator cannot listen on port %1 of this computer. Choose another one.</source>
         <translation>Der Simulator kann an Port %1 dieses Rechners nicht lauschen. Wählen Sie einen anderen.</translation>
-    </message>
-</context>
-<context>
-    <name>Landfall::Spoken</name>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message>
-        <source>%1, %2, about %3.</source>
-        <translation>%1, %2, etwa %3.</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3.</source>
-        <translation>%1, %2, %3.</translation>
-    </message>
-    <message>
-        <source>instances %1</source>
-        <translation>Instanzen: %1</translation>
-    </message>
-    <message>
-        <source>took %1</source>
-        <translation>Dauer %1</translation>
-    </message>
-    <message>
-        <source>running for %1</source>
-        <translation>läuft seit %1</translation>
-    </message>
-    <message>
-        <source>started %1</source>
-        <translation>begonnen %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stage(s).</source>
-        <translation>
-            <numerusform>%n Stufe.</numerusform>
-            <numerusform>%n Stufen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n succeeded</source>
-        <translation>
-            <numerusform>%n gelungen</numerusform>
-            <numerusform>%n gelungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in progress</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -133,27 +133,6 @@
             <numerusform>%n h ago</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Landfall::HttpExchange</name>
@@ -243,37 +222,6 @@
         <translation>
             <numerusform>%n fault noted.</numerusform>
             <numerusform>%n faults noted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Landfall::Spoken</name>
-    <message numerus="yes">
-        <source>%n stage(s).</source>
-        <translation>
-            <numerusform>%n stage.</numerusform>
-            <numerusform>%n stages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n succeeded</source>
-        <translation>
-            <numerusform>%n succeeded</numerusform>
-            <numerusform>%n succeeded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in progress</source>
-        <translation>
-            <numerusform>%n in progress</numerusform>
-            <numerusform>%n in progress</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
