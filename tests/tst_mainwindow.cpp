@@ -16,6 +16,7 @@
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -242,6 +243,10 @@ private Q_SLOTS:
         QVERIFY(!desk.part<TimelineView>()->isColumnHidden(DeploymentModel::DurationColumn));
         desk.window->resize(850, 700);
         QTRY_VERIFY(desk.part<TimelineView>()->isColumnHidden(DeploymentModel::DurationColumn));
+        const QHeaderView *header = desk.part<TimelineView>()->header();
+        desk.window->resize(600, 700);
+        QTRY_VERIFY(header->sectionSize(DeploymentModel::StagesColumn) < 220);
+        QVERIFY(header->sectionSize(DeploymentModel::StagesColumn) >= 140);
         desk.window->resize(1300, 700);
         QTRY_COMPARE(desk.window->dockWidgetArea(dock), Qt::RightDockWidgetArea);
     }

@@ -27,6 +27,8 @@ namespace {
 
 constexpr auto frame = 100ms;
 constexpr int framesPerTurn = 12;
+constexpr int leastTitle = 180;
+constexpr int leastStages = 140;
 /// A relative time changes each 5 s below a minute, then each minute.
 constexpr int freshTicks = 5;
 constexpr int minuteTicks = 60;
@@ -58,6 +60,10 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
     });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &day) {
         m_closedDays.remove(day.data(GroupedModel::DayRole).toDate());
+    });
+    connect(header(), &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (section == DeploymentModel::StagesColumn && !m_fitting)
+            m_stagesWidth = width;
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         updateBusy();
@@ -92,10 +98,25 @@ void TimelineView::setUpColumns()
     header()->setSectionResizeMode(DeploymentModel::DeploymentColumn, QHeaderView::Stretch);
     header()->setSectionResizeMode(DeploymentModel::StagesColumn, QHeaderView::Interactive);
     header()->resizeSection(DeploymentModel::PhaseColumn, scaled(36));
-    header()->resizeSection(DeploymentModel::StagesColumn, scaled(220));
+    m_stagesWidth = scaled(220);
+    header()->resizeSection(DeploymentModel::StagesColumn, m_stagesWidth);
     header()->resizeSection(DeploymentModel::InstancesColumn, scaled(102));
     header()->resizeSection(DeploymentModel::DurationColumn, scaled(72));
     header()->resizeSection(DeploymentModel::StartedColumn, scaled(82));
+}
+
+/// The title keeps its least width as long as the stages can give some of theirs.
+void TimelineView::fitStages()
+{
+    const int title = scaledLength(leastTitle, fontMetrics());
+    const int least = std::min(scaledLength(leastStages, fontMetrics()), m_stagesWidth);
+    const int room = header()->sectionSize(DeploymentModel::DeploymentColumn)
+        + header()->sectionSize(DeploymentModel::StagesColumn)
+        - std::max(0, header()->length() - viewport()->width());
+    m_fitting = true;
+    header()->resizeSection(
+        DeploymentModel::StagesColumn, std::clamp(room - title, least, m_stagesWidth));
+    m_fitting = false;
 }
 
 void TimelineView::setUpClock()
@@ -156,6 +177,7 @@ void TimelineView::setNarrow(bool narrow)
 {
     setColumnHidden(DeploymentModel::InstancesColumn, narrow);
     setColumnHidden(DeploymentModel::DurationColumn, narrow);
+    fitStages();
 }
 
 bool TimelineView::isBusy() const
@@ -255,6 +277,12 @@ void TimelineView::updateBusy()
         return;
     m_busy = !m_busy;
     Q_EMIT busyChanged(m_busy);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitStages();
 }
 
 void TimelineView::showEvent(QShowEvent *event)

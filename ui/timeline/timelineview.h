@@ -57,6 +57,7 @@ protected:
     /// A menu of the view's actions that are on. New rows wait until it is closed.
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -64,6 +65,7 @@ protected:
 private:
     void setUpColumns();
     void setUpClock();
+    void fitStages();
     void expandDays(int first, int last);
     void animate();
     void tick();
@@ -80,6 +82,8 @@ private:
     QSet<QDate> m_closedDays;
     qint64 m_ticks = 0;
     bool m_animated = true;
+    int m_stagesWidth = 0; ///< what the column has where there is room
+    bool m_fitting = false;
     bool m_hovered = false;
     bool m_menuOpen = false;
     bool m_busy = false;
