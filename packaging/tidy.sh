@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # clang-tidy over the source files changed since REV (default: the last commit), or over all of them
-# with --all. Needs a configured release build for its compile commands.
+# with --all.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,5 +18,7 @@ if [ "${#files[@]}" -eq 0 ]; then
     echo "No source file changed."
     exit 0
 fi
-cmake --preset release -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
-printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 1 clang-tidy-14 -p build-release --quiet
+# Headers that GCC precompiled are no use to clang-tidy.
+cmake --preset release -B build-tidy -DLANDFALL_PRECOMPILE=OFF -DBUILD_TESTING=OFF \
+    -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 1 clang-tidy-14 -p build-tidy --quiet

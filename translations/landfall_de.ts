@@ -399,10 +399,6 @@
         <translation>Cloudflare kennt das Gefragte nicht (%1). Prüfen Sie die Felder „accounts“ und „projects“.</translation>
     </message>
     <message>
-        <source>Cloudflare&apos;s request limit is reached. Landfall waits and asks again by itself; lower “requests_per_minute” if this comes back.</source>
-        <translation>Cloudflares Grenze für Anfragen ist erreicht. Landfall wartet und fragt von selbst wieder; senken Sie „requests_per_minute“, wenn das wiederkommt.</translation>
-    </message>
-    <message>
         <source>Cloudflare has a fault of its own (%1). Landfall asks again by itself.</source>
         <translation>Cloudflare hat selbst eine Störung (%1). Landfall fragt von selbst wieder.</translation>
     </message>
@@ -421,6 +417,10 @@
     <message>
         <source>Cloudflare&apos;s answer could not be read: %1. Check the field “base_url”.</source>
         <translation>Cloudflares Antwort konnte nicht gelesen werden: %1. Prüfen Sie das Feld „base_url“.</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s request limit is reached. It counts the last five minutes: wait that long. The window and “watch” ask again by themselves.</source>
+        <translation>Cloudflares Grenze für Anfragen ist erreicht. Sie zählt die letzten fünf Minuten: Warten Sie so lange. Das Fenster und „watch“ fragen von selbst wieder.</translation>
     </message>
 </context>
 <context>

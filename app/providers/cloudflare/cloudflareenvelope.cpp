@@ -108,8 +108,8 @@ QString sentenceOfKind(const Error &error, int status)
                         "“accounts” and “projects”.")
             .arg(mark);
     case Error::RateLimited:
-        return Text::tr("Cloudflare's request limit is reached. Landfall waits and asks again by "
-                        "itself; lower “requests_per_minute” if this comes back.");
+        return Text::tr("Cloudflare's request limit is reached. It counts the last five minutes: "
+                        "wait that long. The window and “watch” ask again by themselves.");
     case Error::Server:
         return Text::tr("Cloudflare has a fault of its own (%1). Landfall asks again by itself.")
             .arg(mark);
