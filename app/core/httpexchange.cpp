@@ -58,9 +58,9 @@ qint64 seconds(std::chrono::milliseconds duration)
 
 } // namespace
 
-HttpExchange::HttpExchange(
-    QNetworkAccessManager &manager, QNetworkRequest request, HttpLimits limits, QObject *parent)
-    : QObject(parent), m_manager(manager), m_request(std::move(request)), m_limits(limits)
+HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
+    HttpLimits limits, QObject *parent)
+    : QObject(parent), m_manager(manager), m_request(request), m_limits(limits)
 {
     m_total.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, [this] {

@@ -23,7 +23,7 @@ class HttpExchange : public QObject {
     Q_OBJECT
 public:
     /// `manager` must outlive this.
-    HttpExchange(QNetworkAccessManager &manager, QNetworkRequest request, HttpLimits limits,
+    HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request, HttpLimits limits,
         QObject *parent);
     ~HttpExchange() override;
 
