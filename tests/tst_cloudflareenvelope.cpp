@@ -113,7 +113,7 @@ void TestCloudflareEnvelope::saysWhatToDo_data()
     QTest::newRow("project") << 404 << 8000007 << u"“projects”"_s;
     QTest::newRow("deployment") << 404 << 8000009 << u"deleted"_s;
     QTest::newRow("account") << 400 << 7003 << u"“accounts”"_s;
-    QTest::newRow("limit") << 429 << 971 << u"waits"_s;
+    QTest::newRow("limit") << 429 << 971 << u"five minutes"_s;
     QTest::newRow("fault") << 502 << 8000000 << u"by itself"_s;
     QTest::newRow("page") << 400 << 8000024 << u"Update Landfall"_s;
     QTest::newRow("unheard of") << 418 << 1 << u"Try again later"_s;
