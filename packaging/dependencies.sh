@@ -15,9 +15,9 @@ build_packages=(
 # Besides, to run the tests: a Secret Service, a display, a session bus, an accessibility bus, the
 # validators of the packaging files.
 test_packages=(
-    git python3 python3-gi python3-pyatspi
+    python3 python3-gi python3-pyatspi
     dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 gnome-keyring libsecret-tools libglib2.0-bin
-    xvfb xauth xdotool openssl iproute2 procps
+    xvfb xauth procps strace
     desktop-file-utils appstream dpkg-dev file
 )
 
