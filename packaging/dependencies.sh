@@ -22,7 +22,7 @@ test_packages=(
 )
 
 # Besides, for the sanitizer builds and the style checks of .ci/run.
-ci_packages=(clang libclang-rt-14-dev clang-format-14 clang-tidy-14 debootstrap lintian)
+ci_packages=(git clang libclang-rt-14-dev clang-format-14 clang-tidy-14 debootstrap lintian)
 
 missing_packages() {
     local package
