@@ -219,7 +219,9 @@ void TestCliText::saysADeploymentInOneLine()
     Stage build;
     build.name = u"build"_s;
     build.phase = Phase::Running;
-    deployment.stages = {build};
+    Stage leftOpen = build;
+    leftOpen.name = u"queued"_s;
+    deployment.stages = {leftOpen, build};
     QCOMPARE(deploymentLine(deployment, deployment.created.addSecs(125)),
         u"running   shop (production) · main · 0123456 · build · 2:05"_s);
 

@@ -36,9 +36,10 @@ QString spanText(const QDateTime &from, const QDateTime &to)
 
 QString stageUnderWay(const Deployment &deployment)
 {
-    const auto running = std::find_if(deployment.stages.cbegin(), deployment.stages.cend(),
+    // The last one: a direct upload to Cloudflare leaves its first stage open for good.
+    const auto running = std::find_if(deployment.stages.crbegin(), deployment.stages.crend(),
         [](const Stage &stage) { return stage.phase == Phase::Running; });
-    return running == deployment.stages.cend() ? QString() : running->name;
+    return running == deployment.stages.crend() ? QString() : running->name;
 }
 
 /// Label and value lines, without those that have no value.
