@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <deploymentlines.h>
+#include <deploymenttext.h>
 #include <durations.h>
 #include <exitcode.h>
 #include <terminaltext.h>
@@ -74,11 +75,11 @@ void TestCliText::readsDurations()
 
 void TestCliText::showsDurationsAsAClock()
 {
-    QCOMPARE(clockText(0ms), u"0:00"_s);
-    QCOMPARE(clockText(42'900ms), u"0:42"_s);
-    QCOMPARE(clockText(12min + 5s), u"12:05"_s);
-    QCOMPARE(clockText(1h + 2min + 3s), u"1:02:03"_s);
-    QCOMPARE(clockText(27h), u"27:00:00"_s);
+    QCOMPARE(durationText(0ms), u"0:00"_s);
+    QCOMPARE(durationText(42'900ms), u"0:42"_s);
+    QCOMPARE(durationText(12min + 5s), u"12:05"_s);
+    QCOMPARE(durationText(1h + 2min + 3s), u"1:02:03"_s);
+    QCOMPARE(durationText(27h), u"27:00:00"_s);
 }
 
 void TestCliText::namesWhatCouldDeceiveATerminal_data()

@@ -54,7 +54,7 @@ void TestFormatting::durations_data()
 void TestFormatting::durations()
 {
     QFETCH(qint64, ms);
-    QTEST(formatDuration(std::chrono::milliseconds(ms)), "text");
+    QTEST(durationText(std::chrono::milliseconds(ms)), "text");
 }
 
 void TestFormatting::ages_data()

@@ -3,9 +3,8 @@
 
 #include "deploymentlines.h"
 
-#include "durations.h"
-
 #include <deploymentjson.h>
+#include <deploymenttext.h>
 #include <timestamp.h>
 
 #include <QCoreApplication>
@@ -31,7 +30,7 @@ QString spanText(const QDateTime &from, const QDateTime &to)
 {
     if (from.isNull() || to.isNull())
         return orDash({});
-    return clockText(std::chrono::milliseconds(std::max<qint64>(0, from.msecsTo(to))));
+    return durationText(std::chrono::milliseconds(from.msecsTo(to)));
 }
 
 QString stageUnderWay(const Deployment &deployment)
@@ -93,7 +92,7 @@ void printParts(Output &output, const Deployment &deployment)
     }
 }
 
-QString instancesText(const Deployment &deployment)
+QString countsText(const Deployment &deployment)
 {
     if (!deployment.instances)
         return {};
@@ -117,7 +116,7 @@ QList<std::pair<QString, QString>> facts(const Deployment &deployment, const QDa
         {Text::tr("Status"), statusText(deployment)},
         {Text::tr("Health"), healthName(deployment.health)},
         {Text::tr("Serves now"), deployment.live.value_or(false) ? Text::tr("yes") : QString()},
-        {Text::tr("Instances"), instancesText(deployment)},
+        {Text::tr("Instances"), countsText(deployment)},
         {Text::tr("Created"), localTime(deployment.created)},
         {Text::tr("Took"), ageText(deployment, now)},
         {Text::tr("Branch"), deployment.branch},
@@ -144,7 +143,7 @@ QString localTime(const QDateTime &time)
 QString ageText(const Deployment &deployment, const QDateTime &now)
 {
     if (const std::optional<std::chrono::milliseconds> whole = duration(deployment))
-        return clockText(*whole);
+        return durationText(*whole);
     return isOver(deployment) ? orDash({}) : spanText(deployment.created, now);
 }
 

@@ -28,16 +28,4 @@ std::optional<std::chrono::seconds> parseDuration(const QString &text)
     return count * lengths[unit];
 }
 
-QString clockText(std::chrono::milliseconds duration)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
-    const auto twoDigits = [](qint64 number) {
-        return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
-    };
-    const QString tail = twoDigits(seconds % 60);
-    if (seconds < 3600)
-        return u"%1:%2"_s.arg(seconds / 60).arg(tail);
-    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60), tail);
-}
-
 } // namespace Landfall

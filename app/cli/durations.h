@@ -14,7 +14,4 @@ namespace Landfall {
 /// zero and for more than ten years.
 [[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
 
-/// As a clock shows it: `0:42`, `12:05`, `1:02:03`.
-[[nodiscard]] QString clockText(std::chrono::milliseconds duration);
-
 } // namespace Landfall

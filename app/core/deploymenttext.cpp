@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -79,7 +81,8 @@ QString verdictText(const Deployment &deployment)
 
 QString durationText(std::chrono::milliseconds duration)
 {
-    const auto total = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    const auto whole = std::chrono::duration_cast<std::chrono::seconds>(duration);
+    const auto total = std::max(whole, 0s).count();
     const QString seconds = QString::number(total % 60).rightJustified(2, u'0');
     const QString minutes = QString::number(total / 60 % 60);
     if (total < 3600)

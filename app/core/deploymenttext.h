@@ -21,7 +21,7 @@ namespace Landfall {
 /// A deployment's phase with what its health adds: "succeeded, not verified".
 [[nodiscard]] LANDFALL_CORE_EXPORT QString verdictText(const Deployment &deployment);
 
-/// "4:31", "1:02:03"; for tables.
+/// "0:09", "4:31", "1:02:03"; for tables. Negative counts as zero.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString durationText(std::chrono::milliseconds duration);
 
 /// "4 minutes 31 seconds": to be read aloud. The two largest units.

@@ -8,6 +8,8 @@
 #include "timeline/phasestyle.h"
 #include "widgets/plaintext.h"
 
+#include <deploymenttext.h>
+
 #include <QHeaderView>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ QString durationOf(const Stage &stage, const QDateTime &now)
     const QDateTime end = stage.ended.isValid() || isFinal(stage.phase) ? stage.ended : now;
     if (!stage.started.isValid() || !end.isValid())
         return {};
-    return formatDuration(std::chrono::milliseconds(stage.started.msecsTo(end)));
+    return durationText(std::chrono::milliseconds(stage.started.msecsTo(end)));
 }
 
 } // namespace

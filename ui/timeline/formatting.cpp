@@ -6,8 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono;
 
 namespace Landfall {
 
@@ -17,23 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Formatting)
 };
 
-QString twoDigits(qint64 number)
-{
-    return QString::number(number).rightJustified(2, u'0');
-}
-
 } // namespace
-
-QString formatDuration(milliseconds duration)
-{
-    const qint64 total = std::max<qint64>(0, duration_cast<seconds>(duration).count());
-    const qint64 hours = total / 3600;
-    const qint64 minutes = total / 60 % 60;
-    const QString rest = u':' + twoDigits(total % 60);
-    if (hours == 0)
-        return QString::number(minutes) + rest;
-    return QString::number(hours) + u':' + twoDigits(minutes) + rest;
-}
 
 QString formatAge(const QDateTime &time, const QDateTime &now)
 {

@@ -6,14 +6,9 @@
 #include <QDateTime>
 #include <QString>
 
-#include <chrono>
-
 namespace Landfall {
 
 /// Times are taken in any zone and shown in the local one. A null time gives an empty text.
-
-/// "0:09", "4:31", "1:02:03". Negative counts as zero.
-[[nodiscard]] QString formatDuration(std::chrono::milliseconds duration);
 
 /// "9 s ago", "3 min ago", "16 h ago", after 24 h the date.
 [[nodiscard]] QString formatAge(const QDateTime &time, const QDateTime &now);

@@ -7,6 +7,8 @@
 #include "phasestyle.h"
 #include "widgets/plaintext.h"
 
+#include <deploymenttext.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -118,10 +120,10 @@ QString partsLine(const Deployment &deployment)
 QString durationText(const Deployment &deployment, const QDateTime &now)
 {
     if (const auto took = duration(deployment))
-        return formatDuration(*took);
+        return durationText(*took);
     if (deployment.phase == Phase::Unknown || isOver(deployment) || !deployment.created.isValid())
         return {};
-    return formatDuration(milliseconds(deployment.created.msecsTo(now)));
+    return durationText(milliseconds(deployment.created.msecsTo(now)));
 }
 
 QString stageToolTip(const Deployment &deployment, qsizetype index)
@@ -134,7 +136,7 @@ QString stageToolTip(const Deployment &deployment, qsizetype index)
     if (stage.ended.isValid())
         lines << Text::tr("Ended %1").arg(seen(formatMoment(stage.ended), stage.observed));
     if (stage.started.isValid() && stage.ended.isValid()) {
-        const QString took = formatDuration(milliseconds(stage.started.msecsTo(stage.ended)));
+        const QString took = durationText(milliseconds(stage.started.msecsTo(stage.ended)));
         lines << Text::tr("Took %1").arg(seen(took, stage.observed));
     }
     if (stage.started.isValid() || stage.ended.isValid())

@@ -9,6 +9,8 @@
 #include "timeline/timelineview.h"
 #include "windowactions.h"
 
+#include <deploymenttext.h>
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -42,7 +44,7 @@ QString plainText(const Deployment &deployment)
     add(Text::tr("Message"), deployment.message);
     add(Text::tr("Started"), formatMoment(deployment.created));
     if (const auto length = duration(deployment))
-        add(Text::tr("Duration"), formatDuration(*length));
+        add(Text::tr("Duration"), durationText(*length));
     for (const Problem &problem : deployment.errors)
         add(Text::tr("Error"), problem.message);
     add(Text::tr("Id"), ref(deployment));
