@@ -3,6 +3,8 @@
 
 #include "terminaltext.h"
 
+#include <deceptive.h>
+
 #include <algorithm>
 #include <cwchar>
 
@@ -20,18 +22,10 @@ bool isControl(QChar c)
     return c.category() == QChar::Other_Control;
 }
 
-/// Reorders, hides or joins what stands beside it: characters with which one text can look like
-/// another.
-bool isDeceptive(QChar c)
+/// Line separators do nothing of their own in a terminal, but copied text breaks there.
+bool isUnseen(char32_t c)
 {
-    const char16_t code = c.unicode();
-    return (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e)
-        || (code >= 0x2060 && code <= 0x206f) || code == 0x061c || code == 0xfeff;
-}
-
-QString named(QChar c)
-{
-    return u"‹U+%1›"_s.arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+    return isDeceptive(c) || c == 0x2028 || c == 0x2029;
 }
 
 QChar picture(QChar control)
@@ -52,13 +46,13 @@ QString harmless(const QString &text)
 {
     QString result;
     result.reserve(text.size());
-    for (const QChar c : text) {
-        if (isControl(c))
-            result += picture(c);
-        else if (isDeceptive(c))
-            result += named(c);
+    for (const char32_t c : text.toStdU32String()) {
+        if (QChar::category(c) == QChar::Other_Control)
+            result += picture(QChar(char16_t(c)));
+        else if (isUnseen(c))
+            result += spelledOut(c);
         else
-            result += c;
+            result += QChar::fromUcs4(c);
     }
     return result;
 }
@@ -85,8 +79,8 @@ void LogCleaner::take(QChar c, QString &result)
     case State::Text:
         if (c == escape)
             m_state = State::Escape;
-        else if (isDeceptive(c))
-            result += named(c);
+        else if (isUnseen(c.unicode()))
+            result += spelledOut(c.unicode());
         else if (c == u'\t' || !isControl(c))
             result += c;
         break;

@@ -3,6 +3,8 @@
 
 #include "account.h"
 
+#include "deceptive.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,19 +21,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Account)
 };
 
-/// Controls, line ends, and what is not seen or turns the direction of what is: two names that look
-/// the same would be two accounts.
-bool isHidden(char32_t character)
+/// Two names that look the same would be two accounts.
+bool isUnseen(char32_t character)
 {
     switch (QChar::category(character)) {
     case QChar::Other_Control:
-    case QChar::Other_Format:
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
         return true;
     default:
-        return false;
+        return isDeceptive(character);
     }
 }
 
@@ -83,7 +83,7 @@ Result<Done> checkAccountName(const QString &name)
     if (characters.isEmpty() || characters.size() > longestName)
         return badField(Text::tr("An account's name has 1 to 64 characters."));
     if (name.contains(u'/') || !name.isValidUtf16()
-        || std::any_of(characters.begin(), characters.end(), isHidden))
+        || std::any_of(characters.begin(), characters.end(), isUnseen))
         return badField(
             Text::tr("An account's name has no “/” and no control or invisible characters."));
     if (name != name.trimmed())

@@ -3,6 +3,8 @@
 
 #include "plaintext.h"
 
+#include <deceptive.h>
+
 #include <QList>
 
 using namespace Qt::StringLiterals;
@@ -13,21 +15,9 @@ namespace {
 
 constexpr qsizetype toolTipLimit = 2000;
 
-bool isHidden(char32_t c)
-{
-    return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x206f) || c == 0x061c || c == 0x00ad || c == 0xfeff
-        || (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe007f);
-}
-
 bool isControl(char32_t c)
 {
     return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
-
-QString spelledOut(char32_t c)
-{
-    return u"‹U+%1›"_s.arg(QString::number(uint(c), 16).toUpper(), 4, u'0');
 }
 
 QString visible(QStringView text, qsizetype limit, bool keepLines)
@@ -44,7 +34,7 @@ QString visible(QStringView text, qsizetype limit, bool keepLines)
         const bool isBreak = c == u'\n' || c == 0x2028 || c == 0x2029 || c == 0x85;
         if (isBreak || c == u'\t')
             result += isBreak && keepLines ? u'\n' : u' ';
-        else if (isHidden(c) || (isControl(c) && c != u'\r'))
+        else if (isDeceptive(c) || (isControl(c) && c != u'\r'))
             result += spelledOut(c);
         else if (c != u'\r')
             result += QChar::fromUcs4(c);
