@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azurememory.h"
+
+#include <provider.h>
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+#include <memory>
+
+namespace Landfall::Azure {
+
+/// What every request needs. Taken by value.
+struct Call {
+    Session session;
+    std::shared_ptr<Memory> memory;
+
+    Call() = default;
+    Call(Session session_, std::shared_ptr<Memory> memory_)
+        : session(std::move(session_)), memory(std::move(memory_))
+    {
+    }
+};
+
+/// One request to Resource Manager, with an access token. `path` is plain text below the base URL
+/// and begins with a slash, such as an id; it is encoded here. The API version of App Service is
+/// added unless the query has one. An answer of any status is a reply; a token that the service
+/// calls expired or invalid is replaced once (service principals only).
+QCoro::Task<Result<HttpReply>> fetch(
+    Call call, QString path, QUrlQuery query = {}, HttpLimits limits = {});
+
+/// What a reply with a status other than 2xx means for this account: serviceError(), and for a
+/// refused token what to do about it.
+[[nodiscard]] Error refusal(const Call &call, const HttpReply &reply, const QJsonDocument *body);
+
+/// The object of a 2xx answer; anything else is an Error.
+QCoro::Task<Result<QJsonObject>> fetchObject(Call call, QString path, QUrlQuery query = {});
+
+/// Elements of a list that comes in pages.
+struct Items {
+    QJsonArray items;
+    std::optional<Error> problem; ///< why the list is incomplete
+};
+
+/// Follows `nextLink` as it is, on the same origin and below the base URL only, each link once, as
+/// far as `limit` elements. What stops it after the first page is the list's problem, not an error.
+/// Takes a bare array for a list of one page.
+QCoro::Task<Result<Items>> fetchAll(
+    Call call, QString path, QUrlQuery query = {}, int limit = 10000);
+
+/// One request to the SCM host that the site names, and to no other: BadInput when it names none.
+/// `pathAndQuery` is encoded and begins with a slash.
+QCoro::Task<Result<HttpReply>> fetchScm(
+    Call call, Site site, QString pathAndQuery, HttpLimits limits = {});
+
+} // namespace Landfall::Azure

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "azureprovider.h"
+
+#include "azurecloud.h"
+#include "azurediscovery.h"
+#include "azurereference.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+using namespace Azure;
+
+namespace {
+
+AccountField field(const QString &key, const QString &label, const QString &hint)
+{
+    AccountField field;
+    field.key = key;
+    field.label = label;
+    field.hint = hint;
+    return field;
+}
+
+AccountField choice(
+    const QString &key, const QString &label, const QString &hint, const QStringList &choices)
+{
+    AccountField made = field(key, label, hint);
+    made.choices = choices;
+    return made;
+}
+
+Error unreadable(const QString &id)
+{
+    return {Error::BadInput,
+        AzureProvider::tr("“%1” is no deployment or run. Write it as an ARM id ending in "
+                          "/deployments/<id> or /workflows/<name>/runs/<id>, or paste its address.")
+            .arg(id)};
+}
+
+} // namespace
+
+QList<AccountField> AzureProvider::accountFields() const
+{
+    AccountField cloud = choice(u"cloud"_s, tr("Cloud"), tr("“custom” takes the addresses below"),
+        {u"public"_s, u"usgov"_s, u"china"_s, u"custom"_s});
+    cloud.defaultValue = cloud.choices.first();
+    AccountField auth = choice(u"auth"_s, tr("Sign in with"),
+        tr("A service principal's client secret, or a bearer token that lives for about an hour"),
+        {u"service-principal"_s, u"token"_s});
+    auth.required = true;
+    AccountField secret = field(u"secret"_s, tr("Client secret or bearer token"),
+        tr("By “auth”. The account needs the role “Reader”; for logs “Website Contributor”"));
+    secret.secret = true;
+    secret.required = true;
+    return {cloud,
+        field(u"tenant_id"_s, tr("Tenant"), tr("Its id or domain; needed by a service principal")),
+        auth, field(u"client_id"_s, tr("Application id"), tr("Of the service principal")),
+        field(u"subscriptions"_s, tr("Subscription ids"), tr("Separated by commas; empty: all")),
+        field(u"base_url"_s, tr("Resource Manager's address"), tr("Only with “cloud” = “custom”")),
+        field(u"login_url"_s, tr("Sign-in address"), tr("Only with “cloud” = “custom”")), secret};
+}
+
+bool AzureProvider::needsSecret(const Account &) const
+{
+    return true;
+}
+
+Result<QList<QUrl>> AzureProvider::origins(const Account &account) const
+{
+    const auto cloud = cloudOf(account);
+    if (!cloud)
+        return cloud.error();
+    return Azure::origins(*cloud);
+}
+
+std::optional<QString> AzureProvider::recognize(
+    const Account &account, const QString &reference) const
+{
+    const auto cloud = cloudOf(account);
+    if (!cloud)
+        return std::nullopt;
+    const auto id = recognizeResource(reference, cloud->arm, account.list(u"subscriptions"_s));
+    return id ? std::optional(id->text()) : std::nullopt;
+}
+
+Call AzureProvider::callOf(const Session &session)
+{
+    std::erase_if(m_memories, [](const auto &item) { return item.second.client.expired(); });
+    Entry &entry = m_memories[session.http.get()];
+    if (!entry.memory)
+        entry = {session.http, std::make_shared<Memory>()};
+    return {session, entry.memory};
+}
+
+QCoro::Task<Result<TestReport>> AzureProvider::test(Session session)
+{
+    const Call call = callOf(session);
+    const auto seen = co_await fetchSubscriptions(call);
+    if (!seen)
+        co_return seen.error();
+    TestReport report;
+    for (const Error &problem : seen->problems)
+        report.warnings.append(problem.message);
+    if (seen->items.isEmpty() && seen->problems.isEmpty())
+        co_return Error(Error::Forbidden,
+            tr("Azure takes the sign-in, but shows no subscription. Give the account the role "
+               "“Reader” on the subscriptions to be watched."));
+    report.summary = tr("Azure takes the sign-in and shows %n subscription(s).", nullptr,
+        static_cast<int>(seen->items.size()));
+    co_return report;
+}
+
+QCoro::Task<Result<TargetListing>> AzureProvider::targets(Session session)
+{
+    const Call call = callOf(session);
+    const auto found = co_await discover(call);
+    if (!found)
+        co_return found.error();
+    TargetListing listing;
+    listing.problems = found->problems;
+    for (const Site &site : found->sites)
+        listing.targets.append(target(site.id));
+    for (const Workflow &workflow : found->workflows)
+        listing.targets.append(target(workflow.id()));
+    co_return listing;
+}
+
+QCoro::Task<Result<Listing>> AzureProvider::list(Session session, Query query)
+{
+    Q_UNUSED(query)
+    const Call call = callOf(session);
+    const auto found = co_await discover(call);
+    if (!found)
+        co_return found.error();
+    Listing listing;
+    listing.problems = found->problems;
+    co_return listing;
+}
+
+QCoro::Task<Result<Deployment>> AzureProvider::show(Session session, QString id)
+{
+    Q_UNUSED(session)
+    co_return unreadable(id);
+}
+
+QCoro::Task<Result<Done>> AzureProvider::log(Session session, LogLink link, LogSink *sink)
+{
+    Q_UNUSED(session)
+    Q_UNUSED(sink)
+    co_return unreadable(link.id);
+}
+
+} // namespace Landfall

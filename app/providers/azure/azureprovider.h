@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <landfall_core_export.h>
+#include <provider.h>
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace Landfall {
+
+namespace Azure {
+struct Memory;
+struct Call;
+} // namespace Azure
+
+/// Azure: deployments of App Service sites and slots, runs of Logic Apps (Standard).
+class AzureProvider : public QObject, public Provider {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "azure.json")
+    Q_INTERFACES(Landfall::Provider)
+public:
+    [[nodiscard]] QList<AccountField> accountFields() const override;
+    [[nodiscard]] bool needsSecret(const Account &account) const override;
+    [[nodiscard]] Result<QList<QUrl>> origins(const Account &account) const override;
+    [[nodiscard]] std::optional<QString> recognize(
+        const Account &account, const QString &reference) const override;
+    QCoro::Task<Result<TestReport>> test(Session session) override;
+    QCoro::Task<Result<TargetListing>> targets(Session session) override;
+    QCoro::Task<Result<Listing>> list(Session session, Query query) override;
+    QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
+    QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
+
+private:
+    struct Entry {
+        std::weak_ptr<AccountClient> client;
+        std::shared_ptr<Azure::Memory> memory;
+    };
+    /// With the session's memory: made at its first call, dropped with its client (another secret
+    /// or other fields make another session).
+    [[nodiscard]] Azure::Call callOf(const Session &session);
+
+    std::map<const AccountClient *, Entry> m_memories;
+};
+
+} // namespace Landfall

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azureid.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace Landfall::Azure {
+
+/// Reads an ARM id, its URL below `arm` (the account's own Resource Manager), or a page of the
+/// portal whose address contains the id. `subscriptions` are the ids that may occur, empty for any.
+[[nodiscard]] std::optional<ResourceId> recognizeResource(
+    const QString &reference, const QUrl &arm, const QStringList &subscriptions);
+
+} // namespace Landfall::Azure
