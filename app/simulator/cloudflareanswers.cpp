@@ -54,6 +54,24 @@ SimulatedAnswer failure(int status, int code, const QString &message)
     return send(status, envelope(false, {error}, QJsonValue::Null));
 }
 
+SimulatedAnswer refusal(int status)
+{
+    switch (status) {
+    case 400:
+        return failure(400, 9106, u"Authentication failed."_s);
+    case 401:
+        return failure(401, 10000, u"Authentication error"_s);
+    case 403:
+        return failure(403, 9109, u"This credential may not see the resource."_s);
+    case 404:
+        return failure(404, 8000007, u"Project not found."_s);
+    case 429:
+        return failure(429, 971, u"Too many requests. Send them more slowly."_s);
+    default:
+        return failure(status, 8000000, u"An unknown error occurred."_s);
+    }
+}
+
 SimulatedAnswer page(const Entries &all, const QUrlQuery &query, const PageSizes &sizes)
 {
     const auto page = number(query, u"page"_s, 1, 1, 1'000'000);

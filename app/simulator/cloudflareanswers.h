@@ -18,6 +18,9 @@ namespace Landfall::Cloudflare {
 /// The service's envelope around an error.
 [[nodiscard]] SimulatedAnswer failure(int status, int code, const QString &message);
 
+/// The service's error for a status.
+[[nodiscard]] SimulatedAnswer refusal(int status);
+
 /// What an operation lets `per_page` be.
 struct PageSizes {
     int smallest;

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
-using Cloudflare::beginOf;
 using Cloudflare::failure;
 using Cloudflare::logAt;
 using Cloudflare::SimulatedProject;
@@ -153,7 +152,7 @@ SimulatedAnswer CloudflareRoutes::answer(const SimulatedRequest &request, const 
 {
     SimulatedAnswer answer;
     if (!m_window.take(now)) {
-        answer = refusal(429);
+        answer = Cloudflare::refusal(429);
         answer.headers.emplaceBack("Retry-After", QByteArray::number(m_window.secondsToReset(now)));
     } else if (request.verb != "GET") {
         answer = failure(405, 10405, u"This operation only takes GET."_s);
@@ -166,22 +165,9 @@ SimulatedAnswer CloudflareRoutes::answer(const SimulatedRequest &request, const 
     return answer;
 }
 
-SimulatedAnswer CloudflareRoutes::refusal(int status) const
+SimulatedAnswer CloudflareRoutes::refusal(const SimulatedRequest & /*request*/, int status) const
 {
-    switch (status) {
-    case 400:
-        return failure(400, 9106, u"Authentication failed."_s);
-    case 401:
-        return failure(401, 10000, u"Authentication error"_s);
-    case 403:
-        return failure(403, 9109, u"This credential may not see the resource."_s);
-    case 404:
-        return failure(404, 8000007, u"Project not found."_s);
-    case 429:
-        return failure(429, 971, u"Too many requests. Send them more slowly."_s);
-    default:
-        return failure(status, 8000000, u"An unknown error occurred."_s);
-    }
+    return Cloudflare::refusal(status);
 }
 
 SimulatedAnswer CloudflareRoutes::emptyList() const
@@ -192,19 +178,19 @@ SimulatedAnswer CloudflareRoutes::emptyList() const
 SimulatedAnswer CloudflareRoutes::dispatch(const Call &call, Credential credential)
 {
     if (credential == Credential::None)
-        return refusal(400);
+        return Cloudflare::refusal(400);
     if (credential == Credential::Refused)
-        return refusal(401);
+        return Cloudflare::refusal(401);
     if (call.path == QStringList {u"user"_s, u"tokens"_s, u"verify"_s})
-        return credential == Credential::UserToken ? verified() : refusal(400);
+        return credential == Credential::UserToken ? verified() : Cloudflare::refusal(400);
     if (call.path == QStringList {u"accounts"_s})
         return listAccounts(call);
     if (call.path.size() < 3 || call.path.first() != "accounts"_L1)
         return notRouted();
     if (!knowsAccount(call.path.at(1)))
-        return refusal(403);
+        return Cloudflare::refusal(403);
     if (call.path.mid(2) == QStringList {u"tokens"_s, u"verify"_s})
-        return credential == Credential::AccountToken ? verified() : refusal(401);
+        return credential == Credential::AccountToken ? verified() : Cloudflare::refusal(401);
     return accountCall(call);
 }
 
@@ -240,7 +226,7 @@ SimulatedAnswer CloudflareRoutes::projectCall(const Call &call)
 {
     const SimulatedProject *found = project(call.path.at(1), call.path.at(4));
     if (!found)
-        return refusal(404);
+        return Cloudflare::refusal(404);
     if (call.path.size() == 5)
         return success(projectAt(*found, m_clock, call.now));
     if (call.path.at(5) != "deployments"_L1)

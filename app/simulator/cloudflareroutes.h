@@ -26,7 +26,8 @@ public:
     [[nodiscard]] QList<SimulatedAccount> accounts(const QUrl &server) const override;
     [[nodiscard]] SimulatedAnswer answer(
         const SimulatedRequest &request, const QDateTime &now) override;
-    [[nodiscard]] SimulatedAnswer refusal(int status) const override;
+    [[nodiscard]] SimulatedAnswer refusal(
+        const SimulatedRequest &request, int status) const override;
     [[nodiscard]] SimulatedAnswer emptyList() const override;
 
 private:

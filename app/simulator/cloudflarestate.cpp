@@ -178,11 +178,6 @@ QString SimulatedProject::subdomain() const
     return members.value("subdomain"_L1).toString(name + ".pages.dev"_L1);
 }
 
-QDateTime beginOf(const ScenarioDeployment &deployment, const PlayClock &clock)
-{
-    return clock.after(clock.start(), deployment.at);
-}
-
 QJsonObject deploymentAt(const SimulatedProject &project, const ScenarioDeployment &deployment,
     const PlayClock &clock, const QDateTime &now)
 {

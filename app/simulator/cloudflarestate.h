@@ -23,9 +23,6 @@ struct SimulatedProject {
     [[nodiscard]] QString subdomain() const;
 };
 
-/// When a scripted deployment begins, UTC.
-[[nodiscard]] QDateTime beginOf(const ScenarioDeployment &deployment, const PlayClock &clock);
-
 /// The deployment as the service would show it at a moment, with every documented member.
 [[nodiscard]] QJsonObject deploymentAt(const SimulatedProject &project,
     const ScenarioDeployment &deployment, const PlayClock &clock, const QDateTime &now);

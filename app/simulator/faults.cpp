@@ -53,9 +53,9 @@ SimulatedAnswer swapTypes(SimulatedAnswer answer)
     return answer;
 }
 
-SimulatedAnswer rateLimited(const Routes &routes, bool saysWhen)
+SimulatedAnswer rateLimited(const Routes &routes, const SimulatedRequest &request, bool saysWhen)
 {
-    SimulatedAnswer answer = routes.refusal(429);
+    SimulatedAnswer answer = routes.refusal(request, 429);
     if (saysWhen)
         answer.headers.emplaceBack("Retry-After", "2");
     return answer;
@@ -90,11 +90,11 @@ Delivery misbehave(const Fault &fault, Routes &routes, const SimulatedRequest &r
     const QDateTime &now, const QUrl &elsewhere)
 {
     if (fault.kind == "429"_L1 || fault.kind == "429-silent"_L1)
-        return {rateLimited(routes, fault.kind == "429"_L1)};
+        return {rateLimited(routes, request, fault.kind == "429"_L1)};
     if (fault.kind == "503"_L1)
         return {html(503, "Service Unavailable"_L1)};
     if (const int status = fault.kind.toInt(); status > 0)
-        return {routes.refusal(status)};
+        return {routes.refusal(request, status)};
     if (fault.kind == "text"_L1)
         return {{503, "text/plain", {}, "upstream connect error\n"}};
     if (fault.kind == "html"_L1)

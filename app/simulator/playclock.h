@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "scenario.h"
+
 #include <QDateTime>
 
 namespace Landfall {
@@ -27,5 +29,11 @@ private:
     QDateTime m_start;
     double m_speed;
 };
+
+/// When a scripted deployment begins, UTC.
+[[nodiscard]] inline QDateTime beginOf(const ScenarioDeployment &deployment, const PlayClock &clock)
+{
+    return clock.after(clock.start(), deployment.at);
+}
 
 } // namespace Landfall

@@ -24,6 +24,7 @@ struct SimulatedRequest {
     QUrlQuery query;
     QHash<QByteArray, QByteArray> headers; ///< by lower-case name
     QByteArray body;
+    quint16 port = 0; ///< of this computer, that it came to
 };
 
 struct SimulatedAnswer {
@@ -41,6 +42,9 @@ public:
     /// What the paths of this service begin with ("/client/v4"); no other service's does.
     [[nodiscard]] virtual QString prefix() const = 0;
 
+    /// Further ports where every path is this service's.
+    [[nodiscard]] virtual QList<quint16> ports() const { return {}; }
+
     /// The accounts it accepts, the usual one first. `server` is scheme, host and port.
     [[nodiscard]] virtual QList<SimulatedAccount> accounts(const QUrl &server) const = 0;
 
@@ -48,8 +52,9 @@ public:
     [[nodiscard]] virtual SimulatedAnswer answer(
         const SimulatedRequest &request, const QDateTime &now) = 0;
 
-    /// The service's own answer for an error status, whatever was asked.
-    [[nodiscard]] virtual SimulatedAnswer refusal(int status) const = 0;
+    /// The service's own answer for an error status to this request.
+    [[nodiscard]] virtual SimulatedAnswer refusal(
+        const SimulatedRequest &request, int status) const = 0;
 
     /// The service's own answer for "nothing here": a list without entries.
     [[nodiscard]] virtual SimulatedAnswer emptyList() const = 0;

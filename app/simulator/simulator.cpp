@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMetaEnum>
+#include <QTcpSocket>
 
 #include <algorithm>
 #include <vector>
@@ -32,7 +33,7 @@ struct Text {
 
 constexpr auto faultsPath = "/_simulator/faults"_L1;
 
-SimulatedRequest read(const QHttpServerRequest &request)
+SimulatedRequest read(const QHttpServerRequest &request, quint16 port)
 {
     const auto verbs = QMetaEnum::fromType<QHttpServerRequest::Method>();
     SimulatedRequest read;
@@ -42,6 +43,7 @@ SimulatedRequest read(const QHttpServerRequest &request)
     for (const auto &header : request.headers())
         read.headers.insert(header.first.toLower(), header.second);
     read.body = request.body();
+    read.port = port;
     return read;
 }
 
@@ -58,7 +60,7 @@ SimulatedAnswer plain(int status, const QString &sentence)
 
 QDateTime endOf(const ScenarioDeployment &deployment, const PlayClock &clock)
 {
-    const QDateTime begin = clock.after(clock.start(), deployment.at);
+    const QDateTime begin = beginOf(deployment, clock);
     return deployment.steps.isEmpty() ? begin : clock.after(begin, deployment.steps.last().after);
 }
 
@@ -108,13 +110,15 @@ QUrl Simulator::Private::origin(const QString &host) const
 
 bool Simulator::Private::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    const SimulatedRequest read = Landfall::read(request);
+    const SimulatedRequest read = Landfall::read(request, socket->localPort());
     if (read.path == faultsPath) {
         deliver({takeFaults(read)}, socket);
         return true;
     }
-    const auto service = std::find_if(routes.begin(), routes.end(),
-        [&](const auto &entry) { return read.path.startsWith(entry->prefix() + u'/'); });
+    const auto service = std::find_if(routes.begin(), routes.end(), [&](const auto &entry) {
+        return read.port == port ? read.path.startsWith(entry->prefix() + u'/')
+                                 : entry->ports().contains(read.port);
+    });
     if (service == routes.end())
         return false;
     ++requests;
@@ -134,6 +138,7 @@ Delivery Simulator::Private::answer(Routes &service, const SimulatedRequest &req
     if (!fault)
         return {service.answer(request, now())};
     QUrl elsewhere = origin(u"localhost"_s);
+    elsewhere.setPort(request.port);
     elsewhere.setPath(request.path);
     elsewhere.setQuery(request.query);
     return misbehave(*fault, service, request, now(), elsewhere);
