@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azuresites.h"
+#include "logicappsmemory.h"
 
 #include <secret.h>
 
@@ -42,6 +43,7 @@ struct DiscoveryMemory {
 struct Memory {
     TokenMemory token;
     DiscoveryMemory discovery;
+    RunMemory runs;
 };
 
 } // namespace Landfall::Azure

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "azureapi.h"
+
+namespace Landfall::Azure {
+
+/// Whether a list says why it is empty: worth a sentence to who asked for that workflow, none to
+/// who asked for everything.
+enum class Explains { No, Yes };
+
+/// The newest runs of a workflow, newest first.
+///
+/// What it costs: one request for 30 runs at first, afterwards one for those as new as the oldest
+/// under way; and one each for the actions of the newest few that are under way or did not go well,
+/// of those that are over only once. A workflow that keeps no history has no runs, which is no
+/// error; with Explains::Yes the reason is a problem of the listing, once in a session.
+QCoro::Task<Result<Listing>> fetchRuns(
+    Call call, Workflow workflow, int limit, Explains explains = Explains::No);
+
+/// One run with its actions. NotFound says what the workflow host keeps.
+QCoro::Task<Result<Deployment>> fetchRun(Call call, Workflow workflow, QString run);
+
+} // namespace Landfall::Azure
