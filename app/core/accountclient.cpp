@@ -34,18 +34,22 @@ public:
 
     [[nodiscard]] PendingReply send(
         const QUrl &url, const Headers &credential, const HttpLimits &limits);
+    [[nodiscard]] PendingReply post(const QUrl &url, const Secret &form, const HttpLimits &limits);
+    [[nodiscard]] Result<Done> allow(const QUrl &origin);
     void cancel();
 
     std::optional<RateLimit> rateLimit;
 
 private:
+    [[nodiscard]] PendingReply send(Result<Order> order, const HttpLimits &limits);
     [[nodiscard]] Result<Order> order(const QUrl &url, const Headers &credential);
     [[nodiscard]] Result<Done> checkUrl(const QUrl &url) const;
+    [[nodiscard]] bool isOwn(const QUrl &url) const;
     [[nodiscard]] Result<TlsTrust> trust();
 
     QPointer<HttpClient> m_client;
     const Account m_account;
-    const QList<QUrl> m_origins;
+    QList<QUrl> m_origins;
     std::optional<TlsTrust> m_trust; ///< read at the first request
     bool m_isCancelled = false;
 };
@@ -53,14 +57,49 @@ private:
 PendingReply AccountClient::Private::send(
     const QUrl &url, const Headers &credential, const HttpLimits &limits)
 {
-    Result<Order> made = order(url, credential);
-    if (!made) {
+    return send(order(url, credential), limits);
+}
+
+PendingReply AccountClient::Private::post(
+    const QUrl &url, const Secret &form, const HttpLimits &limits)
+{
+    maskInLogs(form);
+    Result<Order> made = order(url, {});
+    if (made) {
+        made->request.setHeader(
+            QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        made->form = form;
+    }
+    return send(std::move(made), limits);
+}
+
+PendingReply AccountClient::Private::send(Result<Order> order, const HttpLimits &limits)
+{
+    if (!order) {
         const PendingReply refused;
-        refused.deliver(made.error());
+        refused.deliver(order.error());
         return refused;
     }
-    made->limits = limits;
-    return m_client->d->send(*made);
+    order->limits = limits;
+    return m_client->d->send(*order);
+}
+
+Result<Done> AccountClient::Private::allow(const QUrl &origin)
+{
+    if (const auto checked = checkOrigin(origin); !checked)
+        return checked.error();
+    if (origin.host().endsWith(u'.'))
+        return Error {Error::BadInput,
+            Text::tr("%1 is refused: its host ends with a dot.").arg(originText(origin))};
+    const auto isPlain = [](const QUrl &url) { return url.scheme() == "http"_L1; };
+    if (isPlain(origin) && std::none_of(m_origins.begin(), m_origins.end(), isPlain))
+        return Error {Error::BadInput,
+            Text::tr("%1 is refused: the account “%2” talks https, and its credential may travel "
+                     "over nothing else.")
+                .arg(originText(origin), m_account.name)};
+    if (!isOwn(origin))
+        m_origins.append(origin);
+    return Done {};
 }
 
 void AccountClient::Private::cancel()
@@ -84,20 +123,24 @@ Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &cred
     const auto request = makeRequest(url, credential, *trusted);
     if (!request)
         return request.error();
-    return Order {*request, HttpLimits(), trusted->key(), m_account.name, this};
+    return Order {*request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this};
 }
 
 Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
 {
     if (const auto checked = checkOrigin(url); !checked)
         return checked.error();
-    const bool isOwn = std::any_of(m_origins.begin(), m_origins.end(),
-        [&](const QUrl &origin) { return sameOrigin(origin, url); });
-    if (!isOwn)
+    if (!isOwn(url))
         return Error {Error::BadInput,
             Text::tr("%1 does not belong to the account “%2”, so nothing was sent there.")
                 .arg(originText(url), m_account.name)};
     return Done {};
+}
+
+bool AccountClient::Private::isOwn(const QUrl &url) const
+{
+    return std::any_of(m_origins.begin(), m_origins.end(),
+        [&](const QUrl &origin) { return sameOrigin(origin, url); });
 }
 
 Result<TlsTrust> AccountClient::Private::trust()
@@ -132,6 +175,18 @@ QCoro::Task<Result<HttpReply>> AccountClient::get(QUrl url, Headers credential, 
     if (const auto limit = parseRateLimit(reply->headers, QDateTime::currentDateTimeUtc()))
         self->rateLimit = limit;
     co_return *reply;
+}
+
+QCoro::Task<Result<HttpReply>> AccountClient::post(QUrl url, Secret form, HttpLimits limits)
+{
+    const std::shared_ptr<Private> self = d;
+    const auto reply = co_await self->post(url, form, limits);
+    co_return reply;
+}
+
+Result<Done> AccountClient::allow(const QUrl &origin)
+{
+    return d->allow(origin);
 }
 
 void AccountClient::cancel()

@@ -83,8 +83,8 @@ void HttpClient::Private::startNext()
 {
     while (const auto id = m_queue.takeNext()) {
         Job &job = m_jobs[*id];
-        job.exchange =
-            new HttpExchange(manager(job.order.trust), job.order.request, job.order.limits, q);
+        job.exchange = new HttpExchange(
+            manager(job.order.trust), job.order.request, job.order.form, job.order.limits, q);
         QObject::connect(job.exchange, &HttpExchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
         job.exchange->start();

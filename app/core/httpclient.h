@@ -109,6 +109,16 @@ public:
     /// the host. Both clocks of `limits` start when the request leaves the queue.
     QCoro::Task<Result<HttpReply>> get(QUrl url, Headers credential, HttpLimits limits = {});
 
+    /// Posts `form` (application/x-www-form-urlencoded) to a token endpoint: without any credential
+    /// header, to the account's own origins, and it may be asked again. The bytes of the form are
+    /// masked in logs and overwritten with the last copy of `form`. No redirect is followed: it is
+    /// a BadReply that names the host.
+    QCoro::Task<Result<HttpReply>> post(QUrl url, Secret form, HttpLimits limits = {});
+
+    /// Takes one more origin for this client, which a resource of the account names. BadInput
+    /// unless it is https, or loopback http beside an origin of the account that is so itself.
+    Result<Done> allow(const QUrl &origin);
+
     /// The end of this client: aborts what is under way, whose coroutines resume with
     /// Error::Cancelled inside this call, drops late answers and sends nothing from now on.
     void cancel();

@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QNetworkRequest>
 
+#include <optional>
+
 class QNetworkAccessManager;
 
 namespace Landfall {
@@ -20,6 +22,7 @@ class HttpExchange;
 /// What one account's client wants sent.
 struct Order {
     QNetworkRequest request;
+    std::optional<Secret> form; ///< posted; none: a GET
     HttpLimits limits;
     QByteArray trust; ///< TlsTrust::key() of the request
     QString account; ///< the queue is fair between these

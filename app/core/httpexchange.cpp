@@ -59,8 +59,9 @@ qint64 seconds(std::chrono::milliseconds duration)
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
-    HttpLimits limits, QObject *parent)
-    : QObject(parent), m_manager(manager), m_request(request), m_limits(limits)
+    std::optional<Secret> form, HttpLimits limits, QObject *parent)
+    : QObject(parent), m_manager(manager), m_request(request), m_form(std::move(form)),
+      m_limits(limits)
 {
     m_total.setSingleShot(true);
     connect(&m_total, &QTimer::timeout, this, [this] {
@@ -96,7 +97,7 @@ void HttpExchange::send()
     m_body.clear();
     m_sent.start();
     m_idle.start();
-    m_reply = m_manager.get(m_request);
+    m_reply = m_form ? post() : m_manager.get(m_request);
     m_reply->setReadBufferSize(readStep);
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -104,6 +105,17 @@ void HttpExchange::send()
         connect(m_reply, progress, &m_idle, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
+}
+
+QNetworkReply *HttpExchange::post() const
+{
+    // Qt gets the secret's own bytes, so that no copy of ours stays behind, and may still read them
+    // until the reply is gone, which an abort does not end at once.
+    const QByteArray &form = m_form->reveal();
+    QNetworkReply *reply =
+        m_manager.post(m_request, QByteArray::fromRawData(form.constData(), form.size()));
+    connect(reply, &QObject::destroyed, reply, [secret = *m_form] { Q_UNUSED(secret) });
+    return reply;
 }
 
 void HttpExchange::dropReply()
@@ -164,7 +176,7 @@ void HttpExchange::conclude()
 Result<Done> HttpExchange::redirect(const QUrl &target)
 {
     const QString host = m_request.url().host();
-    if (!sameOrigin(m_request.url(), target) || !target.userInfo().isEmpty())
+    if (m_form || !sameOrigin(m_request.url(), target) || !target.userInfo().isEmpty())
         return Error {Error::BadReply,
             tr("%1 answered with an unexpected redirect to %2, which was not followed. Check the "
                "address and whether this network asks for a sign-in.")
@@ -202,8 +214,8 @@ void HttpExchange::log(const Result<HttpReply> &result) const
         QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     const QString outcome =
         result ? QString::number(result->status) : kindName(result.error().kind);
-    qCInfo(httpLog).noquote().nospace()
-        << "GET " << url << ' ' << outcome << " (" << m_sent.elapsed() << " ms)";
+    qCInfo(httpLog).noquote().nospace() << (m_form ? "POST " : "GET ") << url << ' ' << outcome
+                                        << " (" << m_sent.elapsed() << " ms)";
 }
 
 } // namespace Landfall

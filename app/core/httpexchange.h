@@ -17,14 +17,14 @@ class QNetworkAccessManager;
 
 namespace Landfall {
 
-/// One request and its answer: deadlines, byte cap, redirects on the same origin. Deleted before
-/// the end, it aborts without a signal.
+/// One request and its answer: deadlines, byte cap, redirects of a GET on the same origin. Deleted
+/// before the end, it aborts without a signal.
 class HttpExchange : public QObject {
     Q_OBJECT
 public:
-    /// `manager` must outlive this.
-    HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request, HttpLimits limits,
-        QObject *parent);
+    /// `manager` must outlive this. With a form it is a POST of it, else a GET.
+    HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
+        std::optional<Secret> form, HttpLimits limits, QObject *parent);
     ~HttpExchange() override;
 
     /// Hands the request to Qt; both clocks start here.
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void send();
+    [[nodiscard]] QNetworkReply *post() const;
     void dropReply();
     void read();
     void expire(const Error &error);
@@ -48,6 +49,7 @@ private:
 
     QNetworkAccessManager &m_manager;
     QNetworkRequest m_request;
+    const std::optional<Secret> m_form;
     const HttpLimits m_limits;
     QNetworkReply *m_reply = nullptr;
     QByteArray m_body;

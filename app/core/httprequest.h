@@ -10,7 +10,7 @@
 
 namespace Landfall {
 
-/// Makes a GET as every request of ours is: no redirects by Qt, HTTP/1.1, no cookies, no
+/// Makes a request as every one of ours is: no redirects by Qt, HTTP/1.1, no cookies, no
 /// credentials of Qt's own. A value that a header cannot carry is BadInput; it is not in the
 /// message.
 [[nodiscard]] Result<QNetworkRequest> makeRequest(

@@ -8,6 +8,20 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the head announces; 0 when it announces nothing.
+qsizetype bodyLength(const QByteArray &head)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        if (line.toLower().startsWith("content-length:"))
+            return line.mid(line.indexOf(':') + 1).trimmed().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
 FaultServer::FaultServer(Script script)
     : m_script(std::move(script)), m_scheme(u"http"_s), m_server(std::make_unique<QTcpServer>())
 {
@@ -63,8 +77,12 @@ void FaultServer::receive(QTcpSocket &socket)
     for (qsizetype end = received.indexOf("\r\n\r\n"); end >= 0;
          end = received.indexOf("\r\n\r\n")) {
         const QByteArray head = received.left(end + 4);
-        received.remove(0, end + 4);
+        const qsizetype length = bodyLength(head);
+        if (received.size() < head.size() + length)
+            break;
         m_requests.append(head);
+        m_bodies.append(received.mid(head.size(), length));
+        received.remove(0, head.size() + length);
         m_script(socket, head);
     }
     socket.setProperty(unfinished, received);

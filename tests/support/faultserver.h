@@ -18,7 +18,7 @@ class QTcpSocket;
 /// It notes what it was asked.
 class FaultServer {
 public:
-    /// Called for each request head (GET has no body); writes to the socket, closes it, or neither.
+    /// Called for each request once its body is there; writes to the socket, closes it, or neither.
     using Script = std::function<void(QTcpSocket &socket, const QByteArray &head)>;
 
     explicit FaultServer(Script script);
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int connections() const { return m_connections; }
     /// The heads in the order they came, each with its empty line.
     [[nodiscard]] const QList<QByteArray> &requests() const { return m_requests; }
+    /// The bodies of the same requests.
+    [[nodiscard]] const QList<QByteArray> &bodies() const { return m_bodies; }
     /// What clients sent, decrypted.
     [[nodiscard]] qint64 bytesReceived() const { return m_bytesReceived; }
 
@@ -45,6 +47,7 @@ private:
     QString m_scheme;
     std::unique_ptr<QTcpServer> m_server;
     QList<QByteArray> m_requests;
+    QList<QByteArray> m_bodies;
     int m_connections = 0;
     qint64 m_bytesReceived = 0;
 };

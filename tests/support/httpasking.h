@@ -41,6 +41,13 @@ inline Landfall::Result<Landfall::HttpReply> get(Landfall::AccountClient &client
     return QCoro::waitFor(client.get(url, credential, limits));
 }
 
+/// Posts a form and waits for the end.
+inline Landfall::Result<Landfall::HttpReply> post(Landfall::AccountClient &client, const QUrl &url,
+    const QByteArray &form, const Landfall::HttpLimits &limits = {})
+{
+    return QCoro::waitFor(client.post(url, Landfall::Secret(form), limits));
+}
+
 /// The message of what did not work, for QVERIFY2.
 template <typename T>
 QByteArray message(const Landfall::Result<T> &result)
