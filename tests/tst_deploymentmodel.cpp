@@ -45,6 +45,19 @@ QList<Deployment> deployments(int count, Phase phase = Phase::Succeeded)
     return list;
 }
 
+/// Under way, but it may be that nothing more is ever said.
+Deployment built()
+{
+    Deployment value = deployment(0, Phase::Running);
+    value.status = u"BuildSuccessful"_s;
+    value.stages = {{u"built"_s, Phase::Running, u"BuildSuccessful"_s, now, {}, false}};
+    value.errors = {{u"Warned"_s, u"Slow"_s, {}, {}}};
+    value.tellsStageOnly = true;
+    value.settledAfter = 5min;
+    value.stalledAfter = 15min;
+    return value;
+}
+
 /// A model under the tester, with everything it says counted.
 struct Watched {
     DeploymentModel model;
@@ -83,6 +96,9 @@ private Q_SLOTS:
     void seesStalls();
     void aStallEndsWithNews();
     void aSimulatedClockStallsSooner();
+    void settlesWhatFallsSilent();
+    void newsUndoASettlement();
+    void aSettlementLosesNothing();
     void marksOnlyWhatIsUnderWayStale();
     void anEndIsNeverStale();
     void removesAnAccountsRows();
@@ -241,13 +257,13 @@ void TestDeploymentModel::seesStalls()
     running.stalledAfter = 25min;
     w.model.merge({running, deployment(2)}, now);
     w.clear();
-    w.model.checkStalls(now.addSecs(23 * 60));
+    w.model.checkSilence(now.addSecs(23 * 60));
     QCOMPARE(w.changed.size(), 0);
-    w.model.checkStalls(now.addSecs(25 * 60));
+    w.model.checkSilence(now.addSecs(25 * 60));
     QCOMPARE(w.changed.size(), 1);
     QCOMPARE(w.before(0).phase, Phase::Running);
     QCOMPARE(w.after(0).phase, Phase::Stalled);
-    w.model.checkStalls(now.addSecs(26 * 60));
+    w.model.checkSilence(now.addSecs(26 * 60));
     w.model.merge({running}, now.addSecs(27 * 60));
     QCOMPARE(w.changed.size(), 1);
     QCOMPARE(w.model.deployment(0).phase, Phase::Stalled);
@@ -277,8 +293,67 @@ void TestDeploymentModel::aSimulatedClockStallsSooner()
     running.stalledAfter = 25min;
     w.model.merge({running}, now.addSecs(24));
     QCOMPARE(w.model.deployment(0).phase, Phase::Running);
-    w.model.checkStalls(now.addSecs(26));
+    w.model.checkSilence(now.addSecs(26));
     QCOMPARE(w.model.deployment(0).phase, Phase::Stalled);
+}
+
+void TestDeploymentModel::settlesWhatFallsSilent()
+{
+    Watched w;
+    w.model.merge({built()}, now);
+    w.clear();
+    w.model.checkSilence(now.addSecs(4 * 60));
+    w.model.merge({built()}, now.addSecs(5 * 60));
+    QCOMPARE(w.changed.size(), 0);
+    w.model.checkSilence(now.addSecs(5 * 60 + 1));
+    QCOMPARE(w.changed.size(), 1);
+    QCOMPARE(w.before(0).phase, Phase::Running);
+    QCOMPARE(w.after(0).phase, Phase::Succeeded);
+    QCOMPARE(w.after(0).health, Health::Unverified);
+    QCOMPARE(w.after(0).finished, now);
+    QVERIFY(isOver(w.after(0)));
+    QVERIFY(!isGood(w.after(0)));
+    w.model.merge({built()}, now.addSecs(6 * 60));
+    w.model.checkSilence(now.addSecs(60 * 60));
+    QCOMPARE(w.changed.size(), 1);
+}
+
+void TestDeploymentModel::newsUndoASettlement()
+{
+    Watched w;
+    w.model.merge({built()}, now.addSecs(10 * 60));
+    QCOMPARE(w.model.deployment(0).phase, Phase::Succeeded);
+    Deployment starting = built();
+    starting.status = u"RuntimeStarting"_s;
+    starting.stages = {{u"start"_s, Phase::Running, u"start"_s, {}, {}, false}};
+    starting.settledAfter.reset();
+    w.model.merge({starting}, now.addSecs(11 * 60));
+    const Deployment &after = w.model.deployment(0);
+    QCOMPARE(after.phase, Phase::Running);
+    QCOMPARE(after.health, Health::None);
+    QVERIFY(after.finished.isNull());
+    QCOMPARE(after.errors, built().errors);
+    QCOMPARE(after.stages.size(), 2);
+    QCOMPARE(after.stages.at(0).ended, now.addSecs(11 * 60));
+    w.model.checkSilence(now.addSecs(12 * 60 * 60));
+    QCOMPARE(w.model.deployment(0).phase, Phase::Stalled);
+}
+
+void TestDeploymentModel::aSettlementLosesNothing()
+{
+    Watched w;
+    w.model.merge({built()}, now.addSecs(10 * 60));
+    Deployment failed = built();
+    failed.phase = Phase::Failed;
+    failed.health = Health::Failing;
+    failed.status = u"RuntimeFailed"_s;
+    failed.stages.clear();
+    w.model.merge({failed}, now.addSecs(20 * 60));
+    const Deployment &after = w.model.deployment(0);
+    QCOMPARE(after.phase, Phase::Failed);
+    QCOMPARE(after.health, Health::Failing);
+    QCOMPARE(after.finished, now.addSecs(20 * 60));
+    QCOMPARE(after.stages.at(0).phase, Phase::Failed);
 }
 
 void TestDeploymentModel::marksOnlyWhatIsUnderWayStale()

@@ -94,8 +94,12 @@ private Q_SLOTS:
     void theStageUnderWayTakesTheFinalWord();
     void theFinalWordIsNotForAnEarlierStage();
     void aClosedStageStaysClosed();
-    void measuresAStall_data();
-    void measuresAStall();
+    void keepsTheVerdictThatTheProviderForgot_data();
+    void keepsTheVerdictThatTheProviderForgot();
+    void countsSilence_data();
+    void countsSilence();
+    void settlesAtTheLastNews();
+    void aLimitOfSettlingIsForOneAnswer();
     void newsAreNeverOfTheFuture();
 };
 
@@ -271,33 +275,141 @@ void TestObservation::aClosedStageStaysClosed()
     QCOMPARE(observe(seen, deployment(Phase::Failed, open), now.addSecs(60)), seen);
 }
 
-void TestObservation::measuresAStall_data()
+void TestObservation::keepsTheVerdictThatTheProviderForgot_data()
 {
+    QTest::addColumn<Phase>("beforePhase");
+    QTest::addColumn<Health>("beforeHealth");
     QTest::addColumn<Phase>("phase");
-    QTest::addColumn<bool>("hasLimit");
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<double>("speed");
-    QTest::addColumn<bool>("stalled");
-    QTest::newRow("within the limit") << Phase::Running << true << 1500 << 1.0 << false;
-    QTest::newRow("past the limit") << Phase::Running << true << 1501 << 1.0 << true;
-    QTest::newRow("queued") << Phase::Queued << true << 1501 << 1.0 << true;
-    QTest::newRow("unknown, without an end") << Phase::Unknown << true << 1501 << 1.0 << true;
-    QTest::newRow("over") << Phase::Failed << true << 9999 << 1.0 << false;
-    QTest::newRow("no limit known") << Phase::Running << false << 99999 << 1.0 << false;
-    QTest::newRow("simulated, within") << Phase::Running << true << 15 << 100.0 << false;
-    QTest::newRow("simulated, past") << Phase::Running << true << 16 << 100.0 << true;
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<bool>("keeps");
+    const auto row = [](const char *name, Phase phaseBefore, Health healthBefore, Phase phase,
+                         Health health, bool keeps) {
+        QTest::newRow(name) << phaseBefore << healthBefore << phase << health << keeps;
+    };
+    using P = Phase;
+    using H = Health;
+    row("healthy", P::Succeeded, H::Healthy, P::Succeeded, H::Unverified, true);
+    row("failing", P::Failed, H::Failing, P::Succeeded, H::Unverified, true);
+    row("degraded", P::Partial, H::Degraded, P::Succeeded, H::Unverified, true);
+    row("failing, only failed now", P::Failed, H::Failing, P::Failed, H::None, true);
+    row("healthy, failed now", P::Succeeded, H::Healthy, P::Failed, H::None, false);
+    row("failing, healthy now", P::Failed, H::Failing, P::Succeeded, H::Healthy, false);
+    row("unverified, healthy now", P::Succeeded, H::Unverified, P::Succeeded, H::Healthy, false);
+    row("none before", P::Succeeded, H::None, P::Succeeded, H::Unverified, false);
+    row("healthy, under way again", P::Succeeded, H::Healthy, P::Running, H::None, false);
 }
 
-void TestObservation::measuresAStall()
+void TestObservation::keepsTheVerdictThatTheProviderForgot()
+{
+    QFETCH(Phase, beforePhase);
+    QFETCH(Health, beforeHealth);
+    QFETCH(Phase, phase);
+    QFETCH(Health, health);
+    QFETCH(bool, keeps);
+    Deployment before = full(beforePhase);
+    before.health = beforeHealth;
+    before.status = u"RuntimeTold"_s;
+    Deployment fetched = full(phase);
+    fetched.health = health;
+    fetched.status = u"Success"_s;
+    fetched.stages = before.stages;
+    fetched.instances.reset();
+    fetched.errors.clear();
+    fetched.logs = {LogLink(u"build"_s, u"Build log"_s)};
+    fetched.finished = isOver(fetched) ? begin.addSecs(30) : QDateTime();
+    fetched.live = false;
+
+    const Deployment seen = observe(before, fetched, now);
+    Deployment expected = before;
+    expected.live = false;
+    if (keeps) {
+        QCOMPARE(seen, expected);
+    } else {
+        QCOMPARE(seen.phase, phase);
+        QCOMPARE(seen.health, health);
+        QCOMPARE(seen.status, u"Success"_s);
+        QCOMPARE(seen.finished, fetched.finished);
+    }
+}
+
+void TestObservation::countsSilence_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<int>("settled"); // minutes; 0: no such limit
+    QTest::addColumn<int>("stalled");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<double>("speed");
+    QTest::addColumn<Phase>("counts");
+    const auto row = [](const char *name, Phase phase, int settled, int stalled, int seconds,
+                         double speed, Phase counts) {
+        QTest::newRow(name) << phase << settled << stalled << seconds << speed << counts;
+    };
+    using P = Phase;
+    row("within the limit", P::Running, 0, 25, 1500, 1.0, P::Running);
+    row("past the limit", P::Running, 0, 25, 1501, 1.0, P::Stalled);
+    row("queued", P::Queued, 0, 25, 1501, 1.0, P::Stalled);
+    row("unknown, without an end", P::Unknown, 0, 25, 1501, 1.0, P::Stalled);
+    row("over", P::Failed, 5, 25, 9999, 1.0, P::Failed);
+    row("no limit known", P::Running, 0, 0, 99999, 1.0, P::Running);
+    row("simulated, within", P::Running, 0, 25, 15, 100.0, P::Running);
+    row("simulated, past", P::Running, 0, 25, 16, 100.0, P::Stalled);
+    row("not settled yet", P::Running, 5, 15, 300, 1.0, P::Running);
+    row("settled", P::Running, 5, 15, 301, 1.0, P::Succeeded);
+    row("settled, not stalled", P::Running, 5, 15, 9999, 1.0, P::Succeeded);
+    row("simulated, settled", P::Running, 5, 15, 4, 100.0, P::Succeeded);
+    row("time ran backwards", P::Running, 5, 15, -9999, 1.0, P::Running);
+}
+
+void TestObservation::countsSilence()
 {
     QFETCH(Phase, phase);
-    QFETCH(bool, hasLimit);
+    QFETCH(int, settled);
+    QFETCH(int, stalled);
     QFETCH(int, seconds);
     QFETCH(double, speed);
     Deployment value = deployment(phase);
-    if (hasLimit)
-        value.stalledAfter = 25min;
-    QTEST(isStalled(value, begin, begin.addSecs(seconds), speed), "stalled");
+    if (settled > 0)
+        value.settledAfter = std::chrono::minutes(settled);
+    if (stalled > 0)
+        value.stalledAfter = std::chrono::minutes(stalled);
+    const Deployment judged = afterSilence(value, begin, begin.addSecs(seconds), speed);
+    QTEST(judged.phase, "counts");
+    QVERIFY(!isGood(judged));
+    QCOMPARE(afterSilence(value, {}, begin.addSecs(seconds), speed), value);
+}
+
+void TestObservation::settlesAtTheLastNews()
+{
+    for (const bool tellsStageOnly : {false, true}) {
+        Deployment value = deployment(Phase::Running,
+            {stage(u"poll"_s, Phase::Succeeded, begin, begin.addSecs(9)),
+                stage(u"start"_s, Phase::Succeeded, begin.addSecs(9), begin.addSecs(20)),
+                stage(u"poll"_s, Phase::Running, begin.addSecs(20))});
+        value.settledAfter = 5min;
+        value.tellsStageOnly = tellsStageOnly;
+        const QDateTime news = begin.addSecs(60);
+        const Deployment judged = afterSilence(value, news, news.addSecs(301));
+        QCOMPARE(judged.phase, Phase::Succeeded);
+        QCOMPARE(judged.health, Health::Unverified);
+        QCOMPARE(judged.finished, news);
+        QCOMPARE(judged.status, value.status);
+        QCOMPARE(judged.stages.size(), 3);
+        QCOMPARE(judged.stages.mid(0, 2), value.stages.mid(0, 2));
+        QCOMPARE(judged.stages.at(2).phase, Phase::Succeeded);
+        QCOMPARE(judged.stages.at(2).started, begin.addSecs(20));
+        QCOMPARE(judged.stages.at(2).ended, news);
+        QVERIFY(judged.stages.at(2).observed);
+    }
+}
+
+void TestObservation::aLimitOfSettlingIsForOneAnswer()
+{
+    Deployment before = deployment(Phase::Running);
+    before.settledAfter = 5min;
+    before.tellsStageOnly = true;
+    const Deployment seen = observe(before, bare(Phase::Running), now);
+    QVERIFY(!seen.settledAfter);
+    QVERIFY(seen.tellsStageOnly);
 }
 
 void TestObservation::newsAreNeverOfTheFuture()

@@ -138,9 +138,18 @@ struct Deployment {
     QList<Problem> errors;
     QList<LogLink> logs;
 
+    // The rest tells observation.h what to make of it and is no part of the JSON.
+
     /// The provider's known limit: without any change for longer it counts as stalled. None: never.
-    /// Not part of the JSON.
     std::optional<std::chrono::seconds> stalledAfter;
+
+    /// The steps have ended and the service may never say more: without any change for longer it
+    /// counts as succeeded, unverified. Looked at before stalledAfter; valid for this answer alone.
+    std::optional<std::chrono::seconds> settledAfter;
+
+    /// The provider names only the stage under way: `stages` ends with it while the deployment is
+    /// under way; before it stand only ended ones whose times the provider reports.
+    bool tellsStageOnly = false;
 
     friend bool operator==(const Deployment &, const Deployment &) = default;
 };

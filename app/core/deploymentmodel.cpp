@@ -55,14 +55,12 @@ void DeploymentModel::update(
     Row &known = m_rows[row];
     if (known.deployment == fetched && isOver(fetched))
         return;
-    Deployment before = known.deployment;
-    before.phase = known.reported;
-    const Deployment after = observe(before, fetched, now);
-    if (after != before)
+    const Deployment told = known.told ? *known.told : known.deployment;
+    const Deployment after = observe(told, fetched, now);
+    if (after != told)
         known.lastChange = now;
-    known.reported = after.phase;
-    before = std::exchange(known.deployment, after);
-    known.deployment = withStall(known, now);
+    const Deployment before = std::exchange(known.deployment, after);
+    judge(known, now);
     if (known.deployment == before)
         return;
     if (isOver(known.deployment))
@@ -78,9 +76,8 @@ void DeploymentModel::insert(const QList<Deployment> &fetched, const QDateTime &
     for (const Deployment &deployment : fetched) {
         Row row;
         row.deployment = observe({}, deployment, now);
-        row.reported = row.deployment.phase;
         row.lastChange = lastNews(row.deployment, now);
-        row.deployment = withStall(row, now);
+        judge(row, now);
         m_rowByKey.insert(deploymentKey(row.deployment), int(m_rows.size()));
         m_rows.append(row);
     }
@@ -92,26 +89,30 @@ void DeploymentModel::insert(const QList<Deployment> &fetched, const QDateTime &
         Q_EMIT deploymentChanged({}, deployment);
 }
 
-Deployment DeploymentModel::withStall(const Row &row, const QDateTime &now) const
+/// Of what the provider told: the row holds it on entry.
+void DeploymentModel::judge(Row &row, const QDateTime &now) const
 {
-    Deployment deployment = row.deployment;
-    deployment.phase = row.reported;
-    if (isStalled(deployment, row.lastChange, now, m_speed))
-        deployment.phase = Phase::Stalled;
-    return deployment;
+    row.told.reset();
+    if (isOver(row.deployment))
+        return;
+    Deployment judged = afterSilence(row.deployment, row.lastChange, now, m_speed);
+    if (judged != row.deployment)
+        row.told = std::make_shared<Deployment>(std::exchange(row.deployment, judged));
 }
 
-void DeploymentModel::checkStalls(const QDateTime &now)
+void DeploymentModel::checkSilence(const QDateTime &now)
 {
     QList<Change> changes;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (isOver(m_rows.at(row).deployment) || m_rows.at(row).deployment.phase == Phase::Stalled)
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (isOver(m_rows.at(i).deployment))
             continue;
-        const Deployment after = withStall(m_rows.at(row), now);
-        if (after.phase != Phase::Stalled)
-            continue;
-        const Deployment before = std::exchange(m_rows[row].deployment, after);
-        changes.append({row, changedColumns(before, after), before});
+        Row &row = m_rows[i];
+        const Deployment before = row.deployment;
+        if (row.told)
+            row.deployment = *row.told;
+        judge(row, now);
+        if (row.deployment != before)
+            changes.append({i, changedColumns(before, row.deployment), before});
     }
     announce(std::move(changes));
 }

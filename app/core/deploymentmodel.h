@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QList>
 
+#include <memory>
+
 namespace Landfall {
 
 /// All deployments of the program, flat, one row each, keyed by account and ref. It alone compares
@@ -35,7 +37,7 @@ public:
 
     explicit DeploymentModel(QObject *parent = nullptr);
 
-    /// `speed` divides the limits of a stall (the simulator's clock).
+    /// `speed` divides the limits of silence (the simulator's clock).
     void setSpeed(double speed) { m_speed = speed; }
 
     /// Names for people by provider id, for what is read aloud. Call it before the first merge.
@@ -45,9 +47,9 @@ public:
     /// deployment that comes twice wins. `now` is UTC.
     void merge(const QList<Deployment> &fetched, const QDateTime &now);
 
-    /// Looks at rows that are not over: no news for longer than the provider's limit makes them
-    /// stalled. Cheap when there are none; call it once a minute.
-    void checkStalls(const QDateTime &now);
+    /// Looks at rows that are not over: no news for longer than the provider's limits makes them
+    /// settled or stalled (afterSilence()). Cheap when there are none; call it once a minute.
+    void checkSilence(const QDateTime &now);
 
     /// Marks the rows of an account that are not over as stale since its last answer; a null time
     /// ends it.
@@ -74,7 +76,7 @@ Q_SIGNALS:
 private:
     struct Row {
         Deployment deployment;
-        Phase reported = Phase::Unknown; ///< the provider's; the deployment's own may be stalled
+        std::shared_ptr<const Deployment> told; ///< what silence made of it differs; else null
         QDateTime lastChange; ///< UTC, when an answer last differed
         QDateTime staleSince;
     };
@@ -84,7 +86,7 @@ private:
         Deployment before;
     };
 
-    [[nodiscard]] Deployment withStall(const Row &row, const QDateTime &now) const;
+    void judge(Row &row, const QDateTime &now) const;
     void update(int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes);
     void insert(const QList<Deployment> &fetched, const QDateTime &now);
     void announce(QList<Change> changes);

@@ -51,10 +51,10 @@ Engine::~Engine()
 void Engine::start()
 {
     connect(&m_accounts, &AccountStore::changed, this, &Engine::watchAccounts);
-    auto *stallTimer = new QTimer(this);
-    connect(stallTimer, &QTimer::timeout, this,
-        [this] { m_model.checkStalls(QDateTime::currentDateTimeUtc()); });
-    stallTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
+    auto *silenceTimer = new QTimer(this);
+    connect(silenceTimer, &QTimer::timeout, this,
+        [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
+    silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
     watchAccounts();
 }
 

@@ -3,7 +3,7 @@
 
 #include "observation.h"
 
-#include <algorithm>
+#include "stageobservation.h"
 
 namespace Landfall {
 
@@ -53,16 +53,42 @@ void keepIdentity(Deployment &fetched, const Deployment &before)
     keep(fetched.aliases, before.aliases);
     keep(fetched.live, before.live);
     keep(fetched.stalledAfter, before.stalledAfter);
+    fetched.tellsStageOnly = fetched.tellsStageOnly || before.tellsStageOnly;
     for (auto it = before.properties.begin(); it != before.properties.end(); ++it) {
         if (!fetched.properties.contains(it.key()))
             fetched.properties.insert(it.key(), it.value());
     }
 }
 
+bool saysWhetherItRuns(Health health)
+{
+    return health == Health::Healthy || health == Health::Degraded || health == Health::Failing;
+}
+
+/// Whether a provider that knew how a deployment ended has forgotten whether it runs.
+bool forgotTheVerdict(const Deployment &fetched, const Deployment &before)
+{
+    if (!isOver(before) || !isOver(fetched) || !saysWhetherItRuns(before.health))
+        return false;
+    return fetched.health == Health::Unverified
+        || (fetched.health == Health::None && fetched.phase == before.phase);
+}
+
+void keepVerdict(Deployment &fetched, const Deployment &before)
+{
+    fetched.phase = before.phase;
+    fetched.health = before.health;
+    fetched.status = before.status;
+    fetched.reason = before.reason;
+    fetched.instances = before.instances;
+    fetched.errors = before.errors;
+    fetched.logs = before.logs;
+    fetched.finished = before.finished;
+}
+
 void keepProgress(Deployment &fetched, const Deployment &before)
 {
     keep(fetched.started, before.started);
-    keep(fetched.stages, before.stages);
     keep(fetched.parts, before.parts);
     keep(fetched.errors, before.errors);
     keep(fetched.logs, before.logs);
@@ -77,104 +103,6 @@ void keepProgress(Deployment &fetched, const Deployment &before)
         fetched.health = before.health;
 }
 
-bool isUnderWay(Phase phase)
-{
-    return phase == Phase::Running || phase == Phase::Stalled;
-}
-
-bool hasNotBegun(Phase phase)
-{
-    return phase == Phase::Queued || phase == Phase::Skipped;
-}
-
-void keepStage(Stage &stage, const Stage &before)
-{
-    const bool restarted = isFinal(before.phase) && !isFinal(stage.phase);
-    if (restarted)
-        return;
-    const bool ended = isFinal(stage.phase);
-    // One flag tells for both times: an end that is reported does without a start that was not.
-    if (ended && !isEmpty(stage.ended) && before.observed)
-        return;
-    const bool forgotten = (isEmpty(stage.started) && !isEmpty(before.started))
-        || (ended && isEmpty(stage.ended) && !isEmpty(before.ended));
-    stage.observed = stage.observed || (forgotten && before.observed);
-    keep(stage.started, before.started);
-    if (ended)
-        keep(stage.ended, before.ended);
-}
-
-void stampStage(Stage &stage, Phase before, const QDateTime &now)
-{
-    if (stage.phase == before)
-        return;
-    if (isUnderWay(stage.phase) && isEmpty(stage.started)) {
-        stage.started = now;
-        stage.observed = true;
-    }
-    const bool ended = isFinal(stage.phase) && stage.phase != Phase::Skipped && !isFinal(before);
-    if (ended && isEmpty(stage.ended)) {
-        stage.ended = now;
-        stage.observed = true;
-    }
-}
-
-/// A stage's name may come twice: the same position counts first.
-const Stage *findStage(const QList<Stage> &stages, const QString &name, qsizetype position)
-{
-    if (position < stages.size() && stages.at(position).name == name)
-        return &stages.at(position);
-    const auto found = std::find_if(
-        stages.begin(), stages.end(), [&](const Stage &stage) { return stage.name == name; });
-    return found == stages.end() ? nullptr : &*found;
-}
-
-void followStages(Deployment &fetched, const Deployment &before, const QDateTime &now)
-{
-    if (before.stages.isEmpty())
-        return;
-    for (qsizetype i = 0; i < fetched.stages.size(); ++i) {
-        Stage &stage = fetched.stages[i];
-        const Stage *known = findStage(before.stages, stage.name, i);
-        // What was closed at the deployment's end stays so, whatever the provider still says.
-        if (known && isOver(before) && isFinal(known->phase) && !isFinal(stage.phase))
-            stage.phase = known->phase;
-        if (known)
-            keepStage(stage, *known);
-        if (!isOver(before))
-            stampStage(stage, known ? known->phase : Phase::Queued, now);
-    }
-}
-
-/// The stage that the deployment's end ended: the last one begun, when it was seen under way and
-/// the answer still has it so. Others that were left open have no end anybody knows.
-void endCurrentStage(Deployment &fetched, const Deployment &before, const QDateTime &now)
-{
-    const auto last = std::find_if(fetched.stages.rbegin(), fetched.stages.rend(),
-        [](const Stage &stage) { return !hasNotBegun(stage.phase); });
-    if (last == fetched.stages.rend() || !isUnderWay(last->phase))
-        return;
-    const qsizetype position = std::distance(last, fetched.stages.rend()) - 1;
-    const Stage *known = findStage(before.stages, last->name, position);
-    if (!known || !isUnderWay(known->phase))
-        return;
-    last->phase = fetched.phase;
-    if (isEmpty(last->ended)) {
-        last->observed = last->observed || isEmpty(fetched.finished);
-        last->ended = isEmpty(fetched.finished) ? now : fetched.finished;
-    }
-}
-
-void closeStages(Deployment &fetched, const Deployment &before, const QDateTime &now)
-{
-    if (!isOver(before))
-        endCurrentStage(fetched, before, now);
-    for (Stage &stage : fetched.stages) {
-        if (isUnderWay(stage.phase) || stage.phase == Phase::Queued)
-            stage.phase = Phase::Skipped;
-    }
-}
-
 } // namespace
 
 Deployment observe(const Deployment &before, Deployment fetched, const QDateTime &now)
@@ -184,11 +112,14 @@ Deployment observe(const Deployment &before, Deployment fetched, const QDateTime
     if (!firstSight)
         keepIdentity(fetched, before);
     if (!firstSight && !retried) {
+        if (forgotTheVerdict(fetched, before))
+            keepVerdict(fetched, before);
         keepProgress(fetched, before);
-        followStages(fetched, before, now);
     }
-    if (isOver(fetched))
-        closeStages(fetched, before, now);
+    observeStages(fetched, retried ? Deployment() : before, now);
+    const bool endWasSeen = !firstSight && isOver(fetched) && !isOver(before);
+    if (endWasSeen && fetched.tellsStageOnly && !fetched.finished.isValid())
+        fetched.finished = now;
     return fetched;
 }
 
@@ -212,13 +143,27 @@ QDateTime lastNews(const Deployment &deployment, const QDateTime &now)
     return newest.isValid() ? newest : now;
 }
 
-bool isStalled(
+Deployment afterSilence(
     const Deployment &deployment, const QDateTime &since, const QDateTime &now, double speed)
 {
-    if (isOver(deployment) || !deployment.stalledAfter || !since.isValid())
-        return false;
-    const std::chrono::duration<double, std::milli> limit = *deployment.stalledAfter;
-    return double(since.msecsTo(now)) > limit.count() / speed;
+    const auto isPast = [&](const std::optional<std::chrono::seconds> &limit) {
+        const std::chrono::duration<double, std::milli> silence(double(since.msecsTo(now)));
+        return limit && silence * speed > *limit;
+    };
+    if (isOver(deployment) || !since.isValid())
+        return deployment;
+    Deployment judged = deployment;
+    if (isPast(deployment.settledAfter)) {
+        judged.phase = Phase::Succeeded;
+        judged.health = Health::Unverified;
+        judged.stages.clear();
+        judged = observe(deployment, judged, since);
+        if (!judged.finished.isValid())
+            judged.finished = since;
+    } else if (isPast(deployment.stalledAfter)) {
+        judged.phase = Phase::Stalled;
+    }
+    return judged;
 }
 
 } // namespace Landfall

@@ -11,8 +11,10 @@
 namespace Landfall {
 
 /// What is made of a fresh answer in the light of what was known: facts the provider no longer
-/// tells stay; a stage that moved on between two answers gets the times the provider does not
-/// report and is marked observed; in a deployment that is over no stage is under way.
+/// tells stay, whether it runs among them; a stage that moved on between two answers gets the times
+/// the provider does not report and is marked observed; in a deployment that is over no stage is
+/// under way. Where only the stage under way is told, the ones seen are strung together, and a
+/// deployment that was seen under way finishes when it is first seen over, unless that is reported.
 ///
 /// `before` is a default value at the first sight. `now` is UTC. An answer that goes back from over
 /// to under way (a retry) keeps only what names the deployment, nothing about how it went.
@@ -24,9 +26,11 @@ namespace Landfall {
 [[nodiscard]] LANDFALL_CORE_EXPORT QDateTime lastNews(
     const Deployment &deployment, const QDateTime &now);
 
-/// Under way, and no news for longer than the provider's limit. `since` is when an answer last
-/// differed; `speed` divides the limit (the simulator's clock).
-[[nodiscard]] LANDFALL_CORE_EXPORT bool isStalled(
+/// What a deployment under way counts as by now: past `settledAfter` without news succeeded,
+/// unverified, since the last news; past `stalledAfter` stalled; else unchanged. `since` is when an
+/// answer last differed, `now` UTC; `speed` divides the limits (the simulator's clock). The result
+/// is for showing: the next answer is compared with `deployment`.
+[[nodiscard]] LANDFALL_CORE_EXPORT Deployment afterSilence(
     const Deployment &deployment, const QDateTime &since, const QDateTime &now, double speed = 1.0);
 
 } // namespace Landfall
