@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/mutations.h"
 #include "support/replies.h"
 
 #include <cloudflareparser.h>
@@ -39,35 +40,6 @@ Result<Deployment> deploymentOf(const QJsonObject &object)
     envelope.result = object;
     const QString id = object.value("id"_L1).toString();
     return parseDeployment(envelope, DeploymentId(project, id.isEmpty() ? u"asked-for"_s : id));
-}
-
-/// All variants of a JSON value in which one member, at any depth, is missing or something else.
-QList<QJsonValue> mutations(const QJsonValue &value)
-{
-    const QList<QJsonValue> others {QJsonValue(), 1e300, -7, true, u""_s, QString(70'000, u'x'),
-        u"success"_s, QJsonArray {1, u"x"_s}, QJsonArray(), QJsonObject {{u"a"_s, 1}}};
-    QList<QJsonValue> result;
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            for (const QJsonValue &inner : mutations(array.at(i)) + others) {
-                QJsonArray changed = array;
-                changed[i] = inner;
-                result.append(changed);
-            }
-        }
-    }
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        QJsonObject changed = object;
-        changed.remove(it.key());
-        result.append(changed);
-        for (const QJsonValue &inner : mutations(it.value()) + others) {
-            changed.insert(it.key(), inner);
-            result.append(changed);
-        }
-    }
-    return result;
 }
 
 } // namespace
@@ -145,7 +117,7 @@ void TestCloudflareState::survivesEveryMutation()
     QFETCH(QString, name);
     const auto envelope = envelopeOf(Test::recordedReply(name));
     QVERIFY(envelope);
-    const auto mutated = mutations(envelope->result);
+    const auto mutated = Test::mutations(envelope->result, {u"success"_s});
     QVERIFY(mutated.size() > 20);
     for (const QJsonValue &result : mutated) {
         const QJsonObject object = result.toObject();
