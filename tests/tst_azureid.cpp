@@ -236,7 +236,8 @@ void TestAzureId::neverLeavesThePath()
         const QString whole = found->text();
         const auto same = parseResourceId(whole);
         QVERIFY2(same && same->text() == whole, qPrintable(text));
-        QVERIFY2(!whole.contains(u".."_s) && !whole.contains(u"//"_s), qPrintable(text));
+        for (const QString &part : whole.sliced(1).split(u'/'))
+            QVERIFY2(!part.isEmpty() && part != u"."_s && part != u".."_s, qPrintable(text));
         for (const QChar c : u"\\?#%\n\u202e"_s)
             QVERIFY2(!whole.contains(c), qPrintable(text));
     }

@@ -59,6 +59,19 @@ void TestRateLimit::readsEverySpelling_data()
     QTest::newRow("older, in the past")
         << RawHeaders {{"x-ratelimit-remaining", "4"}, {"x-ratelimit-reset", "1767000000"}} << 4
         << -1 << QString();
+    QTest::newRow("Azure, a subscription")
+        << RawHeaders {{"X-Ms-Ratelimit-Remaining-Subscription-Global-Reads", "3749"},
+               {"x-ms-ratelimit-remaining-subscription-reads", "231"}}
+        << 231 << 250 << QString();
+    QTest::newRow("Azure, a raised bucket")
+        << RawHeaders {{"X-Ms-Ratelimit-Remaining-Subscription-Reads", "1099"}} << 1099 << -1
+        << QString();
+    QTest::newRow("Azure, the tenant")
+        << RawHeaders {{"x-ms-ratelimit-remaining-tenant-reads", "249"}} << 249 << 250 << QString();
+    QTest::newRow("Azure, a service's own limit")
+        << RawHeaders {{"x-ms-ratelimit-remaining-subscription-reads", "200"},
+               {"x-ms-ratelimit-remaining-subscription-resource-requests", "99"}}
+        << 99 << -1 << QString();
 }
 
 void TestRateLimit::readsEverySpelling()
@@ -87,6 +100,8 @@ void TestRateLimit::saysNothingWithoutANumber_data()
     QTest::newRow("below zero") << RawHeaders {
         {"Ratelimit", "\"default\";r=-1"}, {"X-Ratelimit-Remaining", "-5"}};
     QTest::newRow("too large") << RawHeaders {{"X-Ratelimit-Remaining", "99999999999999999999"}};
+    QTest::newRow("only Azure's limit for everybody")
+        << RawHeaders {{"X-Ms-Ratelimit-Remaining-Subscription-Global-Reads", "3749"}};
     QTest::newRow("separators only") << RawHeaders {{"Ratelimit", ";;,=,;=;r="}};
 }
 

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace Landfall {
 
 namespace {
@@ -89,6 +91,29 @@ std::optional<RateLimit> parseDraft(
     return tightest;
 }
 
+/// Azure's Resource Manager tells what is left alone. Where it names several buckets, the first of
+/// these is the one that the request was taken from.
+constexpr std::array azureReads {"X-Ms-Ratelimit-Remaining-Subscription-Resource-Requests",
+    "X-Ms-Ratelimit-Remaining-Subscription-Reads", "X-Ms-Ratelimit-Remaining-Tenant-Reads"};
+
+/// Documented for reads; a bucket that holds more has been raised, nobody tells how far.
+constexpr int azureReadLimit = 250;
+
+std::optional<RateLimit> parseAzure(const QList<QNetworkReply::RawHeaderPair> &headers)
+{
+    for (const char *const name : azureReads) {
+        const auto left = number(value(headers, name));
+        if (!left)
+            continue;
+        RateLimit limit;
+        limit.left = *left;
+        if (name != azureReads.front() && *left <= azureReadLimit)
+            limit.limit = azureReadLimit;
+        return limit;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<RateLimit> parseRateLimit(
@@ -99,7 +124,7 @@ std::optional<RateLimit> parseRateLimit(
         return draft;
     const auto left = number(value(headers, "X-Ratelimit-Remaining"));
     if (!left)
-        return std::nullopt;
+        return parseAzure(headers);
     RateLimit limit;
     limit.left = *left;
     limit.limit = number(value(headers, "X-Ratelimit-Limit"));

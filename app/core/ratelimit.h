@@ -22,8 +22,9 @@ struct RateLimit {
     friend bool operator==(const RateLimit &, const RateLimit &) = default;
 };
 
-/// Reads `Ratelimit`/`Ratelimit-Policy` (the IETF draft: `"default";r=50;t=30`) and the older
-/// `x-ratelimit-limit/-remaining/-reset`. None when the answer carries neither.
+/// Reads `Ratelimit`/`Ratelimit-Policy` (the IETF draft: `"default";r=50;t=30`), the older
+/// `x-ratelimit-limit/-remaining/-reset`, and what Azure tells of its buckets for reads
+/// (`x-ms-ratelimit-remaining-…`). None when the answer carries none of them.
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<RateLimit> parseRateLimit(
     const QList<QNetworkReply::RawHeaderPair> &headers, const QDateTime &now);
 
