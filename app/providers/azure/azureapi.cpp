@@ -263,6 +263,8 @@ QCoro::Task<Result<HttpReply>> fetchScm(
     if (site.scm.isEmpty() || !url.isValid() || !sameOrigin(url, site.scm))
         co_return Error(Error::BadInput,
             Text::tr("%1 names no SCM host, so its logs cannot be fetched.").arg(site.id.name));
+    if (const auto allowed = call.session.http->allow(site.scm); !allowed)
+        co_return allowed.error();
     const auto reply = co_await authorized(call, url, limits);
     co_return reply;
 }

@@ -21,6 +21,7 @@ using Steady = std::chrono::steady_clock::time_point;
 struct TokenMemory {
     Secret token; ///< empty: none yet
     Steady refreshAt; ///< from here on a new one is fetched first
+    Steady expires;
     std::optional<QFuture<Result<Secret>>> refresh; ///< under way, for all who wait
 };
 
