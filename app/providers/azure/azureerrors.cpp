@@ -196,7 +196,7 @@ Problem readOne(const QJsonValue &value, int depth)
 QList<Problem> readList(const QJsonValue &errors, int depth)
 {
     QList<Problem> list;
-    if (depth >= deepest)
+    if (depth >= deepest || errors.isNull() || errors.isUndefined())
         return list;
     const QJsonArray items = errors.isArray() ? errors.toArray() : QJsonArray {errors};
     for (qsizetype i = 0; i < std::min(items.size(), mostErrors); ++i) {

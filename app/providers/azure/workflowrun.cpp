@@ -55,7 +55,8 @@ void readReason(JsonReader &properties, Deployment &d)
     d.errors += readRunFailure(properties.json(), d.phase);
 }
 
-/// A run exists once its trigger has fired; what the trigger says of itself is a word of its own.
+/// A run exists once its trigger has fired. What the trigger says of itself is a word of its own;
+/// one that is not final cannot be true any more.
 Stage readTriggerStage(JsonReader &trigger)
 {
     Stage stage;
@@ -64,6 +65,8 @@ Stage readTriggerStage(JsonReader &trigger)
     stage.phase = phaseOfRunWord(stage.status).value_or(Phase::Unknown);
     stage.started = trigger.time(u"startTime"_s);
     stage.ended = trigger.time(u"endTime"_s);
+    if (stage.phase == Phase::Queued || stage.phase == Phase::Running)
+        stage.phase = Phase::Unknown;
     return stage;
 }
 
