@@ -27,6 +27,15 @@ std::optional<Error> failure(QCoro::Task<Result<T>> &&task)
     return result ? std::nullopt : std::optional(result.error());
 }
 
+QProcessEnvironment environmentIn(const QString &config)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LANDFALL_PLUGIN_PATH"_s, QStringLiteral(TEST_PROVIDER_DIR));
+    environment.insert(u"XDG_CONFIG_HOME"_s, config);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    return environment;
+}
+
 } // namespace
 
 /// What a plugin throws never leaves core, nor ends landfall-cli.
@@ -42,9 +51,12 @@ private Q_SLOTS:
     void catchesWhatIsThrownOnOpening();
     void theCommandsEndWithTheSentence_data();
     void theCommandsEndWithTheSentence();
+    void noPlainFunctionEndsTheCommands_data();
+    void noPlainFunctionEndsTheCommands();
 
 private:
     [[nodiscard]] OpenAccount open() const;
+    [[nodiscard]] QStringList addition() const;
     [[nodiscard]] std::optional<Error> call(const QString &name) const;
 
     std::unique_ptr<ScriptedAccounts> m_service;
@@ -74,6 +86,12 @@ OpenAccount TestProviderCall::open() const
 {
     const auto opened = QCoro::waitFor(m_sessions->open(m_service->account(u"a"_s)));
     return opened ? *opened : OpenAccount();
+}
+
+QStringList TestProviderCall::addition() const
+{
+    const QString script = "script="_L1 + m_service->account(u"a"_s).fields.value(u"script"_s);
+    return {u"account"_s, u"add"_s, u"test"_s, u"--name"_s, u"a"_s, u"--set"_s, script};
 }
 
 std::optional<Error> TestProviderCall::call(const QString &name) const
@@ -156,12 +174,8 @@ void TestProviderCall::theCommandsEndWithTheSentence()
 {
     QFETCH(QStringList, command);
     const QTemporaryDir config;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LANDFALL_PLUGIN_PATH"_s, QStringLiteral(TEST_PROVIDER_DIR));
-    environment.insert(u"XDG_CONFIG_HOME"_s, config.path());
-    const QString script = "script="_L1 + m_service->account(u"a"_s).fields.value(u"script"_s);
-    CliRun add({u"account"_s, u"add"_s, u"test"_s, u"--name"_s, u"a"_s, u"--set"_s, script}, {},
-        environment);
+    const auto environment = environmentIn(config.path());
+    CliRun add(addition(), {}, environment);
     QVERIFY(add.finish());
     QVERIFY2(add.exitCode() == 0, add.err().constData());
 
@@ -170,6 +184,50 @@ void TestProviderCall::theCommandsEndWithTheSentence()
     QVERIFY(run.finish());
     QVERIFY2(run.exitCode() == 3, run.err().constData());
     QVERIFY2(run.err().contains("“test”"), run.err().constData());
+}
+
+void TestProviderCall::noPlainFunctionEndsTheCommands_data()
+{
+    QTest::addColumn<QString>("function");
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<int>("code");
+    const QStringList add; // stands for addition()
+    const QStringList show {u"show"_s, u"d-1"_s};
+    const QStringList keep {u"watch"_s, u"--keep"_s, u"test:d-1"_s};
+    const auto row = [](const char *function, const QStringList &command, int code) {
+        QTest::addRow("%s, %s", function, qPrintable(command.value(0, u"account add"_s)))
+            << QString::fromLatin1(function) << command << code;
+    };
+    for (const char *function : {"accountFields", "needsSecret", "origins"}) {
+        row(function, add, 3);
+        row(function, {u"list"_s}, 3);
+    }
+    row("accountFields", {u"providers"_s}, 0);
+    row("accountFields", keep, 3);
+    row("recognize", show, 2);
+    // Nobody says that there is no secret, so the keychain is asked, and there is none here.
+    row("needsSecret", {u"account"_s, u"remove"_s, u"a"_s}, 4);
+}
+
+void TestProviderCall::noPlainFunctionEndsTheCommands()
+{
+    QFETCH(QString, function);
+    QFETCH(QStringList, command);
+    QFETCH(int, code);
+    const QTemporaryDir config;
+    auto environment = environmentIn(config.path());
+    if (!command.isEmpty()) {
+        CliRun add(addition(), {}, environment);
+        QVERIFY(add.finish());
+    }
+    environment.insert(u"LANDFALL_TEST_THROW"_s, function);
+    CliRun run(command.isEmpty() ? addition() : command, {}, environment);
+    QVERIFY(run.finish());
+    QVERIFY2(run.exitCode() == code, run.err().constData());
+    if (code != 2 && code != 4)
+        QVERIFY2(run.err().contains("“test”"), run.err().constData());
+    if (code == 0)
+        QVERIFY2(run.out().contains("cloudflare-pages"), run.out().constData());
 }
 
 QTEST_GUILESS_MAIN(TestProviderCall)

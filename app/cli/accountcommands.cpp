@@ -57,16 +57,13 @@ Result<Draft> checkedDraft(Context context)
         if (const Result<Done> set = setField(draft.account, text); !set)
             return set.error();
     }
-    const QList<AccountField> known = (*provider)->accountFields();
-    if (const Result<Done> fields = checkAccountFields(draft.account, known); !fields)
-        return fields.error();
-    const Result<QList<QUrl>> origins = (*provider)->origins(draft.account);
-    if (!origins)
-        return origins.error();
-    draft.needsSecret = (*provider)->needsSecret(draft.account);
+    const Result<AccountNeeds> needs = needsOf(**provider, draft.account);
+    if (!needs)
+        return needs.error();
+    draft.needsSecret = needs->secret;
     if (!draft.needsSecret)
         return draft;
-    for (const QUrl &origin : *origins)
+    for (const QUrl &origin : needs->origins)
         draft.account.secretOrigins.append(originText(origin));
     return draft;
 }
@@ -91,9 +88,13 @@ ExitCode done(Context context, const QString &sentence, const Account &account)
 
 bool hasSecret(Context context, const Account &account)
 {
-    // Of a plugin that is gone nobody knows; the entry would stay for ever.
+    // Of a plugin that is gone or broken nobody knows; the entry would stay for ever.
     const Result<Provider *> provider = context.engine->providers().provider(account.provider);
-    return !provider || (*provider)->needsSecret(account);
+    if (!provider)
+        return true;
+    const Result<bool> needs =
+        askPlugin(account.provider, **provider, &Provider::needsSecret, account);
+    return !needs || *needs;
 }
 
 } // namespace

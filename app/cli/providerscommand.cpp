@@ -3,6 +3,8 @@
 
 #include "providerscommand.h"
 
+#include <providercall.h>
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -44,6 +46,14 @@ void printProvider(Output &output, const ProviderInfo &info, const QList<Account
     output.table(table);
 }
 
+QJsonObject providerJson(const ProviderInfo &info, const QList<AccountField> &fields)
+{
+    QJsonArray fieldArray;
+    std::transform(fields.begin(), fields.end(), std::back_inserter(fieldArray), fieldJson);
+    return {{u"id"_s, info.id}, {u"name"_s, info.name}, {u"description"_s, info.description},
+        {u"file"_s, info.file}, {u"fields"_s, fieldArray}};
+}
+
 QJsonObject pluginProblemJson(const PluginProblem &problem)
 {
     return {{u"account"_s, QJsonValue::Null}, {u"kind"_s, u"plugin"_s},
@@ -57,21 +67,23 @@ QCoro::Task<ExitCode> listProviders(Context context)
 {
     ProviderRegistry &registry = context.engine->providers();
     QJsonArray providers;
+    QList<PluginProblem> faults;
     for (const ProviderInfo &info : registry.providers()) {
         const Result<Provider *> provider = registry.provider(info.id);
         if (!provider)
             continue;
-        const QList<AccountField> fields = (*provider)->accountFields() + commonFields();
+        const auto own = askPlugin(info.id, **provider, &Provider::accountFields);
+        if (!own) {
+            faults.append({info.file, own.error().message});
+            continue;
+        }
+        const QList<AccountField> fields = *own + commonFields();
         if (!context.output->isJson())
             printProvider(*context.output, info, fields);
-        QJsonArray fieldArray;
-        std::transform(fields.begin(), fields.end(), std::back_inserter(fieldArray), fieldJson);
-        providers.append(QJsonObject {{u"id"_s, info.id}, {u"name"_s, info.name},
-            {u"description"_s, info.description}, {u"file"_s, info.file},
-            {u"fields"_s, fieldArray}});
+        providers.append(providerJson(info, fields));
     }
     QJsonArray problems;
-    for (const PluginProblem &problem : registry.problems()) {
+    for (const PluginProblem &problem : registry.problems() + faults) {
         problems.append(pluginProblemJson(problem));
         context.output->note(u"%1: %2"_s.arg(problem.file, problem.message));
     }

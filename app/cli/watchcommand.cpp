@@ -5,6 +5,7 @@
 
 #include "following.h"
 
+#include <providercall.h>
 #include <reference.h>
 
 #include <QCoreApplication>
@@ -36,8 +37,10 @@ Result<Done> checkKeeps(Context context, const Account &account)
     const Result<Provider *> provider = context.engine->providers().provider(account.provider);
     if (!provider)
         return provider.error();
-    const QList<AccountField> fields = (*provider)->accountFields();
-    const bool keeps = std::any_of(fields.begin(), fields.end(),
+    const auto fields = askPlugin(account.provider, **provider, &Provider::accountFields);
+    if (!fields)
+        return fields.error();
+    const bool keeps = std::any_of(fields->begin(), fields->end(),
         [](const AccountField &field) { return field.key == keptField; });
     if (keeps)
         return Done {};

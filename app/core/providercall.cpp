@@ -45,6 +45,22 @@ bool isPluginFault(const Error &error)
     return error.code == faultCode;
 }
 
+Result<AccountNeeds> needsOf(const Provider &provider, const Account &account)
+{
+    const auto fields = askPlugin(account.provider, provider, &Provider::accountFields);
+    if (!fields)
+        return fields.error();
+    if (const auto checked = checkAccountFields(account, *fields); !checked)
+        return checked.error();
+    const auto origins = askPlugin(account.provider, provider, &Provider::origins, account);
+    if (!origins)
+        return origins.error();
+    const auto secret = askPlugin(account.provider, provider, &Provider::needsSecret, account);
+    if (!secret)
+        return secret.error();
+    return AccountNeeds {*origins, *secret};
+}
+
 QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch)
 {
     const auto open = co_await sessions->open(watch.account);

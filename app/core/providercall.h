@@ -44,6 +44,42 @@ QCoro::Task<Result<T>> callProvider(OpenAccount open,
     co_return pluginFault(open.session.account.provider, thrown);
 }
 
+/// Calls a plain function of a provider; every such call goes through here too.
+///
+///     const Result<QList<AccountField>> fields =
+///         askPlugin(id, *provider, &Provider::accountFields);
+template <typename T, typename... Arguments>
+Result<T> askPlugin(const QString &id, const Provider &provider,
+    T (Provider::*function)(Arguments...) const, std::type_identity_t<Arguments>... arguments)
+{
+    try {
+        return (provider.*function)(arguments...);
+    } catch (...) {
+        return pluginFault(id, std::current_exception());
+    }
+}
+template <typename T, typename... Arguments>
+Result<T> askPlugin(const QString &id, const Provider &provider,
+    Result<T> (Provider::*function)(Arguments...) const,
+    std::type_identity_t<Arguments>... arguments)
+{
+    try {
+        return (provider.*function)(arguments...);
+    } catch (...) {
+        return pluginFault(id, std::current_exception());
+    }
+}
+
+/// What the provider says of an account.
+struct AccountNeeds {
+    QList<QUrl> origins; ///< where its credential may travel
+    bool secret = false; ///< it has one
+};
+
+/// Checks an account's fields and asks its provider what it needs.
+[[nodiscard]] LANDFALL_CORE_EXPORT Result<AccountNeeds> needsOf(
+    const Provider &provider, const Account &account);
+
 /// Opens the watch's account and asks its provider for what the watch names.
 LANDFALL_CORE_EXPORT QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch);
 

@@ -3,7 +3,7 @@
 
 #include "reference.h"
 
-#include "logging.h"
+#include "providercall.h"
 
 #include <QCoreApplication>
 
@@ -41,17 +41,6 @@ QString prefixOf(const QString &reference, const ProviderRegistry &providers)
             return info.id;
     }
     return {};
-}
-
-std::optional<QString> recognize(
-    const Provider &provider, const Account &account, const QString &reference)
-{
-    try {
-        return provider.recognize(account, reference);
-    } catch (...) {
-        qCWarning(pluginLog) << account.provider << "threw while it looked at a reference";
-        return std::nullopt;
-    }
 }
 
 QList<Account> candidates(
@@ -104,8 +93,10 @@ Result<Reference> resolveReference(const QString &text, const QList<Account> &ac
             notLoaded = notLoaded.value_or(provider.error());
             continue;
         }
-        if (const auto id = recognize(**provider, account, bare))
-            return Reference {account, *id};
+        const auto id =
+            askPlugin(account.provider, **provider, &Provider::recognize, account, bare);
+        if (id && *id)
+            return Reference {account, **id};
     }
     if (notLoaded)
         return *notLoaded;

@@ -34,26 +34,6 @@ QCoro::Task<> readInto(SecretStore *secrets, QString key, Reading reading)
     reading->finish();
 }
 
-/// What the provider says of an account.
-struct Needs {
-    QList<QUrl> origins;
-    bool secret = false;
-};
-
-Result<Needs> needsOf(const Provider &provider, const Account &account)
-{
-    try {
-        if (const auto checked = checkAccountFields(account, provider.accountFields()); !checked)
-            return checked.error();
-        const auto origins = provider.origins(account);
-        if (!origins)
-            return origins.error();
-        return Needs {*origins, provider.needsSecret(account)};
-    } catch (...) {
-        return pluginFault(account.provider, std::current_exception());
-    }
-}
-
 Error enterAgain(const Account &account, const QString &what)
 {
     return {Error::SecretMissing,

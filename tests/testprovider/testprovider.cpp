@@ -84,6 +84,12 @@ Result<Listing> scriptedListing(const QJsonObject &script)
     return listing;
 }
 
+void throwInstead(const char *function)
+{
+    if (qgetenv("LANDFALL_TEST_THROW") == function)
+        throw std::runtime_error(function);
+}
+
 QCoro::Task<Result<TestReport>> report()
 {
     co_return TestReport();
@@ -93,6 +99,7 @@ QCoro::Task<Result<TestReport>> report()
 
 QList<AccountField> TestProvider::accountFields() const
 {
+    throwInstead("accountFields");
     QList<AccountField> fields;
     for (const QString &key : {u"script"_s, u"base_url"_s, u"secret"_s}) {
         AccountField field;
@@ -104,6 +111,7 @@ QList<AccountField> TestProvider::accountFields() const
 
 bool TestProvider::needsSecret(const Account &account) const
 {
+    throwInstead("needsSecret");
     if (account.field(u"secret"_s) == "throw"_L1)
         throw std::runtime_error("needsSecret");
     return account.field(u"secret"_s) == "yes"_L1;
@@ -111,6 +119,7 @@ bool TestProvider::needsSecret(const Account &account) const
 
 Result<QList<QUrl>> TestProvider::origins(const Account &account) const
 {
+    throwInstead("origins");
     const auto url = parseBaseUrl(account.field(u"base_url"_s));
     return url ? QList<QUrl> {*url} : QList<QUrl>();
 }
@@ -118,6 +127,7 @@ Result<QList<QUrl>> TestProvider::origins(const Account &account) const
 std::optional<QString> TestProvider::recognize(
     const Account &account, const QString &reference) const
 {
+    throwInstead("recognize");
     if (reference.compare("throw"_L1, Qt::CaseInsensitive) == 0)
         throw std::runtime_error("recognize");
     const QString base = account.field(u"base_url"_s) + u"/deployments/"_s;

@@ -21,6 +21,8 @@ namespace Landfall {
 ///
 /// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `show ID` or
 /// `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
+/// The environment variable LANDFALL_TEST_THROW names a plain function that throws instead:
+/// `accountFields`, `needsSecret`, `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
