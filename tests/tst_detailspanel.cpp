@@ -5,6 +5,8 @@
 
 #include <details/detailspanel.h>
 #include <details/errortree.h>
+#include <details/logtable.h>
+#include <details/parttable.h>
 #include <details/propertytable.h>
 #include <details/stagetable.h>
 #include <widgets/plainlabel.h>
@@ -80,6 +82,66 @@ private Q_SLOTS:
         QCOMPARE(errors.rowCount(), 1);
         QVERIFY(errors.index(0, 0).data().toString().contains(u"Build failed"_s));
         QCOMPARE(errors.index(0, 0, errors.index(0, 0)).data().toString(), u"npm ended with 1"_s);
+    }
+
+    void showsPartsWithTheirErrors()
+    {
+        DetailsPanel panel;
+        panel.show();
+        Deployment deployment = testDeployment(u"d-1"_s, 0, Phase::Failed);
+        Part good;
+        good.name = u"web"_s;
+        good.phase = Phase::Succeeded;
+        good.status = u"SUCCESS"_s;
+        good.started = testNoon();
+        good.ended = testNoon().addSecs(75);
+        Part bad;
+        bad.name = u"worker"_s;
+        bad.phase = Phase::Failed;
+        bad.errors = {{u"OOM"_s, u"out of memory"_s, {}, {}}};
+        deployment.parts = {good, bad};
+        panel.setDeployment(deployment);
+        const auto *parts = panel.findChild<PartTable *>();
+        QVERIFY(parts->isVisible());
+        QCOMPARE(parts->accessibleName(), u"Services"_s);
+        QCOMPARE(
+            column(*parts->model(), PartTable::NameColumn), QStringList({u"web"_s, u"worker"_s}));
+        QCOMPARE(column(*parts->model(), PartTable::StatusColumn),
+            QStringList({u"SUCCESS"_s, u"failed"_s}));
+        QCOMPARE(column(*parts->model(), PartTable::DurationColumn),
+            QStringList({u"1:15"_s, QString()}));
+        const QAbstractItemModel &errors = *panel.findChild<ErrorTree *>()->model();
+        QCOMPARE(errors.index(0, 0).data().toString(), u"worker"_s);
+        QCOMPARE(
+            errors.index(0, 0, errors.index(0, 0)).data().toString(), u"OOM · out of memory"_s);
+
+        deployment.target.kind = u"workflow"_s;
+        panel.setDeployment(deployment);
+        QCOMPARE(parts->accessibleName(), u"Actions"_s);
+        deployment.parts.clear();
+        panel.setDeployment(deployment);
+        QVERIFY(!parts->isVisible());
+    }
+
+    void namesLogsAndThoseOfFailuresFirst()
+    {
+        DetailsPanel panel;
+        panel.show();
+        Deployment deployment = testDeployment(u"d-1"_s, 0, Phase::Failed);
+        deployment.logs = {
+            {u"1"_s, u"Build log"_s}, {u"2"_s, QString(), u"http://10.0.0.1/log"_s, true}};
+        panel.setDeployment(deployment);
+        auto *logs = panel.findChild<LogTable *>();
+        QVERIFY(logs->isVisible());
+        QCOMPARE(
+            column(*logs->model(), 0), QStringList({u"Log of failed instances"_s, u"Build log"_s}));
+        // No browser is given an address without TLS.
+        QGuiApplication::clipboard()->clear();
+        Q_EMIT logs->activated(logs->model()->index(0, 0));
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://10.0.0.1/log"_s);
+        deployment.logs.clear();
+        panel.setDeployment(deployment);
+        QVERIFY(!logs->isVisible());
     }
 
     void hidesWhatIsNotThere()

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void ages_data();
     void ages();
     void clocksAreLocal();
+    void failuresAreCounted_data();
+    void failuresAreCounted();
+    void runsAreNamedByTheirApp();
     void wordsOfARow_data();
     void wordsOfARow();
     void originNamesBranchAndCommit();
@@ -87,6 +90,81 @@ void TestFormatting::clocksAreLocal()
     QVERIFY(formatMoment(berlin).contains("2026-11-19 14:02:31 UTC"_L1));
     QCOMPARE(formatClock({}), QString());
     QCOMPARE(formatMoment({}), QString());
+}
+
+void TestFormatting::failuresAreCounted_data()
+{
+    QTest::addColumn<Phase>("phase");
+    QTest::addColumn<Health>("health");
+    QTest::addColumn<QList<int>>("instances");
+    QTest::addColumn<QStringList>("failedParts");
+    QTest::addColumn<QString>("note");
+    const QList<int> none;
+    QTest::newRow("some instances") << Phase::Partial << Health::Degraded << QList<int> {8, 1, 1}
+                                    << QStringList() << u"1 of 10 failed"_s;
+    QTest::newRow("all instances") << Phase::Failed << Health::Failing << QList<int> {0, 0, 3}
+                                   << QStringList() << u"3 of 3 failed"_s;
+    QTest::newRow("none up, none failed")
+        << Phase::Failed << Health::Failing << QList<int> {0, 0, 0} << QStringList() << QString();
+    QTest::newRow("partial without numbers")
+        << Phase::Partial << Health::None << none << QStringList() << u"partly failed"_s;
+    QTest::newRow("one service") << Phase::Failed << Health::None << none
+                                 << QStringList {u"ledger-api"_s} << u"ledger-api"_s;
+    QTest::newRow("two services") << Phase::Failed << Health::None << none
+                                  << QStringList {u"a"_s, u"b"_s} << u"2 of 3 failed"_s;
+    QTest::newRow("not verified") << Phase::Succeeded << Health::Unverified << none << QStringList()
+                                  << u"not verified"_s;
+    QTest::newRow("success") << Phase::Succeeded << Health::Healthy << QList<int> {3, 0, 0}
+                             << QStringList() << QString();
+    QTest::newRow("success that does not run")
+        << Phase::Succeeded << Health::Failing << QList<int> {0, 0, 2} << QStringList()
+        << u"failed · 2 of 2 failed"_s;
+}
+
+void TestFormatting::failuresAreCounted()
+{
+    QFETCH(Health, health);
+    QFETCH(QList<int>, instances);
+    QFETCH(QStringList, failedParts);
+    QFETCH(Phase, phase);
+    auto deployment = Samples::deployment(phase);
+    deployment.status = u"Word"_s;
+    deployment.health = health;
+    if (!instances.isEmpty())
+        deployment.instances = InstanceCounts {instances.at(0), instances.at(1), instances.at(2)};
+    Part good;
+    good.name = u"good"_s;
+    good.phase = Phase::Succeeded;
+    for (const QString &name : std::as_const(failedParts)) {
+        if (deployment.parts.isEmpty())
+            deployment.parts.append(good);
+        Part part;
+        part.name = name;
+        part.phase = Phase::Failed;
+        deployment.parts.append(part);
+    }
+    QTEST(currentNote(deployment, {}), "note");
+}
+
+void TestFormatting::runsAreNamedByTheirApp()
+{
+    auto run = Samples::deployment(Phase::Succeeded);
+    run.target = {u"/sites/la/workflows/order-intake"_s, u"order-intake"_s, u"workflow"_s,
+        u"la-fulfilment"_s};
+    run.environment.clear();
+    run.id = u"/sites/la/workflows/order-intake/runs/08584612345678901234567890CU09"_s;
+    run.trigger = u"manual"_s;
+    Part action;
+    action.phase = Phase::Succeeded;
+    run.parts = {action, action};
+    QVERIFY(isRun(run));
+    QVERIFY(!isProduction(run));
+    QCOMPARE(placeText(run), u"la-fulfilment"_s);
+    QCOMPARE(originLine(run), u"run 08584…0CU09 · manual"_s);
+    QVERIFY(!countsOf(run));
+    QCOMPARE(partsLine(run), QString());
+    run.environment = u"staging"_s;
+    QCOMPARE(placeText(run), u"la-fulfilment · staging"_s);
 }
 
 void TestFormatting::wordsOfARow_data()

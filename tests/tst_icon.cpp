@@ -101,8 +101,19 @@ void TestIcon::applicationIconKeepsItsColours()
 
 void TestIcon::everyProviderHasAnIcon()
 {
-    for (const QString &provider : {u"cloudflare-pages"_s, u"azure"_s, u"of somebody else"_s})
-        QVERIFY(!icon(providerIconName(provider)).isNull());
+    const QString general = providerIconName(QString());
+    QSet<QString> names {general};
+    for (const QString &source :
+        {u"azure-app-service"_s, u"azure-logic-apps"_s, u"cloudflare-pages"_s, u"flightcontrol"_s})
+        names.insert(sourceIconName(source));
+    QCOMPARE(names.size(), 5);
+    for (const QString &name : std::as_const(names))
+        QVERIFY(!icon(name).isNull());
+    QCOMPARE(sourceIconName(u"of somebody else"_s), general);
+
+    QCOMPARE(providerIconName(u"provider-azure"_s), u"provider-azure"_s);
+    for (const QString &other : {u"provider-no-such"_s, u"refresh"_s, u"../icons/refresh"_s})
+        QCOMPARE(providerIconName(other), general);
 }
 
 QTEST_MAIN(TestIcon)

@@ -5,6 +5,7 @@
 
 #include <details/detailspanel.h>
 #include <memorystore.h>
+#include <timeline/phasestyle.h>
 #include <timeline/timelineview.h>
 #include <window/listpage.h>
 #include <window/mainwindow.h>
@@ -218,6 +219,56 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_Escape);
         QCOMPARE(edit->text(), QString());
         QCOMPARE(desk.part<ListPage>()->page(), ListPage::List);
+    }
+
+    void sidebarGroupsWhatBelongsTogether()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.open();
+        const auto add = [&](const QString &id, const Target &target, const QString &environment,
+                             Phase phase = Phase::Succeeded) {
+            Deployment deployment = fresh(id, 60, phase);
+            deployment.target = target;
+            deployment.environment = environment;
+            desk.merge({deployment});
+        };
+        add(u"1"_s, {u"/sites/api/slots/staging"_s, u"api"_s, u"web-app-slot"_s, {}}, u"staging"_s);
+        add(u"2"_s, {u"/sites/api"_s, u"api"_s, u"web-app"_s, {}}, u"production"_s, Phase::Failed);
+        add(u"3"_s, {u"/sites/la/workflows/b"_s, u"b"_s, u"workflow"_s, u"la"_s}, {});
+        add(u"4"_s, {u"/sites/la/workflows/a"_s, u"a"_s, u"workflow"_s, u"la"_s}, {});
+        add(u"5"_s, {u"e1"_s, u"ledger"_s, u"environment"_s, {}}, u"prod"_s);
+        add(u"6"_s, {u"e2"_s, u"ledger"_s, u"environment"_s, {}}, u"dev"_s, Phase::Canceled);
+        add(u"7"_s, {u"acc/site"_s, u"site"_s, u"pages-project"_s, {}}, u"preview"_s);
+        auto *sidebar = desk.part<Sidebar>();
+        const auto entries = [&](const QModelIndex &parent) {
+            QStringList names;
+            for (int row = 0; row < sidebar->model()->rowCount(parent); ++row)
+                names.append(sidebar->model()->index(row, 0, parent).data().toString());
+            return names;
+        };
+        const QStringList groups {u"api"_s, u"la"_s, u"ledger"_s, u"site"_s};
+        QTRY_COMPARE(entries(sidebar->model()->index(5, 0)), groups);
+        const QModelIndex account = sidebar->model()->index(5, 0);
+        const auto group = [&](int row) { return sidebar->model()->index(row, 0, account); };
+        QCOMPARE(entries(group(0)), QStringList({u"production"_s, u"staging"_s}));
+        QCOMPARE(entries(group(1)), QStringList({u"a"_s, u"b"_s}));
+        QCOMPARE(entries(group(2)), QStringList({u"dev"_s, u"prod"_s}));
+        QCOMPARE(entries(group(3)), QStringList({u"preview"_s}));
+        QVERIFY(sidebar->isExpanded(group(0)));
+        const auto look = [](const QModelIndex &index) {
+            return Look(index.data(SidebarModel::LookRole).toInt());
+        };
+        QCOMPARE(look(group(0)), Look::Failed);
+        QCOMPARE(look(group(1)), Look::Succeeded);
+        QCOMPARE(look(group(2)), Look::Canceled);
+
+        sidebar->setCurrentIndex(group(1));
+        QCOMPARE(desk.rows(), 2);
+        sidebar->setCurrentIndex(sidebar->model()->index(1, 0, group(1)));
+        QCOMPARE(desk.rows(), 1);
+        sidebar->setCurrentIndex(group(2));
+        QCOMPARE(desk.rows(), 2);
     }
 
     void showsADeploymentThatTheFilterHides()

@@ -116,7 +116,8 @@ QString spokenStages(const Deployment &deployment)
 
 std::optional<InstanceCounts> countsOf(const Deployment &deployment)
 {
-    if (deployment.instances)
+    // The actions of a run are no instances of anything.
+    if (deployment.instances || deployment.target.kind == "workflow"_L1)
         return deployment.instances;
     InstanceCounts counts;
     for (const Part &part : deployment.parts) {

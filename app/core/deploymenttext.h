@@ -30,7 +30,8 @@ namespace Landfall {
 /// What a screen reader says about the stages: how many, and each one that has begun.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString spokenStages(const Deployment &deployment);
 
-/// The instances the provider counts, else the parts that are under way or over; none for neither.
+/// The instances the provider counts, else the parts that are under way or over; none for neither,
+/// and none for a workflow's run, whose parts are actions.
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<InstanceCounts> countsOf(
     const Deployment &deployment);
 

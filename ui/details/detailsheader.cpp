@@ -95,8 +95,9 @@ void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMomen
 void DetailsHeader::setEnvironment(const Deployment &deployment)
 {
     const bool production = isProduction(deployment);
-    m_environment->setText(visibleText(deployment.environment));
-    m_environment->setVisible(!deployment.environment.isEmpty());
+    const QString place = placeText(deployment);
+    m_environment->setText(place);
+    m_environment->setVisible(!place.isEmpty());
     m_environment->setFrameShape(production ? QFrame::Box : QFrame::NoFrame);
     m_environment->setMargin(production ? 2 : 0);
     m_environment->setFont(production ? strongFont(secondaryFont(font())) : font());

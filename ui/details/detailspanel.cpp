@@ -7,8 +7,11 @@
 #include "errortree.h"
 #include "instancesection.h"
 #include "links.h"
+#include "logtable.h"
+#include "parttable.h"
 #include "propertytable.h"
 #include "stagetable.h"
+#include "timeline/rowtext.h"
 #include "timeline/stagebar.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"
@@ -63,13 +66,24 @@ QString legendOf(const Deployment &deployment)
                     : Text::tr("▎ reported by the provider");
 }
 
+/// The deployment's own errors, then those of its parts below each one's name.
+QList<Problem> errorsOf(const Deployment &deployment)
+{
+    QList<Problem> errors = deployment.errors;
+    for (const Part &part : deployment.parts) {
+        if (!part.errors.isEmpty())
+            errors.append({part.name, {}, {}, part.errors});
+    }
+    return errors;
+}
+
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QScrollArea(parent), m_content(new QWidget), m_nothing(new PlainLabel),
       m_header(new DetailsHeader), m_bar(new StageBar), m_stages(new StageTable),
-      m_legend(new PlainLabel), m_instances(new InstanceSection), m_errors(new ErrorTree),
-      m_properties(new PropertyTable)
+      m_legend(new PlainLabel), m_parts(new PartTable), m_instances(new InstanceSection),
+      m_logs(new LogTable), m_errors(new ErrorTree), m_properties(new PropertyTable)
 {
     setAccessibleName(tr("Details"));
     setFrameStyle(Box | Plain);
@@ -81,18 +95,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_nothing->setWordWrap(true);
     m_legend->setFont(smallFont(font()));
 
-    auto *layout = new QVBoxLayout(m_content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(margin);
-    layout->addWidget(m_header);
-    layout->addWidget(buttons());
-    m_stageSection = section(tr("Stages"), {m_bar, m_stages, m_legend});
-    m_instanceSection = section(tr("Instances"), {m_instances});
-    m_errorSection = section(tr("Errors"), {m_errors});
-    for (QWidget *part : {m_stageSection, m_instanceSection, m_errorSection})
-        layout->addWidget(part);
-    layout->addWidget(section(tr("Properties"), {m_properties}));
-
+    addSections();
     auto *body = new QWidget;
     auto *page = new QVBoxLayout(body);
     page->setContentsMargins(margin, margin, margin, margin);
@@ -104,6 +107,25 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &DetailsPanel::showTimes);
     setDeployment(std::nullopt);
+}
+
+void DetailsPanel::addSections()
+{
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(margin);
+    layout->addWidget(m_header);
+    layout->addWidget(buttons());
+    m_partHeading = new PlainLabel;
+    m_stageSection = section(new PlainLabel(tr("Stages")), {m_bar, m_stages, m_legend});
+    m_partSection = section(m_partHeading, {m_parts});
+    m_instanceSection = section(new PlainLabel(tr("Instances")), {m_instances});
+    m_logSection = section(new PlainLabel(tr("Logs")), {m_logs});
+    m_errorSection = section(new PlainLabel(tr("Errors")), {m_errors});
+    for (QWidget *part :
+        {m_stageSection, m_partSection, m_instanceSection, m_logSection, m_errorSection})
+        layout->addWidget(part);
+    layout->addWidget(section(new PlainLabel(tr("Properties")), {m_properties}));
 }
 
 QWidget *DetailsPanel::buttons()
@@ -123,13 +145,12 @@ QWidget *DetailsPanel::buttons()
     return row;
 }
 
-QWidget *DetailsPanel::section(const QString &title, const QList<QWidget *> &widgets)
+QWidget *DetailsPanel::section(PlainLabel *heading, const QList<QWidget *> &widgets)
 {
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto *heading = new PlainLabel(title);
     heading->setFont(headingFont(font()));
     layout->addWidget(heading);
     for (QWidget *widget : widgets)
@@ -161,10 +182,16 @@ void DetailsPanel::fill(const Deployment &deployment)
     m_stageSection->setVisible(!deployment.stages.isEmpty());
     m_bar->setDeployment(deployment);
     m_legend->setText(legendOf(deployment));
+    m_partSection->setVisible(!deployment.parts.isEmpty());
+    m_partHeading->setText(isRun(deployment) ? tr("Actions") : tr("Services"));
+    m_parts->setAccessibleName(m_partHeading->text());
+    m_logSection->setVisible(!deployment.logs.isEmpty());
+    m_logs->setLogs(deployment.logs);
     m_instanceSection->setVisible(deployment.instances.has_value());
     m_instances->setCounts(deployment.instances.value_or(InstanceCounts()));
-    m_errorSection->setVisible(!deployment.errors.isEmpty());
-    m_errors->setErrors(deployment.errors);
+    const QList<Problem> errors = errorsOf(deployment);
+    m_errorSection->setVisible(!errors.isEmpty());
+    m_errors->setErrors(errors);
     m_properties->setProperties(propertiesOf(deployment));
     showTimes();
 }
@@ -180,6 +207,7 @@ void DetailsPanel::showTimes()
     m_header->setDeployment(*m_deployment, moment);
     m_bar->setMoment(moment);
     m_stages->setDeployment(*m_deployment, moment.now);
+    m_parts->setParts(m_deployment->parts, moment.now);
     if (isOver(*m_deployment) || !isVisible())
         m_clock.stop();
     else if (!m_clock.isActive())

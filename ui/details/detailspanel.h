@@ -19,6 +19,8 @@ namespace Landfall {
 class DetailsHeader;
 class ErrorTree;
 class InstanceSection;
+class LogTable;
+class PartTable;
 class PlainLabel;
 class PropertyTable;
 class StageBar;
@@ -45,7 +47,8 @@ protected:
 
 private:
     QWidget *buttons();
-    QWidget *section(const QString &title, const QList<QWidget *> &widgets);
+    void addSections();
+    QWidget *section(PlainLabel *heading, const QList<QWidget *> &widgets);
     void fill(const Deployment &deployment);
     void showTimes();
 
@@ -60,11 +63,16 @@ private:
     StageBar *m_bar = nullptr;
     StageTable *m_stages = nullptr;
     PlainLabel *m_legend = nullptr;
+    PlainLabel *m_partHeading = nullptr;
+    PartTable *m_parts = nullptr;
     InstanceSection *m_instances = nullptr;
+    LogTable *m_logs = nullptr;
     ErrorTree *m_errors = nullptr;
     PropertyTable *m_properties = nullptr;
     QWidget *m_stageSection = nullptr;
+    QWidget *m_partSection = nullptr;
     QWidget *m_instanceSection = nullptr;
+    QWidget *m_logSection = nullptr;
     QWidget *m_errorSection = nullptr;
 };
 

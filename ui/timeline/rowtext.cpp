@@ -51,7 +51,42 @@ QString firstOf(const QStringList &candidates)
 
 bool hasOwnWord(Look look)
 {
-    return look == Look::Unverified || look == Look::Stalled;
+    return look == Look::Unverified || look == Look::Stalled || look == Look::Partial;
+}
+
+bool hasFailed(Look look)
+{
+    return look == Look::Failed || look == Look::Partial;
+}
+
+QString failedPart(const Deployment &deployment)
+{
+    const auto failed = std::find_if(deployment.parts.begin(), deployment.parts.end(),
+        [](const Part &part) { return hasFailed(lookOf(part.phase)); });
+    return failed == deployment.parts.end() ? QString() : failed->name;
+}
+
+/// "1 of 10 failed", or which service did.
+QString failuresText(const Deployment &deployment)
+{
+    const auto counts = countsOf(deployment);
+    if (!counts || counts->failed <= 0)
+        return {};
+    if (!deployment.instances && counts->failed == 1)
+        return visibleText(failedPart(deployment));
+    const qint64 all = deployment.instances
+        ? qint64(counts->succeeded) + counts->inProgress + counts->failed
+        : qint64(deployment.parts.size());
+    return Text::tr("%1 of %2 failed").arg(counts->failed).arg(all);
+}
+
+/// Names of runs are long and begin alike.
+QString runText(const Deployment &deployment)
+{
+    constexpr qsizetype end = 5;
+    const QString name = visibleText(deployment.id.section(u'/', -1));
+    const bool isLong = name.size() > 3 * end;
+    return Text::tr("run %1").arg(isLong ? name.left(end) + u'…' + name.right(end) : name);
 }
 
 QString seen(const QString &time, bool observed)
@@ -66,8 +101,20 @@ bool isProduction(const Deployment &deployment)
     return deployment.environment == "production"_L1;
 }
 
+bool isRun(const Deployment &deployment)
+{
+    return deployment.target.kind == "workflow"_L1;
+}
+
+QString placeText(const Deployment &deployment)
+{
+    return visibleText(joined({deployment.target.parent, deployment.environment}));
+}
+
 QString originLine(const Deployment &deployment)
 {
+    if (isRun(deployment))
+        return joined({runText(deployment), visibleText(deployment.trigger)});
     const QString from = firstOf({deployment.branch, deployment.author, deployment.trigger});
     const QString id = deployment.id.section(u'/', -1);
     const QString what = firstOf({firstLine(deployment.message),
@@ -107,13 +154,16 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
     const Look look = lookOf(deployment);
     const bool isSecondVerdict = look != lookOf(deployment.phase) || hasOwnWord(look);
     const QString status = visibleText(deployment.status);
+    const QString failures = hasFailed(look) ? failuresText(deployment) : QString();
+    // The numbers say better than a word that only some failed.
+    const bool saysSo = look == Look::Partial && deployment.instances && !failures.isEmpty();
     return joined({status == currentWord(deployment) ? QString() : status, reason,
-        isSecondVerdict ? lookName(look) : QString()});
+        isSecondVerdict && !saysSo ? lookName(look) : QString(), failures});
 }
 
 QString partsLine(const Deployment &deployment)
 {
-    const int count = int(deployment.parts.size());
+    const int count = isRun(deployment) ? 0 : int(deployment.parts.size());
     return count > 0 ? Text::tr("%n service(s)", nullptr, count) : QString();
 }
 

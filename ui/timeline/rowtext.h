@@ -18,6 +18,13 @@ namespace Landfall {
 /// What people use; framed in lists.
 [[nodiscard]] bool isProduction(const Deployment &deployment);
 
+/// Whether it is a run of a workflow, of which there are many and successive good ones are one row.
+[[nodiscard]] bool isRun(const Deployment &deployment);
+
+/// What stands beside the name: the environment, or the app that a workflow belongs to. May be
+/// empty.
+[[nodiscard]] QString placeText(const Deployment &deployment);
+
 /// Under the name: branch (or who or what set it off) and what was deployed.
 [[nodiscard]] QString originLine(const Deployment &deployment);
 
@@ -32,7 +39,7 @@ namespace Landfall {
 /// `staleSince` is null while the account answers.
 [[nodiscard]] QString currentNote(const Deployment &deployment, const QDateTime &staleSince);
 
-/// "3 services"; empty without parts.
+/// "3 services"; empty without parts, and for runs, whose parts are actions.
 [[nodiscard]] QString partsLine(const Deployment &deployment);
 
 /// How long it took, or takes until `now`; empty where that is not known.

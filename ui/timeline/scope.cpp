@@ -3,6 +3,9 @@
 
 #include "scope.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -10,6 +13,9 @@ namespace Landfall {
 namespace {
 
 constexpr int lately = 24 * 60 * 60;
+
+/// Kinds of which each slot or environment is a target of its own, with the name of the whole.
+constexpr std::array kindsOfOneName {"web-app"_L1, "web-app-slot"_L1, "environment"_L1};
 
 bool isSame(const QString &left, const QString &right)
 {
@@ -31,6 +37,15 @@ bool hasFailed(const Deployment &deployment)
     return deployment.phase == Phase::Failed || deployment.phase == Phase::Partial;
 }
 
+QString groupOf(const Target &target)
+{
+    if (!target.parent.isEmpty())
+        return target.parent;
+    const bool isOneOfSeveral = std::find(kindsOfOneName.begin(), kindsOfOneName.end(), target.kind)
+        != kindsOfOneName.end();
+    return isOneOfSeveral && !target.name.isEmpty() ? target.name : target.id;
+}
+
 bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
 {
     switch (kind) {
@@ -44,8 +59,8 @@ bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
         return isSame(deployment.environment, u"production"_s);
     case OfAccount:
         return isSame(deployment.account, account);
-    case OfTarget:
-        return isSame(deployment.account, account) && isSame(deployment.target.id, target);
+    case OfGroup:
+        return isSame(deployment.account, account) && isSame(groupOf(deployment.target), target);
     case OfEnvironment:
         return isSame(deployment.account, account) && isSame(deployment.target.id, target)
             && isSame(deployment.environment, environment);

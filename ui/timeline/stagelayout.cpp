@@ -54,7 +54,8 @@ constexpr std::array shortForms {
 };
 
 constexpr std::array waitingWords {"queued"_L1, "BuildRequestReceived"_L1, "BuildPending"_L1,
-    "PENDING"_L1, "PENDING_DEPENDENCY"_L1, "Waiting"_L1, "Paused"_L1, "Suspended"_L1};
+    "Pending"_L1, "waiting"_L1, "PENDING"_L1, "PENDING_DEPENDENCY"_L1, "Waiting"_L1, "Paused"_L1,
+    "Suspended"_L1};
 
 Look stageLook(const Deployment &deployment, const Stage &stage)
 {

@@ -53,7 +53,7 @@ void paintTag(QPainter &painter, const QRect &line, const Tag &tag)
     paintLine(painter, line.adjusted(inset, 0, -inset + 1, 0), tag.text);
 }
 
-/// The environment, and whether the deployment serves now.
+/// Where it goes, and whether the deployment serves now.
 QList<Tag> tagsOf(
     const Deployment &deployment, const QStyleOptionViewItem &option, const QString &liveWord)
 {
@@ -64,9 +64,8 @@ QList<Tag> tagsOf(
     if (isProduction(deployment))
         tags.append(
             {visibleText(deployment.environment), framed, text, controlBorder(palette), {}});
-    else if (!deployment.environment.isEmpty())
-        tags.append({visibleText(deployment.environment), secondaryFont(option.font),
-            secondaryText(palette), {}, {}});
+    else if (const QString place = placeText(deployment); !place.isEmpty())
+        tags.append({place, secondaryFont(option.font), secondaryText(palette), {}, {}});
     if (deployment.live.value_or(false)) {
         const LookColors colors = lookColors(Look::Succeeded, palette);
         tags.append({liveWord, framed, colors.strong, colors.tint, colors.tint});
@@ -108,7 +107,7 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
 
     QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);
     iconPlace.moveTop(lines.first.center().y() - iconSize / 2 + 1);
-    paintIcon(painter, providerIconName(cell.deployment.provider), iconPlace, quiet);
+    paintIcon(painter, sourceIconName(cell.deployment.source), iconPlace, quiet);
 
     painter.setPen(option.palette.color(QPalette::Text));
     paintNameAndTags(painter, lines.first.adjusted(iconSize + spacing, 0, 0, 0),
@@ -123,7 +122,7 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
 QString TitleDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
     const Deployment &deployment = cell.deployment;
-    QStringList lines {visibleText(deployment.target.name), visibleText(deployment.environment)};
+    QStringList lines {visibleText(deployment.target.name), placeText(deployment)};
     if (!deployment.branch.isEmpty())
         lines << tr("Branch %1").arg(visibleText(deployment.branch));
     if (!deployment.commit.isEmpty())

@@ -8,11 +8,28 @@
 #include <QFile>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 namespace {
+
+struct SourceIcon {
+    QLatin1StringView source;
+    QLatin1StringView icon;
+};
+
+constexpr std::array sourceIcons {
+    SourceIcon {"azure-app-service"_L1, "provider-app-service"_L1},
+    SourceIcon {"azure-logic-apps"_L1, "provider-logic-apps"_L1},
+    SourceIcon {"cloudflare-pages"_L1, "provider-pages"_L1},
+    SourceIcon {"flightcontrol"_L1, "provider-flightcontrol"_L1},
+};
+
+const QString generalIcon = u"provider-generic"_s;
 
 QString fileOf(const QString &name)
 {
@@ -40,9 +57,18 @@ void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const 
     painter.drawPixmap(rect, renderedSvg(fileOf(name), size, color));
 }
 
-QString providerIconName(const QString &provider)
+QString sourceIconName(const QString &source)
 {
-    return provider == "cloudflare-pages"_L1 ? u"provider-pages"_s : u"provider-generic"_s;
+    const auto known = std::find_if(sourceIcons.begin(), sourceIcons.end(),
+        [&](const SourceIcon &entry) { return entry.source == source; });
+    return known == sourceIcons.end() ? generalIcon : QString(known->icon);
+}
+
+QString providerIconName(const QString &metadataIcon)
+{
+    const bool isOurs = metadataIcon.startsWith("provider-"_L1) && !metadataIcon.contains(u'/')
+        && QFile::exists(fileOf(metadataIcon));
+    return isOurs ? metadataIcon : generalIcon;
 }
 
 } // namespace Landfall

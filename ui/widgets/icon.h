@@ -22,7 +22,12 @@ namespace Landfall {
 /// Paints one in a colour of its own.
 void paintIcon(QPainter &painter, const QString &name, const QRect &rect, const QColor &color);
 
-/// The name of a provider's icon ("provider-pages"), a general one for a provider without.
-[[nodiscard]] QString providerIconName(const QString &provider);
+/// The icon of the service that a deployment comes from (Deployment::source), a general one for
+/// services of others.
+[[nodiscard]] QString sourceIconName(const QString &source);
+
+/// The icon of an account: what its provider's metadata names, where we have it, else the general
+/// one.
+[[nodiscard]] QString providerIconName(const QString &metadataIcon);
 
 } // namespace Landfall

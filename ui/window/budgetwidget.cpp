@@ -80,7 +80,7 @@ QString nextText(const AccountState &state, Steady now, const QDateTime &today)
 
 } // namespace
 
-BudgetWidget::BudgetWidget(QWidget *parent) : QWidget(parent)
+BudgetWidget::BudgetWidget(const QString &icon, QWidget *parent) : QWidget(parent), m_icon(icon)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
@@ -103,7 +103,6 @@ void BudgetWidget::setState(const AccountState &state, Steady now, const QDateTi
         return;
     m_left = left;
     m_text = text;
-    m_icon = providerIconName(state.provider);
     m_name = visibleText(state.account, longestName);
     // The count-down stays out: a screen reader would read it again each second.
     setAccessibleName(tr("API budget of %1, %2").arg(m_name, parts.value(0)));

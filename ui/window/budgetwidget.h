@@ -14,7 +14,8 @@ namespace Landfall {
 class BudgetWidget : public QWidget {
     Q_OBJECT
 public:
-    explicit BudgetWidget(QWidget *parent = nullptr);
+    /// `icon`: the name of the provider's.
+    explicit BudgetWidget(const QString &icon, QWidget *parent = nullptr);
 
     /// `now` and `today` are the same moment on both clocks; `today` is UTC.
     void setState(const AccountState &state, Steady now, const QDateTime &today);

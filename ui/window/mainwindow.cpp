@@ -112,6 +112,7 @@ void MainWindow::buildCentre()
     m_note = new NoteBar;
     m_sidebar = new Sidebar;
     m_sidebar->setProviders(m_engine.providers().providers());
+    m_status->setProviders(m_engine.providers().providers());
     m_view = new TimelineView(m_grouped);
     m_page = new ListPage(m_view);
     m_splitter = new PaneSplitter;

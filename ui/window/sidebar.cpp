@@ -17,6 +17,7 @@ namespace {
 constexpr int preferredWidth = 234;
 constexpr int indent = 18;
 constexpr int barWidth = 3;
+constexpr int fewGroups = 6;
 
 } // namespace
 
@@ -37,15 +38,17 @@ Sidebar::Sidebar(QWidget *parent) : QTreeView(parent)
         [this](const QModelIndex &node, int first, int last) {
             for (int row = first; row <= last && !node.parent().isValid(); ++row)
                 expand(m_model.index(row, 0, node));
+            // What is below an app is worth its room while there are few apps.
+            const bool wasEmpty = m_model.rowCount(node) == last - first + 1;
+            const QModelIndex account = node.parent();
+            if (account.isValid() && wasEmpty && m_model.rowCount(account) <= fewGroups)
+                expand(node);
         });
 }
 
 void Sidebar::setProviders(const QList<ProviderInfo> &providers)
 {
-    QHash<QString, QString> names;
-    for (const ProviderInfo &provider : providers)
-        names.insert(provider.id, provider.name);
-    m_model.setProviderNames(names);
+    m_model.setProviders(providers);
 }
 
 void Sidebar::refresh(

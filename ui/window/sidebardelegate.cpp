@@ -34,7 +34,7 @@ Entry entryOf(const QModelIndex &index)
     const Scope::Kind kind = scope.value<Scope>().kind;
     if (kind == Scope::OfAccount)
         return Entry::Account;
-    return kind == Scope::OfTarget || kind == Scope::OfEnvironment ? Entry::Below : Entry::View;
+    return kind == Scope::OfGroup || kind == Scope::OfEnvironment ? Entry::Below : Entry::View;
 }
 
 QFont fontOf(Entry entry, const QFont &font)

@@ -4,6 +4,7 @@
 #include "sidebarmodel.h"
 
 #include "timeline/phasestyle.h"
+#include "timeline/rowtext.h"
 #include "widgets/icon.h"
 #include "widgets/plaintext.h"
 
@@ -19,32 +20,74 @@ namespace {
 constexpr int viewCount = 4;
 constexpr int firstAccountRow = viewCount + 1;
 
-/// The newest deployment of an environment.
-struct Newest {
+/// An environment, a slot or a workflow: the newest deployment there.
+struct Leaf {
+    Scope scope;
+    QString label; ///< empty: the group has nothing below it
     QDateTime created;
     Look look = Look::Unknown;
 };
 
-struct TargetState {
-    QString name;
-    std::map<QString, Newest> environments; ///< by name, empty where there is none
+struct Group {
+    QString key; ///< groupOf() its targets
+    QString label;
+    QString source;
+    std::map<QString, Leaf> leaves; ///< in the order shown
 };
 
-/// By folded account, then by target id.
-using Seen = std::map<QString, std::map<QString, TargetState>>;
+/// By folded account, then by name and key.
+using Seen = std::map<QString, std::map<QString, Group>>;
+
+QString labelOf(const Deployment &deployment)
+{
+    const Target &target = deployment.target;
+    if (target.parent.isEmpty())
+        return deployment.environment;
+    return deployment.environment.isEmpty() ? target.name
+                                            : u"%1 (%2)"_s.arg(target.name, deployment.environment);
+}
+
+/// Production comes first, the others by name.
+QString orderOf(const Deployment &deployment, const QString &label)
+{
+    const QString first = isProduction(deployment) ? u"0"_s : u"1"_s;
+    return first + label.toCaseFolded() + u'\n' + deployment.target.id.toCaseFolded();
+}
+
+Group &groupFor(std::map<QString, Group> &groups, const Deployment &deployment)
+{
+    const Target &target = deployment.target;
+    const QString name = target.parent.isEmpty() ? target.name : target.parent;
+    Group &group = groups[name.toCaseFolded() + u'\n' + groupOf(target).toCaseFolded()];
+    if (group.label.isEmpty()) {
+        group.key = groupOf(target);
+        group.label = name;
+        group.source = deployment.source;
+    }
+    return group;
+}
 
 Seen look(const DeploymentModel &deployments)
 {
     Seen seen;
     for (int row = 0; row < deployments.rowCount(); ++row) {
         const Deployment &deployment = deployments.deployment(row);
-        TargetState &target = seen[deployment.account.toCaseFolded()][deployment.target.id];
-        target.name = deployment.target.name;
-        Newest &newest = target.environments[deployment.environment];
-        if (!newest.created.isValid() || newest.created < deployment.created)
-            newest = {deployment.created, lookOf(deployment)};
+        const QString label = labelOf(deployment);
+        Group &group = groupFor(seen[deployment.account.toCaseFolded()], deployment);
+        Leaf &leaf = group.leaves[orderOf(deployment, label)];
+        if (leaf.created.isValid() && leaf.created >= deployment.created)
+            continue;
+        leaf = {{Scope::OfEnvironment, deployment.account, deployment.target.id,
+                    deployment.environment},
+            label, deployment.created, lookOf(deployment)};
     }
     return seen;
+}
+
+void setIcon(QStandardItem *item, const QString &name)
+{
+    if (item->data(SidebarModel::IconRole).toString() != name)
+        item->setData(name, SidebarModel::IconRole);
 }
 
 Look worse(Look left, Look right)
@@ -82,18 +125,17 @@ void set(QStandardItem *item, const QString &text, std::optional<Look> worst)
         worst ? u"%1, %2"_s.arg(visible, lookName(*worst)) : visible, Qt::AccessibleTextRole);
 }
 
-Look updateEnvironments(QStandardItem *item, const Scope &scope, const TargetState &target)
+Look updateLeaves(QStandardItem *item, const Scope &scope, const Group &group)
 {
     int row = 0;
-    Look worst = target.environments.begin()->second.look;
-    for (const auto &[environment, newest] : target.environments) {
-        worst = worse(worst, newest.look);
-        if (environment.isEmpty())
+    Look worst = group.leaves.begin()->second.look;
+    for (const auto &[order, leaf] : group.leaves) {
+        worst = worse(worst, leaf.look);
+        if (leaf.label.isEmpty())
             continue;
-        Scope child = scope;
-        child.kind = Scope::OfEnvironment;
-        child.environment = environment;
-        set(childAt(item, row++, child), environment, newest.look);
+        Scope child = leaf.scope;
+        child.account = scope.account;
+        set(childAt(item, row++, child), leaf.label, leaf.look);
     }
     item->removeRows(row, item->rowCount() - row);
     return worst;
@@ -110,6 +152,13 @@ SidebarModel::SidebarModel(QObject *parent) : QStandardItemModel(parent)
     auto *heading = new QStandardItem(tr("Accounts"));
     heading->setFlags(Qt::ItemIsEnabled);
     appendRow(heading);
+}
+
+void SidebarModel::setProviders(const QList<ProviderInfo> &providers)
+{
+    m_providers.clear();
+    for (const ProviderInfo &provider : providers)
+        m_providers.insert(provider.id, provider);
 }
 
 void SidebarModel::addView(Scope::Kind kind, const QString &text, const QString &iconName)
@@ -156,18 +205,19 @@ void SidebarModel::updateAccounts(
         Scope scope {Scope::OfAccount, account.name, {}, {}};
         QStandardItem *item = childAt(invisibleRootItem(), row++, scope);
         std::optional<Look> worst;
-        int targetRow = 0;
-        const auto targets = seen.find(account.name.toCaseFolded());
-        if (targets != seen.end()) {
-            for (const auto &[id, target] : targets->second) {
-                scope = {Scope::OfTarget, account.name, id, {}};
-                QStandardItem *child = childAt(item, targetRow++, scope);
-                const Look state = updateEnvironments(child, scope, target);
-                set(child, target.name, state);
+        int groupRow = 0;
+        const auto groups = seen.find(account.name.toCaseFolded());
+        if (groups != seen.end()) {
+            for (const auto &[order, group] : groups->second) {
+                scope = {Scope::OfGroup, account.name, group.key, {}};
+                QStandardItem *child = childAt(item, groupRow++, scope);
+                const Look state = updateLeaves(child, scope, group);
+                set(child, group.label, state);
+                setIcon(child, sourceIconName(group.source));
                 worst = worst ? worse(*worst, state) : state;
             }
         }
-        item->removeRows(targetRow, item->rowCount() - targetRow);
+        item->removeRows(groupRow, item->rowCount() - groupRow);
         set(item, account.name, worst);
         setProvider(item, account);
     }
@@ -176,12 +226,14 @@ void SidebarModel::updateAccounts(
 
 void SidebarModel::setProvider(QStandardItem *item, const Account &account) const
 {
-    if (!item->data(IconRole).isNull())
-        return;
-    item->setData(providerIconName(account.provider), IconRole);
-    const QString provider = m_providerNames.value(account.provider);
-    if (!account.name.contains(provider.section(u' ', 0, 0), Qt::CaseInsensitive))
-        item->setData(visibleText(provider), ProviderRole);
+    const ProviderInfo provider = m_providers.value(account.provider);
+    setIcon(item, providerIconName(provider.icon));
+    const QString firstWord = provider.name.section(u' ', 0, 0);
+    const QString told = account.name.contains(firstWord, Qt::CaseInsensitive)
+        ? QString()
+        : visibleText(provider.name);
+    if (item->data(ProviderRole).toString() != told)
+        item->setData(told, ProviderRole);
 }
 
 QModelIndex SidebarModel::indexOf(const Scope &scope) const

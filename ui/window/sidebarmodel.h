@@ -13,8 +13,9 @@
 
 namespace Landfall {
 
-/// The sidebar's tree: four ways to look at everything, then accounts, their targets and
-/// environments as far as deployments of them were seen. update() changes entries in place, so that
+/// The sidebar's tree: four ways to look at everything, then accounts, their apps, projects or
+/// repositories, and below these slots, workflows or environments, as far as deployments of them
+/// were seen. update() changes entries in place, so that
 /// selection and open nodes stay.
 class SidebarModel : public QStandardItemModel {
     Q_OBJECT
@@ -29,8 +30,8 @@ public:
 
     explicit SidebarModel(QObject *parent = nullptr);
 
-    /// Names of providers for people, by id; set before the first update().
-    void setProviderNames(const QHash<QString, QString> &names) { m_providerNames = names; }
+    /// Set before the first update().
+    void setProviders(const QList<ProviderInfo> &providers);
 
     /// Takes the present state in. `now` is UTC.
     void update(
@@ -47,7 +48,7 @@ private:
     void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
     void setProvider(QStandardItem *item, const Account &account) const;
 
-    QHash<QString, QString> m_providerNames;
+    QHash<QString, ProviderInfo> m_providers; ///< by id
 };
 
 } // namespace Landfall

@@ -4,6 +4,7 @@
 #include "windowstatus.h"
 
 #include "budgetwidget.h"
+#include "widgets/icon.h"
 #include "widgets/marklabel.h"
 #include "widgets/plainlabel.h"
 
@@ -24,6 +25,12 @@ WindowStatus::WindowStatus(QStatusBar &bar)
     setAccounts({}, {}, {});
 }
 
+void WindowStatus::setProviders(const QList<ProviderInfo> &providers)
+{
+    for (const ProviderInfo &provider : providers)
+        m_icons.insert(provider.id, provider.icon);
+}
+
 void WindowStatus::setCounts(int running, int failed)
 {
     m_running->setContent(Look::Running, tr("%n running", nullptr, running));
@@ -38,7 +45,7 @@ void WindowStatus::setAccounts(
         present.insert(state.account);
         BudgetWidget *&widget = m_budgets[state.account];
         if (!widget) {
-            widget = new BudgetWidget;
+            widget = new BudgetWidget(providerIconName(m_icons.value(state.provider)));
             m_bar.addPermanentWidget(widget);
         }
         widget->setState(state, now, today);

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <providerregistry.h>
 #include <watcher.h>
 
+#include <QHash>
 #include <QObject>
 #include <QStatusBar>
 
@@ -23,6 +25,9 @@ public:
     /// The bar owns this and the widgets.
     explicit WindowStatus(QStatusBar &bar);
 
+    /// Set before the first setAccounts().
+    void setProviders(const QList<ProviderInfo> &providers);
+
     void setCounts(int running, int failed);
 
     /// Adds, changes and removes the accounts' widgets; called each second.
@@ -33,6 +38,7 @@ private:
     PlainLabel *m_noAccounts = nullptr;
     MarkLabel *m_running = nullptr;
     MarkLabel *m_failed = nullptr;
+    QHash<QString, QString> m_icons; ///< by provider
     std::map<QString, BudgetWidget *> m_budgets;
 };
 
