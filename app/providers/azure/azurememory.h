@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "appservicememory.h"
 #include "azuresites.h"
 #include "logicappsmemory.h"
 
@@ -45,6 +46,7 @@ struct Memory {
     TokenMemory token;
     DiscoveryMemory discovery;
     RunMemory runs;
+    QHash<QString, StatusMemory> statuses; ///< of App Service, by SiteId::key()
 };
 
 } // namespace Landfall::Azure

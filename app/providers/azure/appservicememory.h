@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "appservicedeployment.h"
+
+#include <httpclient.h>
+#include <result.h>
+
+#include <QHash>
+
+#include <chrono>
+
+namespace Landfall::Azure {
+
+/// What one session knows of a deployment's `deploymentStatus`.
+struct KnownStatus {
+    enum State {
+        Unasked,
+        Awaited, ///< not there, but the deployment is too young for that to mean anything
+        Told, ///< there, and it goes on
+        Over, ///< there, and it has ended
+        Gone, ///< was there and is no more; what was told stays
+        NeverTracked, ///< is not there and will not be
+        Refused ///< could not be asked; see problem
+    };
+    State state = Unasked;
+    std::optional<StatusReport> report;
+    QStringList seen; ///< words before the report's, in order
+    QDateTime endSeen; ///< UTC
+    std::optional<Error> problem; ///< of the last time it was asked
+    std::chrono::steady_clock::time_point notBefore; ///< of the next time
+};
+
+/// What was learned about the deployments of one site or slot, by their ids in folded case.
+struct StatusMemory {
+    QHash<QString, KnownStatus> known;
+};
+
+/// Whether there is anything to be learned by asking again now.
+[[nodiscard]] bool isDue(const KnownStatus &known);
+
+/// Takes an answer about the deployment `id`. A 404 means "not yet" beside a record under two
+/// minutes old, "gone" after an earlier answer, else "never tracked"; any other refusal leaves what
+/// was known. `body` is the answer as JSON, null where it is none.
+void remember(KnownStatus &known, const HttpReply &reply, const QJsonDocument *body,
+    const QString &id, const std::optional<Record> &record);
+/// Takes that there was no answer, or a refusal.
+void rememberProblem(KnownStatus &known, const Error &error);
+
+/// What it comes to for the deployment, at `now` (UTC).
+[[nodiscard]] Told told(
+    const KnownStatus &known, const std::optional<Record> &record, const QDateTime &now);
+
+/// The problem where it matters: a right that is missing, a request limit, or an answer that is
+/// missing about a deployment of these minutes.
+[[nodiscard]] std::optional<Error> worthTelling(
+    const KnownStatus &known, const std::optional<Record> &record, const QDateTime &now);
+
+} // namespace Landfall::Azure
