@@ -23,12 +23,18 @@ void TestDemo::fillsAnEngine()
     Demo demo;
     QVERIFY(demo.start());
     const QList<Account> accounts = demo.engine().accounts().accounts();
-    QCOMPARE(accounts.size(), 1);
-    QCOMPARE(accounts.first(), demo.simulator().accounts().first().account);
-    const Result<Secret> secret =
-        QCoro::waitFor(demo.engine().secrets().read(accounts.first().name));
-    QVERIFY(secret);
-    QCOMPARE(*secret, demo.simulator().accounts().first().secret);
+    const QList<SimulatedAccount> simulated = demo.simulator().accounts();
+    QCOMPARE(accounts.size(), simulated.size());
+    QSet<QString> providers;
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        QCOMPARE(accounts.at(i), simulated.at(i).account);
+        providers.insert(accounts.at(i).provider);
+        const Result<Secret> secret =
+            QCoro::waitFor(demo.engine().secrets().read(accounts.at(i).name));
+        QVERIFY(secret);
+        QCOMPARE(*secret, simulated.at(i).secret);
+    }
+    QVERIFY(providers.contains(QSet<QString> {u"azure"_s, u"cloudflare-pages"_s}));
 }
 
 void TestDemo::showsEveryPhaseThroughTheRealPlugin()

@@ -21,6 +21,24 @@ QByteArray oneDeployment(const QByteArray &members)
     return QByteArray(R"({"deployments": [{)") + head + ", " + members + "}]}";
 }
 
+QByteArray azure(const QByteArray &members)
+{
+    return R"({"deployments": [{"provider": "azure", "target": "api", )" + members + "}]}";
+}
+
+QByteArray azureRun(const QByteArray &members)
+{
+    return azure(R"("source": "azure-logic-apps", "target": "app/flow", )" + members);
+}
+
+/// What a step of an Azure deployment sets, in short.
+QString wordOf(const ScenarioStep &step)
+{
+    const QJsonValue counts = step.members.value("numberOfInstancesSuccessful"_L1);
+    const QString word = step.members.value("status"_L1).toString();
+    return counts.isUndefined() ? word : u"%1 %2 up"_s.arg(word).arg(counts.toInt()).trimmed();
+}
+
 QString stageOf(const ScenarioStep &step)
 {
     const QJsonObject stage = step.members.value("latest_stage"_L1).toObject();
@@ -45,6 +63,9 @@ private Q_SLOTS:
     void namesWhatIsWrong();
     void turnsAFlowIntoSteps_data();
     void turnsAFlowIntoSteps();
+    void turnsAnAzureFlowIntoSteps_data();
+    void turnsAnAzureFlowIntoSteps();
+    void putsActionsOneAfterTheOther();
     void putsStepsInOrder();
     void spreadsTheLog();
     void multipliesByVariantsAndRepeat();
@@ -103,8 +124,8 @@ void TestScenario::namesWhatIsWrong_data()
     row("deployment is text", R"({"deployments": ["x"]})", u"deployments[0]: this is not an"_s);
     row("no target", R"({"deployments": [{"provider": "cloudflare-pages"}]})",
         u"deployments[0].target: missing"_s);
-    row("another provider", R"({"deployments": [{"provider": "azure", "target": "x"}]})",
-        u"deployments[0].provider: the simulator does not play “azure”"_s);
+    row("another provider", R"({"deployments": [{"provider": "nobody", "target": "x"}]})",
+        u"deployments[0].provider: the simulator does not play “nobody”; it plays azure"_s);
     row("account without id", R"({"accounts": [{"provider": "cloudflare-pages", "name": "x"}]})",
         u"accounts[0].id: missing"_s);
     row("at is text", oneDeployment(R"("at": "now")"), u"deployments[0].at: expected number"_s);
@@ -128,6 +149,27 @@ void TestScenario::namesWhatIsWrong_data()
         u"deployments[0].repeat.times: must be from 0"_s);
     row("wrong variant", oneDeployment(R"("variants": [{}, {"at": "now"}])"),
         u"deployments[0].variants[1].at: expected number"_s);
+    row("unknown source", azure(R"("source": "azure-functions")"),
+        u"deployments[0].source: there is no source “azure-functions”"_s);
+    row("target too deep", azure(R"("target": "a/b/c")"), u"deployments[0].target: must be app"_s);
+    row("run without workflow", azure(R"("source": "azure-logic-apps")"),
+        u"deployments[0].target: must be app/workflow"_s);
+    row("unknown azure flow", azure(R"("flow": "git")"),
+        u"deployments[0].flow: there is no flow “git”; there are linux"_s);
+    row("status of another flow", azure(R"("flow": "slot", "durations": {"RuntimeStarting": 1})"),
+        u"deployments[0].durations.RuntimeStarting: there is no such status"_s);
+    row("two counts", azure(R"("flow": "linux", "instances": [1, 2])"),
+        u"deployments[0].instances: must be three whole numbers"_s);
+    row("half an instance", azure(R"("flow": "linux", "instances": [1, 0.5, 0])"),
+        u"deployments[0].instances: must be three whole numbers"_s);
+    row("unknown record status", azure(R"("flow": "record", "final": 7)"),
+        u"deployments[0].final: must be from -1 to 6"_s);
+    row("negative run", azureRun(R"("seconds": -1)"),
+        u"deployments[0].seconds: must not be negative"_s);
+    row("action without name", azureRun(R"("actions": [{"name": "a"}, {}])"),
+        u"deployments[0].actions[1].name: missing"_s);
+    row("action is text", azureRun(R"("actions": ["a"])"),
+        u"deployments[0].actions[0]: this is not an object"_s);
     row("unknown fault", R"({"faults": [{"path": "/", "kind": "418"}]})",
         u"faults[0].kind: there is no fault “418”; there are: 400"_s);
 }
@@ -173,6 +215,55 @@ void TestScenario::turnsAFlowIntoSteps()
     const Result<Scenario> scenario = parseScenario(oneDeployment(members));
     QVERIFY(scenario);
     QCOMPARE(stagesOf(scenario->deployments.first()), expected);
+}
+
+void TestScenario::turnsAnAzureFlowIntoSteps_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QByteArray &json, const QStringList &expected) {
+        QTest::newRow(name) << json << expected;
+    };
+    const QStringList building {
+        u"0 BuildRequestReceived"_s, u"5 BuildPending"_s, u"9 BuildInProgress"_s};
+    const QStringList starting = building
+        + QStringList {u"69 BuildSuccessful"_s, u"73 StartPolling"_s, u"79 RuntimeStarting"_s};
+    row("up", azure(R"("flow": "linux")"),
+        starting + QStringList {u"88 0 up"_s, u"109 1 up"_s, u"139 RuntimeSuccessful 2 up"_s});
+    row("down", azure(R"("flow": "linux", "final": "RuntimeFailed")"),
+        starting + QStringList {u"88 0 up"_s, u"139 RuntimeFailed 0 up"_s});
+    row("partial", azure(R"("flow": "linux", "final": "RuntimeFailed", "instances": [8, 1, 1])"),
+        starting + QStringList {u"88 0 up"_s, u"109 4 up"_s, u"139 RuntimeFailed 8 up"_s});
+    row("stuck", azure(R"("flow": "linux", "final": "RuntimeStarting")"), starting);
+    row("build failed", azure(R"("flow": "linux", "final": "BuildFailed")"),
+        building + QStringList {u"69 BuildFailed"_s});
+    row("slot", azure(R"("flow": "slot", "durations": {"BuildInProgress": 5})"),
+        {u"0 BuildRequestReceived"_s, u"5 BuildInProgress"_s, u"10 BuildSuccessful"_s});
+    row("run", azureRun(R"("waiting": 3, "seconds": 4)"),
+        {u"0.4 Waiting"_s, u"3.4 Running"_s, u"7.4 Succeeded"_s});
+    row("run for ever", azureRun(R"("final": "NotSpecified")"), {u"0.4 NotSpecified"_s});
+}
+
+void TestScenario::turnsAnAzureFlowIntoSteps()
+{
+    QFETCH(QByteArray, json);
+    const Result<Scenario> scenario = parseScenario(json);
+    QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().message));
+    QStringList words;
+    for (const ScenarioStep &step : scenario->deployments.first().steps)
+        words.append(u"%1 %2"_s.arg(step.after).arg(wordOf(step)));
+    QTEST(words, "expected");
+}
+
+void TestScenario::putsActionsOneAfterTheOther()
+{
+    const Result<Scenario> scenario = parseScenario(
+        azureRun(R"("seconds": 10, "actions": [{"name": "a", "seconds": 3}, {"name": "b"}])"));
+    QVERIFY(scenario);
+    const QJsonValue actions = scenario->deployments.first().members.value("actions"_L1);
+    QCOMPARE(actions[0]["end"_L1].toDouble(), 3.0);
+    QCOMPARE(actions[1]["begin"_L1].toDouble(), 3.0);
+    QCOMPARE(actions[1]["end"_L1].toDouble(), 10.0);
 }
 
 void TestScenario::putsStepsInOrder()

@@ -3,6 +3,7 @@
 
 #include "scenarioparser.h"
 
+#include "azurescript.h"
 #include "cloudflarescript.h"
 #include "faults.h"
 
@@ -30,6 +31,7 @@ struct Player {
 };
 
 constexpr std::array players {
+    Player {"azure"_L1, SimulatedAzure::completeScript},
     Player {"cloudflare-pages"_L1, Cloudflare::completeScript},
 };
 

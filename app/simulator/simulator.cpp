@@ -3,6 +3,7 @@
 
 #include "simulator.h"
 
+#include "azureroutes.h"
 #include "cloudflareroutes.h"
 #include "faults.h"
 #include "playclock.h"
@@ -175,7 +176,14 @@ Result<Done> Simulator::listen(quint16 port)
     d->start = QDateTime::currentDateTimeUtc();
     d->sinceStart.start();
     const PlayClock clock(d->start, d->scenario.speed);
+    const auto listenFurther = [this] { return d->listen(QHostAddress::LocalHost); };
     d->routes.push_back(std::make_unique<CloudflareRoutes>(d->scenario, clock));
+    d->routes.push_back(std::make_unique<AzureRoutes>(d->scenario, clock, listenFurther));
+    for (const auto &service : d->routes) {
+        if (service->ports().contains(0))
+            return Error {Error::Network,
+                Text::tr("The simulator cannot listen on a further port of this computer.")};
+    }
     return Done {};
 }
 

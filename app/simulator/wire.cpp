@@ -16,6 +16,8 @@ QByteArray reason(int status)
     switch (status) {
     case 200:
         return "OK";
+    case 202:
+        return "Accepted";
     case 302:
         return "Found";
     case 400:
@@ -28,6 +30,8 @@ QByteArray reason(int status)
         return "Not Found";
     case 405:
         return "Method Not Allowed";
+    case 409:
+        return "Conflict";
     case 429:
         return "Too Many Requests";
     case 503:

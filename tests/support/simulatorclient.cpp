@@ -91,6 +91,13 @@ SimulatorReply SimulatorClient::post(const QNetworkRequest &request, const QByte
     return wait(m_network.post(typed, json));
 }
 
+SimulatorReply SimulatorClient::postForm(const QNetworkRequest &request, const QByteArray &form)
+{
+    QNetworkRequest typed = request;
+    typed.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    return wait(m_network.post(typed, form));
+}
+
 SimulatorReply SimulatorClient::wait(QNetworkReply *reply)
 {
     QSignalSpy finished(reply, &QNetworkReply::finished);

@@ -49,6 +49,7 @@ public:
     SimulatorReply get(const QString &path) { return get(request(path)); }
     SimulatorReply get(const QNetworkRequest &request);
     SimulatorReply post(const QNetworkRequest &request, const QByteArray &json);
+    SimulatorReply postForm(const QNetworkRequest &request, const QByteArray &form);
 
     [[nodiscard]] static QString projects(const QString &more = {});
     /// The newest deployment of "site"; empty when there is none yet.
