@@ -65,7 +65,7 @@ SimulatedAnswer runPage(const SimulatedWorkflow &workflow, const RunQuery &query
     QJsonArray value;
     QString last;
     for (const ScenarioDeployment *run : runsAt(workflow, query.clock, query.now)) {
-        const QString name = runName(*run, query.clock);
+        const QString name = runName(*run);
         // Names grow with age, so that a page goes on where the one before ended.
         if (!token.isEmpty() && name <= token)
             continue;
@@ -88,7 +88,7 @@ SimulatedAnswer runAnswer(
 {
     const QList<const ScenarioDeployment *> runs = runsAt(workflow, query.clock, query.now);
     const auto found = std::find_if(runs.begin(), runs.end(), [&](const ScenarioDeployment *run) {
-        return runName(*run, query.clock).compare(path.first(), Qt::CaseInsensitive) == 0;
+        return runName(*run).compare(path.first(), Qt::CaseInsensitive) == 0;
     });
     if (found == runs.end())
         return siteError(404, u"WorkflowRunNotFound"_s,

@@ -138,12 +138,13 @@ QJsonObject definitionOf(const ScenarioDeployment &run)
 
 } // namespace
 
-QString runName(const ScenarioDeployment &run, const PlayClock &clock)
+QString runName(const ScenarioDeployment &run)
 {
     if (QUuid::fromString(run.id).isNull())
         return run.id;
-    constexpr qint64 yearOneToEpoch = 62'135'596'800'000;
-    const qint64 ticks = (beginOf(run, clock).toMSecsSinceEpoch() + yearOneToEpoch) * 10'000;
+    // Counted from a fixed day rather than from the start: the same scenario has the same names.
+    constexpr qint64 someDay = 639'028'224'000'000'000;
+    const qint64 ticks = someDay + qRound64(run.at * 1e7);
     const qint64 falling = std::numeric_limits<qint64>::max() - ticks;
     const QByteArray hash = QCryptographicHash::hash(run.id.toUtf8(), QCryptographicHash::Md5);
     const quint32 more = hash.toHex().left(8).toUInt(nullptr, 16) % 1'000'000'000;
@@ -169,7 +170,7 @@ QList<const ScenarioDeployment *> runsAt(
 QJsonObject runJson(const SimulatedWorkflow &workflow, const ScenarioDeployment &run,
     const PlayClock &clock, const QDateTime &now, bool withActions)
 {
-    const QString name = runName(run, clock);
+    const QString name = runName(run);
     const Progress progress = progressAt(run, clock, now);
     const QDateTime waited =
         clock.after(beginOf(run, clock), run.members.value("wait_end"_L1).toDouble());
@@ -197,7 +198,7 @@ QJsonObject runJson(const SimulatedWorkflow &workflow, const ScenarioDeployment 
 QJsonArray actionsJson(const SimulatedWorkflow &workflow, const ScenarioDeployment &run,
     const PlayClock &clock, const QDateTime &now)
 {
-    const QString name = runName(run, clock);
+    const QString name = runName(run);
     const QJsonObject actions = actionsAt(run, name, clock, now);
     QJsonArray list;
     for (auto it = actions.begin(); it != actions.end(); ++it)

@@ -9,8 +9,9 @@
 
 namespace Landfall::SimulatedAzure {
 
-/// A run's name: digits that fall with time. A scripted id that is none of ours is taken as it is.
-[[nodiscard]] QString runName(const ScenarioDeployment &run, const PlayClock &clock);
+/// A run's name: digits that fall with time, the same in every play of a scenario. A scripted id
+/// that was not made up is taken as it is.
+[[nodiscard]] QString runName(const ScenarioDeployment &run);
 
 /// The runs of a workflow at a moment, newest first. A stateless one keeps no history.
 [[nodiscard]] QList<const ScenarioDeployment *> runsAt(
