@@ -344,11 +344,15 @@ void TestSimulatedAzure::listsRecordsAndForgets()
     const QJsonValue building = records.at(0)["properties"_L1];
     QCOMPARE(building["status"_L1].toInt(-1), 0);
     QCOMPARE(building["complete"_L1], QJsonValue(false));
+    QCOMPARE(parseTimestamp(building["received_time"_L1].toString()), service.start());
+    QCOMPARE(parseTimestamp(building["start_time"_L1].toString()), service.start().addSecs(9));
     QVERIFY(building["end_time"_L1].isNull());
     QVERIFY(building["log_url"_L1].isNull());
     QCOMPARE(building["author"_L1].toString(), u"ci"_s);
     QCOMPARE(building["message"_L1].toString(), uR"({"sha":"abc","type":"deployment"})"_s);
     QCOMPARE(records.at(1)["properties"_L1]["active"_L1], QJsonValue(true));
+    QVERIFY(
+        service.object(shop(u"/deployments/new"_s), 4)["properties"_L1]["start_time"_L1].isNull());
     // The build is over while instances start.
     const QJsonValue built = service.object(shop(u"/deployments/new"_s), 75).value("properties"_L1);
     QCOMPARE(built["status"_L1].toInt(), 4);

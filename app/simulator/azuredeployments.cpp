@@ -25,6 +25,7 @@ struct Progress {
     QJsonObject status; ///< members of `deploymentStatus`
     QJsonObject record; ///< what the script says of the record
     QString word;
+    QDateTime started; ///< when the build began; invalid till then
     QDateTime built; ///< when the deployment service was done; invalid till then
 };
 
@@ -59,6 +60,9 @@ Progress progressAt(
         for (auto it = record.begin(); it != record.end(); ++it)
             progress.record.insert(it.key(), *it);
         progress.word = progress.status.value("status"_L1).toString();
+        if (!isOneOf(progress.word, {"BuildRequestReceived"_L1, "BuildPending"_L1})
+            && !progress.started.isValid())
+            progress.started = time;
         const bool done = progress.word.isEmpty() ? record.value("complete"_L1).toBool()
                                                   : !isBuilding(progress.word);
         if (done && !progress.built.isValid())
@@ -190,9 +194,8 @@ QJsonObject recordJson(const SimulatedSite &site, const ScenarioDeployment &depl
     const auto serving = std::find_if(records.begin(), records.end(),
         [&](const ScenarioDeployment *record) { return everSucceeded(*record, clock, now); });
     QJsonObject record = plainRecord(site, deployment, progress.built.isValid());
-    const QString begin = serviceTime(beginOf(deployment, clock));
-    record.insert(u"received_time"_s, begin);
-    record.insert(u"start_time"_s, begin);
+    record.insert(u"received_time"_s, serviceTime(beginOf(deployment, clock)));
+    record.insert(u"start_time"_s, timeOrNull(progress.started));
     record.insert(u"status"_s, status);
     record.insert(u"end_time"_s, timeOrNull(progress.built));
     record.insert(u"last_success_end_time"_s,
