@@ -86,7 +86,7 @@ void AzureService::respond(QTcpSocket &socket, const QByteArray &head)
     const QString path = url.path().sliced(4);
     QUrlQuery query(url);
     query.removeQueryItem(u"api-version"_s);
-    const QString whole = query.isEmpty() ? path : path + u'?' + query.toString();
+    const QString whole = query.isEmpty() ? path : path + u'?' + query.toString(QUrl::FullyDecoded);
     m_requests.append(whole);
     auto found = m_answers.find(whole);
     if (found == m_answers.end())

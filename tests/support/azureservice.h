@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const FaultServer &arm() const { return m_arm; }
     [[nodiscard]] const FaultServer &login() const { return m_login; }
     [[nodiscard]] QString armUrl() const { return m_arm.url(QStringLiteral("/arm")).toString(); }
-    /// Paths below Resource Manager's base URL, with queries but for the API version, in the order
-    /// of their arrival, since the last call.
+    /// Paths below Resource Manager's base URL, decoded, with queries but for the API version, in
+    /// the order of their arrival, since the last call.
     [[nodiscard]] QStringList takeRequests();
     /// The bearer tokens that Resource Manager was shown, in the order of their arrival.
     [[nodiscard]] QList<QByteArray> tokens() const;

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "appservicememory.h"
-#include "azuresites.h"
+#include "azurediscovered.h"
 #include "logicappsmemory.h"
 
 #include <secret.h>
 
 #include <QFuture>
+#include <QHash>
 
 #include <chrono>
 #include <optional>
@@ -26,18 +27,19 @@ struct TokenMemory {
     std::optional<QFuture<Result<Secret>>> refresh; ///< under way, for all who wait
 };
 
-/// What an account can see. The sites include their slots.
-struct Discovered {
-    QList<Subscription> subscriptions; ///< enabled ones that the account is told to watch
-    QList<Site> sites;
-    QList<Workflow> workflows;
-    QList<Error> problems; ///< each about a part; the rest is above
+/// A value asked for by itself, and until when it serves.
+template <typename T>
+struct Kept {
+    T value;
+    Steady until;
 };
 
 struct DiscoveryMemory {
     std::optional<Discovered> found;
-    Steady at; ///< when it was found
+    Steady renewAt; ///< from here on what was found is looked for again
     std::optional<QFuture<Result<Discovered>>> running; ///< for all who wait
+    QHash<QString, Kept<Site>> sites; ///< asked for one by one, by SiteId::key()
+    QHash<QString, Kept<Workflow>> workflows; ///< the same, by WorkflowId::key()
 };
 
 /// What one session learned from the service and need not ask at every poll. Dropped with the

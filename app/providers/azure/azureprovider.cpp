@@ -3,8 +3,10 @@
 
 #include "azureprovider.h"
 
+#include "appservice.h"
 #include "azurecloud.h"
 #include "azurediscovery.h"
+#include "azurelisting.h"
 #include "azurereference.h"
 
 using namespace Qt::StringLiterals;
@@ -101,13 +103,11 @@ QCoro::Task<Result<TestReport>> AzureProvider::test(Session session)
     const auto seen = co_await fetchSubscriptions(call);
     if (!seen)
         co_return seen.error();
+    if (seen->items.isEmpty())
+        co_return seen->problems.first();
     TestReport report;
     for (const Error &problem : seen->problems)
         report.warnings.append(problem.message);
-    if (seen->items.isEmpty() && seen->problems.isEmpty())
-        co_return Error(Error::Forbidden,
-            tr("Azure takes the sign-in, but shows no subscription. Give the account the role "
-               "“Reader” on the subscriptions to be watched."));
     report.summary = tr("Azure takes the sign-in and shows %n subscription(s).", nullptr,
         static_cast<int>(seen->items.size()));
     co_return report;
@@ -130,27 +130,22 @@ QCoro::Task<Result<TargetListing>> AzureProvider::targets(Session session)
 
 QCoro::Task<Result<Listing>> AzureProvider::list(Session session, Query query)
 {
-    Q_UNUSED(query)
-    const Call call = callOf(session);
-    const auto found = co_await discover(call);
-    if (!found)
-        co_return found.error();
-    Listing listing;
-    listing.problems = found->problems;
-    co_return listing;
+    return fetchNewest(callOf(session), query);
 }
 
 QCoro::Task<Result<Deployment>> AzureProvider::show(Session session, QString id)
 {
-    Q_UNUSED(session)
-    co_return unreadable(id);
+    const auto asked = parseResourceId(id);
+    if (!asked)
+        co_return unreadable(id);
+    const Call call = callOf(session);
+    const auto deployment = co_await fetchOne(call, *asked);
+    co_return deployment;
 }
 
 QCoro::Task<Result<Done>> AzureProvider::log(Session session, LogLink link, LogSink *sink)
 {
-    Q_UNUSED(session)
-    Q_UNUSED(sink)
-    co_return unreadable(link.id);
+    return fetchDeploymentLog(callOf(session), link, sink);
 }
 
 } // namespace Landfall
