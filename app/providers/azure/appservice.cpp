@@ -24,21 +24,6 @@ struct Text {
 /// Kudu keeps a dozen; this only bounds an answer that is out of hand.
 constexpr int mostRecords = 500;
 
-QString nameOf(const Site &site)
-{
-    return site.id.slot.isEmpty() ? site.id.name : site.id.name + u'/' + site.id.slot;
-}
-
-/// Says which of many sites a problem is about, unless it concerns the whole account anyway.
-Error about(const Site &site, Error error)
-{
-    const bool isPartial = error.kind == Error::Forbidden || error.kind == Error::NotFound
-        || error.kind == Error::BadReply;
-    if (isPartial)
-        error.message = Text::tr("“%1”: %2").arg(nameOf(site), error.message);
-    return error;
-}
-
 Error forgotten(const QString &id)
 {
     return {Error::NotFound,
@@ -85,7 +70,7 @@ QCoro::Task<Result<std::optional<Record>>> fetchRecord(Call call, Site site, QSt
     if (!object && object.error().kind == Error::NotFound)
         co_return std::optional<Record>();
     if (!object)
-        co_return about(site, object.error());
+        co_return object.error();
     // Kudu answers with an empty object while it starts anew.
     if (object->isEmpty())
         co_return std::optional<Record>();
@@ -134,7 +119,7 @@ QCoro::Task<Result<Listing>> fetchDeployments(Call call, Site site, int limit)
     const QUrlQuery query;
     const auto items = co_await fetchAll(call, path, query, mostRecords);
     if (!items)
-        co_return about(site, items.error());
+        co_return items.error();
     Rows<Record> rows = readRecords(items->items, site.id);
     if (!items->problem)
         forgetOthers(call.memory->statuses[site.id.key()], rows.items);
@@ -156,11 +141,11 @@ QCoro::Task<Result<Listing>> fetchDeployments(Call call, Site site, int limit)
         const KnownStatus known = memory.known.value(record.id.toCaseFolded());
         listing.deployments.append(joined(call, site, record.id, record, known));
         if (const auto problem = worthTelling(known, record, now))
-            listing.problems.append(about(site, *problem));
+            listing.problems.append(*problem);
     }
     listing.problems += rows.problems;
     if (items->problem)
-        listing.problems.append(about(site, *items->problem));
+        listing.problems.append(*items->problem);
     co_return listing;
 }
 
@@ -183,7 +168,7 @@ QCoro::Task<Result<Deployment>> fetchDeployment(Call call, Site site, QString id
     if (!record)
         co_return record.error();
     if (known.problem)
-        co_return about(site, *known.problem);
+        co_return *known.problem;
     co_return forgotten(id);
 }
 

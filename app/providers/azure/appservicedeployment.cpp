@@ -19,6 +19,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::Deployment)
 };
 
+/// For one that is over by a word nobody knows and by no time at all.
+constexpr std::chrono::seconds longestWithoutEnd = std::chrono::minutes(30);
+
 /// The address as one may see it: what could carry a signature is not shown.
 QString shownUrl(const QString &text)
 {
@@ -71,11 +74,12 @@ void addErrors(Deployment &d, const std::optional<Record> &record, const Told &t
         if (!told.report->unreadable.isEmpty())
             d.errors.append(unreadable(told.report->unreadable));
     }
-    if (!record)
-        return;
-    if (d.phase == Phase::Failed || d.phase == Phase::Partial)
+    const bool hasFailed = d.phase == Phase::Failed || d.phase == Phase::Partial;
+    if (record && hasFailed)
         d.errors += record->buildErrors;
-    if (!record->unreadable.isEmpty())
+    if (d.reason.isEmpty() && hasFailed && !d.errors.isEmpty())
+        d.reason = d.errors.constFirst().code;
+    if (record && !record->unreadable.isEmpty())
         d.errors.append(unreadable(record->unreadable));
 }
 
@@ -108,6 +112,8 @@ void addVerdict(
     // One whose word is not known is over only by its end.
     if (d.phase == Phase::Unknown && d.finished.isNull())
         d.finished = told.endSeen;
+    if (!isOver(d))
+        d.stalledAfter = longestWithoutEnd;
     if (record && d.phase != Phase::Succeeded && d.status == numberName(*record))
         d.reason = record->statusText;
 }

@@ -86,7 +86,7 @@ QList<Stage> recordStages(const Record &record, const Verdict &verdict)
 {
     QList<Stage> stages;
     if (record.started.isNull()) {
-        if (!verdict.isOver)
+        if (!verdict.isOver && record.received.isValid())
             stages.append(stage(u"Pending"_s, verdict.phase, record.received));
         return stages;
     }

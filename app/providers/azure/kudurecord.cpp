@@ -72,6 +72,8 @@ void readState(JsonReader &reader, Record &record)
     record.number = reader.integer(u"status"_s);
     record.isComplete = reader.boolean(u"complete"_s).value_or(false);
     record.unreadable = reader.problem();
+    if (!reader.has(u"status"_s) && !reader.has(u"complete"_s))
+        record.unreadable = u"status: missing"_s;
     record.isActive = reader.boolean(u"active"_s);
     record.isTemporary = reader.boolean(u"is_temp"_s).value_or(false)
         || record.id.startsWith("temp-"_L1, Qt::CaseInsensitive);
