@@ -43,6 +43,9 @@ private Q_SLOTS:
     void init();
     void startsEmpty();
     void keepsAccountsInOrder();
+    void movesAnAccount_data();
+    void movesAnAccount();
+    void renamesAnAccountInItsPlace();
     void keepsWhatASecretWasEnteredFor();
     void makesItsFolderPrivate();
     void aNameIsUniqueWithoutRegardToCase();
@@ -114,6 +117,46 @@ void TestAccountStore::keepsAccountsInOrder()
     QVERIFY(store.remove(u"ZEBRA"_s));
     QCOMPARE(names(store), (QStringList {u"ant"_s, u"Mole"_s}));
     QCOMPARE(names(AccountStore(m_file)), (QStringList {u"ant"_s, u"Mole"_s}));
+}
+
+void TestAccountStore::movesAnAccount_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("places");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("down") << u"a"_s << 1 << u"bac"_s;
+    QTest::newRow("up") << u"C"_s << -1 << u"acb"_s;
+    QTest::newRow("two up") << u"c"_s << -2 << u"cab"_s;
+    QTest::newRow("beyond the end") << u"b"_s << 7 << u"acb"_s;
+    QTest::newRow("beyond the top") << u"a"_s << -1 << u"abc"_s;
+    QTest::newRow("no such account") << u"d"_s << 1 << u""_s;
+}
+
+void TestAccountStore::movesAnAccount()
+{
+    QFETCH(QString, name);
+    QFETCH(int, places);
+    QFETCH(QString, expected);
+    AccountStore store(m_file);
+    for (const QString &account : {u"a"_s, u"b"_s, u"c"_s})
+        QVERIFY(store.add(pages(account)));
+    QCOMPARE(bool(store.move(name, places)), !expected.isEmpty());
+    const QString order = expected.isEmpty() ? u"abc"_s : expected;
+    QCOMPARE(names(store).join(QString()), order);
+    QCOMPARE(names(AccountStore(m_file)).join(QString()), order);
+}
+
+void TestAccountStore::renamesAnAccountInItsPlace()
+{
+    AccountStore store(m_file);
+    for (const QString &account : {u"a"_s, u"b"_s})
+        QVERIFY(store.add(pages(account)));
+    QVERIFY(store.rename(u"A"_s, u"z"_s));
+    QVERIFY(store.rename(u"b"_s, u"B"_s));
+    for (const QString &name : {u""_s, u"x/y"_s, u"b"_s})
+        QVERIFY(!store.rename(u"z"_s, name));
+    QVERIFY(!store.rename(u"a"_s, u"c"_s));
+    QCOMPARE(names(AccountStore(m_file)), (QStringList {u"z"_s, u"B"_s}));
 }
 
 void TestAccountStore::keepsWhatASecretWasEnteredFor()

@@ -5,7 +5,7 @@
 
 #include "terminal.h"
 
-#include <origin.h>
+#include <accountediting.h>
 #include <providercall.h>
 
 #include <QCoreApplication>
@@ -22,12 +22,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::AccountCommands)
 };
 
-/// An account as `--set` describes it.
-struct Draft {
-    Account account;
-    bool needsSecret = false;
-};
-
 /// Takes `FIELD=VALUE` in; what the provider does not know is found by checkAccountFields().
 Result<Done> setField(Account &account, const QString &text)
 {
@@ -39,33 +33,17 @@ Result<Done> setField(Account &account, const QString &text)
 }
 
 /// Everything that can be told without the secret.
-Result<Draft> checkedDraft(Context context)
+Result<AccountDraft> checkedDraft(Context context)
 {
     const CommandLine &arguments = *context.arguments;
-    Draft draft {Account(arguments.account, arguments.provider)};
-    if (const Result<Done> name = checkAccountName(draft.account.name); !name)
-        return name.error();
-    if (context.engine->accounts().account(draft.account.name))
-        return Error {Error::BadInput,
-            Text::tr("There is an account “%1” already. Choose another name, or remove that one "
-                     "first.")
-                .arg(draft.account.name)};
-    const Result<Provider *> provider = context.engine->providers().provider(arguments.provider);
-    if (!provider)
-        return provider.error();
+    Account account(arguments.account, arguments.provider);
+    if (const Result<Done> free = checkNameIsFree(*context.engine, account.name); !free)
+        return free.error();
     for (const QString &text : arguments.fields) {
-        if (const Result<Done> set = setField(draft.account, text); !set)
+        if (const Result<Done> set = setField(account, text); !set)
             return set.error();
     }
-    const Result<AccountNeeds> needs = needsOf(**provider, draft.account);
-    if (!needs)
-        return needs.error();
-    draft.needsSecret = needs->secret;
-    if (!draft.needsSecret)
-        return draft;
-    for (const QUrl &origin : needs->origins)
-        draft.account.secretOrigins.append(originText(origin));
-    return draft;
+    return checkAccount(*context.engine, account);
 }
 
 Result<Secret> askForSecret(Context context)
@@ -84,17 +62,6 @@ ExitCode done(Context context, const QString &sentence, const Account &account)
     else
         context.output->line(sentence);
     return ExitCode::Success;
-}
-
-bool hasSecret(Context context, const Account &account)
-{
-    // Of a plugin that is gone or broken nobody knows; the entry would stay for ever.
-    const Result<Provider *> provider = context.engine->providers().provider(account.provider);
-    if (!provider)
-        return true;
-    const Result<bool> needs =
-        askPlugin(account.provider, **provider, &Provider::needsSecret, account);
-    return !needs || *needs;
 }
 
 } // namespace
@@ -126,31 +93,21 @@ QCoro::Task<ExitCode> listAccounts(Context context)
 
 QCoro::Task<ExitCode> addAccount(Context context)
 {
-    const Result<Draft> checked = checkedDraft(context);
+    const Result<AccountDraft> checked = checkedDraft(context);
     if (!checked)
         co_return fail(context, checked.error());
-    const Account account = checked->account;
-    SecretStore &secrets = context.engine->secrets();
-    const bool needsSecret = checked->needsSecret;
-    if (needsSecret) {
-        const Result<Secret> secret = askForSecret(context);
-        if (!secret)
-            co_return fail(context, secret.error());
-        const auto written = co_await secrets.write(account.name, *secret);
-        if (!written)
-            co_return fail(context, written.error());
-    }
-    const Result<Done> added = context.engine->accounts().add(account);
-    if (added)
-        co_return done(context,
-            Text::tr("Stored “%1”. “landfall-cli account test %1” tries it.").arg(account.name),
-            account);
-    if (needsSecret) {
-        const auto removed = co_await secrets.remove(account.name);
-        if (!removed)
-            context.output->problem(removed.error(), account.name);
-    }
-    co_return fail(context, added.error());
+    const AccountDraft draft = *checked;
+    const Result<Secret> asked =
+        draft.needsSecret ? askForSecret(context) : Result<Secret>(Secret());
+    if (!asked)
+        co_return fail(context, asked.error());
+    const Secret secret = *asked;
+    const auto stored = co_await storeAccount(context.engine, draft, secret);
+    if (!stored)
+        co_return fail(context, stored.error());
+    co_return done(context,
+        Text::tr("Stored “%1”. “landfall-cli account test %1” tries it.").arg(draft.account.name),
+        draft.account);
 }
 
 QCoro::Task<ExitCode> removeAccount(Context context)
@@ -159,13 +116,7 @@ QCoro::Task<ExitCode> removeAccount(Context context)
     if (!named)
         co_return fail(context, named.error());
     const Account account = *named;
-    if (hasSecret(context, account)) {
-        SecretStore &secrets = context.engine->secrets();
-        const auto removed = co_await secrets.remove(account.name);
-        if (!removed)
-            co_return fail(context, removed.error(), account.name);
-    }
-    const Result<Done> removed = context.engine->accounts().remove(account.name);
+    const auto removed = co_await dropAccount(context.engine, account.name);
     if (!removed)
         co_return fail(context, removed.error(), account.name);
     co_return done(context, Text::tr("Removed “%1” and its secret.").arg(account.name), account);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -71,14 +72,25 @@ std::optional<Account> AccountStore::account(const QString &name) const
     return index < 0 ? std::nullopt : std::optional(m_accounts.at(index));
 }
 
+Error AccountStore::inUse(const QString &name)
+{
+    return {
+        Error::BadInput, tr("There is an account “%1” already. Choose another name.").arg(name)};
+}
+
+Error AccountStore::unknown(const QString &name)
+{
+    return {Error::BadInput,
+        tr("There is no account “%1”. Look at the names of your accounts.").arg(name)};
+}
+
 Result<Done> AccountStore::add(const Account &account)
 {
     if (auto checked = checkAccountName(account.name); !checked)
         return checked;
     return change([&](QList<Account> &accounts) -> Result<Done> {
         if (indexOfAccount(accounts, account.name) >= 0)
-            return Error {Error::BadInput,
-                tr("There is an account “%1” already. Choose another name.").arg(account.name)};
+            return inUse(account.name);
         accounts.append(account);
         return Done {};
     });
@@ -101,9 +113,35 @@ Result<Done> AccountStore::remove(const QString &name)
     return change([&](QList<Account> &accounts) -> Result<Done> {
         const qsizetype index = indexOfAccount(accounts, name);
         if (index < 0)
-            return Error {Error::BadInput,
-                tr("There is no account “%1”. Look at the names of your accounts.").arg(name)};
+            return unknown(name);
         accounts.removeAt(index);
+        return Done {};
+    });
+}
+
+Result<Done> AccountStore::rename(const QString &name, const QString &newName)
+{
+    if (auto checked = checkAccountName(newName); !checked)
+        return checked;
+    return change([&](QList<Account> &accounts) -> Result<Done> {
+        const qsizetype index = indexOfAccount(accounts, name);
+        if (index < 0)
+            return unknown(name);
+        const qsizetype other = indexOfAccount(accounts, newName);
+        if (other >= 0 && other != index)
+            return inUse(newName);
+        accounts[index].name = newName;
+        return Done {};
+    });
+}
+
+Result<Done> AccountStore::move(const QString &name, int places)
+{
+    return change([&](QList<Account> &accounts) -> Result<Done> {
+        const qsizetype index = indexOfAccount(accounts, name);
+        if (index < 0)
+            return unknown(name);
+        accounts.move(index, std::clamp<qsizetype>(index + places, 0, accounts.size() - 1));
         return Done {};
     });
 }

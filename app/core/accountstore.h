@@ -39,6 +39,11 @@ public:
     Result<Done> update(const Account &account);
     /// BadInput when there is none.
     Result<Done> remove(const QString &name);
+    /// The account keeps its place. BadInput when there is none, or when the new name is another
+    /// account's or not a name.
+    Result<Done> rename(const QString &name, const QString &newName);
+    /// By so many places, down when positive, at most to the end. BadInput when there is none.
+    Result<Done> move(const QString &name, int places);
 
     /// What was wrong with the file, for display; empty when nothing. What was repaired is said
     /// until the next change made here.
@@ -58,6 +63,8 @@ private:
     };
     using Edit = std::function<Result<Done>(QList<Account> &)>;
 
+    [[nodiscard]] static Error inUse(const QString &name);
+    [[nodiscard]] static Error unknown(const QString &name);
     [[nodiscard]] static Content broken(const QString &reason);
     [[nodiscard]] Content readOnly(const QString &problem) const;
     [[nodiscard]] Content read() const;

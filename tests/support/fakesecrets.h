@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace Landfall {
@@ -22,6 +23,8 @@ public:
     QHash<QString, Secret> secrets;
     std::optional<Error> error; ///< what every call ends with
     QStringList reads; ///< keys, in the order they were asked for
+    QStringList unwritable; ///< keys that cannot be written
+    QStringList unremovable; ///< keys that cannot be removed
     bool holds = false;
 
     ~FakeSecrets() override { releaseAll(); }
@@ -46,8 +49,11 @@ public:
     QCoro::Task<Result<Secret>> read(QString key) override
     {
         reads.append(key);
+        const std::weak_ptr<bool> alive = m_alive;
         if (holds)
             co_await hold(key);
+        if (alive.expired())
+            co_return Error(Error::Cancelled, QString());
         if (error)
             co_return failure();
         if (!secrets.contains(key))
@@ -58,6 +64,8 @@ public:
     {
         if (error)
             co_return failure();
+        if (unwritable.contains(key))
+            co_return Error(Error::KeychainDenied, QStringLiteral("not written"));
         secrets.insert(key, secret);
         co_return Done();
     }
@@ -65,6 +73,8 @@ public:
     {
         if (error)
             co_return failure();
+        if (unremovable.contains(key))
+            co_return Error(Error::KeychainDenied, QStringLiteral("not removed"));
         secrets.remove(key);
         co_return Done();
     }
@@ -83,6 +93,7 @@ private:
     }
 
     std::multimap<QString, QPromise<bool>> m_held;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace Landfall

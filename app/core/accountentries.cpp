@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accountentries.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+QCoro::Task<Result<Kept>> readEntry(SecretStore *secrets, QString key)
+{
+    const auto read = co_await secrets->read(key);
+    if (!read && read.error().kind != Error::SecretMissing)
+        co_return read.error();
+    co_return Kept(key, read ? *read : Secret());
+}
+
+QCoro::Task<Result<Done>> putBack(SecretStore *secrets, Kept kept)
+{
+    if (kept.secret.isEmpty()) {
+        const auto removed = co_await secrets->remove(kept.key);
+        co_return removed;
+    }
+    const auto written = co_await secrets->write(kept.key, kept.secret);
+    co_return written;
+}
+
+} // namespace
+
+QString hooksKey(const QString &name)
+{
+    return name + "/hooks"_L1;
+}
+
+Error engineIsGone()
+{
+    return {Error::Cancelled, QString()};
+}
+
+QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, QString key,
+    Secret secret, std::function<Result<Done>()> rest)
+{
+    const auto before = co_await readEntry(secrets, key);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!before)
+        co_return before.error();
+    const auto written = co_await secrets->write(key, secret);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!written)
+        co_return written.error();
+    const Result<Done> done = rest();
+    if (done)
+        co_return done;
+    const Kept kept = *before;
+    co_await putBack(secrets, kept);
+    co_return done;
+}
+
+QCoro::Task<Result<Copy>> copyEntry(
+    Accounts accounts, SecretStore *secrets, QString from, QString to)
+{
+    const auto source = co_await readEntry(secrets, from);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!source)
+        co_return source.error();
+    if (source->secret.isEmpty())
+        co_return Copy();
+    const auto target = co_await readEntry(secrets, to);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!target)
+        co_return target.error();
+    const Secret secret = source->secret;
+    const auto written = co_await secrets->write(to, secret);
+    if (!written)
+        co_return written.error();
+    co_return Copy(*source, *target);
+}
+
+QCoro::Task<> undo(SecretStore *secrets, Copy copy)
+{
+    if (!copy.source.secret.isEmpty())
+        co_await putBack(secrets, copy.target);
+}
+
+QCoro::Task<QString> removeSource(SecretStore *secrets, Copy copy)
+{
+    if (copy.source.secret.isEmpty())
+        co_return QString();
+    const auto removed = co_await secrets->remove(copy.source.key);
+    co_return removed ? QString() : removed.error().message;
+}
+
+QCoro::Task<Result<Done>> removeEntries(Accounts accounts, SecretStore *secrets, QString name)
+{
+    const QString hooksEntry = hooksKey(name);
+    const auto hooks = co_await readEntry(secrets, hooksEntry);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!hooks)
+        co_return hooks.error();
+    const Kept kept = *hooks;
+    if (!kept.secret.isEmpty()) {
+        const auto removed = co_await secrets->remove(kept.key);
+        if (!accounts)
+            co_return engineIsGone();
+        if (!removed)
+            co_return removed;
+    }
+    const auto removed = co_await secrets->remove(name);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!removed && !kept.secret.isEmpty())
+        co_await putBack(secrets, kept);
+    co_return removed;
+}
+
+} // namespace Landfall
