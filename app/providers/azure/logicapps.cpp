@@ -4,6 +4,7 @@
 #include "logicapps.h"
 
 #include "azurecloud.h"
+#include "azureproblems.h"
 #include "workflowrun.h"
 #include "workflowrunfailure.h"
 
@@ -47,21 +48,16 @@ QString historyHint(const Workflow &workflow)
         .arg(workflow.name);
 }
 
-QString subject(const Workflow &workflow)
-{
-    return Text::tr("Workflow “%1”").arg(workflow.name) + ": "_L1;
-}
-
 /// Why there is nothing to see; none when the list is simply empty.
 std::optional<Error> explanation(const Workflow &workflow)
 {
     if (!workflow.healthError.isEmpty())
         return Error(Error::NotFound,
-            subject(workflow)
+            textOf(workflow.id()) + ": "_L1
                 + Text::tr("its host cannot run it (“%1”).")
                       .arg(withoutSignatures(workflow.healthError)));
     if (isStateless(workflow))
-        return Error(Error::NotFound, subject(workflow) + historyHint(workflow));
+        return Error(Error::NotFound, textOf(workflow.id()) + ": "_L1 + historyHint(workflow));
     return std::nullopt;
 }
 
@@ -180,10 +176,11 @@ QCoro::Task<Result<DetailedRun>> fetchDetailed(Call call, Workflow workflow, QSt
     co_return detailed;
 }
 
-/// What could not be asked stays as the list told it.
-QCoro::Task<Result<Done>> fetchActions(Call call, Workflow workflow)
+/// What could not be asked stays as the list told it; only a request limit is worth a word.
+QCoro::Task<Result<QList<Error>>> fetchActions(Call call, Workflow workflow)
 {
     const QString key = workflow.id().key();
+    QList<Error> problems;
     std::vector<QCoro::Task<Result<DetailedRun>>> tasks;
     for (const QString &run : call.memory->runs.feeds[key].wantedActions())
         tasks.push_back(fetchDetailed(call, workflow, run));
@@ -191,26 +188,20 @@ QCoro::Task<Result<Done>> fetchActions(Call call, Workflow workflow)
         const auto detailed = co_await task;
         if (!detailed && detailed.error().kind == Error::Cancelled)
             co_return detailed.error();
+        if (!detailed && detailed.error().kind == Error::RateLimited)
+            problems = {detailed.error()};
         if (detailed)
             call.memory->runs.feeds[key].takeActions(detailed->run, detailed->hasActions);
     }
-    co_return Done {};
+    co_return problems;
 }
 
-QString appName(const SiteId &site)
+/// A host that is down is so for all of its workflows: one sentence that names the app. What
+/// concerns the workflow alone says so where several are asked for.
+Error ofHost(const Workflow &workflow, Error error)
 {
-    return site.slot.isEmpty() ? site.name : site.name + u'/' + site.slot;
-}
-
-/// Says what an error is about, unless it concerns the whole account anyway. What is wrong with the
-/// host is so for all of its workflows: one sentence for all.
-Error about(const Workflow &workflow, Error error)
-{
-    if (error.kind == Error::Server || error.kind == Error::Forbidden)
-        error.message =
-            Text::tr("Logic App “%1”").arg(appName(workflow.site)) + ": "_L1 + error.message;
-    else if (error.kind == Error::NotFound || error.kind == Error::BadReply)
-        error.message = subject(workflow) + error.message;
+    if (error.kind == Error::Server)
+        error.message = textOf(workflow.site) + ": "_L1 + error.message;
     return error;
 }
 
@@ -228,7 +219,10 @@ QCoro::Task<Result<QList<Error>>> fillFeed(Call call, Workflow workflow, int lim
         QList<Deployment> runs = list->rows.items;
         for (Deployment &run : runs)
             describe(run, workflow, call.session.account);
-        const bool fits = call.memory->runs.feeds[key].take(runs, list->since, limit);
+        RunFeed &feed = call.memory->runs.feeds[key];
+        const bool fits = feed.take(runs, list->since, limit);
+        if (list->problem)
+            feed.askForAllNext();
         if (fits || isAnew)
             co_return problems;
     }
@@ -251,13 +245,14 @@ QCoro::Task<Result<Listing>> fetchRuns(Call call, Workflow workflow, int limit, 
     const auto filled = co_await fillFeed(call, workflow, wanted);
     if (filled) {
         for (const Error &problem : *filled)
-            listing.problems.append(about(workflow, problem));
+            listing.problems.append(ofHost(workflow, problem));
         const auto actions = co_await fetchActions(call, workflow);
         if (!actions)
             co_return actions.error();
+        listing.problems += *actions;
         listing.deployments = call.memory->runs.feeds[key].newest(wanted);
     } else if (!meansNoHistory(workflow, filled.error())) {
-        co_return about(workflow, filled.error());
+        co_return ofHost(workflow, filled.error());
     }
     if (explains == Explains::No || !listing.deployments.isEmpty()
         || call.memory->runs.explained.contains(key))
@@ -275,7 +270,7 @@ QCoro::Task<Result<Deployment>> fetchRun(Call call, Workflow workflow, QString r
     if (!detailed && detailed.error().kind == Error::NotFound)
         co_return notFound(workflow, detailed.error());
     if (!detailed)
-        co_return about(workflow, detailed.error());
+        co_return ofHost(workflow, detailed.error());
     co_return detailed->run;
 }
 

@@ -36,6 +36,8 @@ public:
     /// again once it is over.
     void takeActions(const Deployment &run, bool hasActions);
 
+    /// After an answer that was cut off.
+    void askForAllNext() { m_limit = 0; }
     void forget();
 
 private:
