@@ -132,6 +132,9 @@ Told told(const KnownStatus &known, const std::optional<Record> &record, const Q
     case KnownStatus::Told:
     case KnownStatus::Over:
         told.tracking = Tracking::Told;
+        // An answer without a word says no more than a missing one.
+        if (known.report->word.isEmpty())
+            told.tracking = isCurrent(record, now) ? Tracking::Awaited : Tracking::None;
         break;
     case KnownStatus::Gone:
         told.tracking = Tracking::Gone;

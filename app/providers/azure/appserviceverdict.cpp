@@ -116,8 +116,8 @@ Verdict judge(const Site &site, const std::optional<Record> &record,
 {
     const Verdict alone = record ? ofRecord(*record) : Verdict {};
     if (!report || report->word.isEmpty()) {
-        const bool mayGoOn = tracking == Tracking::Awaited || tracking == Tracking::Told;
-        const bool waits = mayGoOn && alone.phase == Phase::Succeeded && tellsRuntime(site);
+        const bool waits =
+            tracking == Tracking::Awaited && alone.phase == Phase::Succeeded && tellsRuntime(site);
         return waits ? waitingForRuntime(alone) : alone;
     }
     const StatusWord *entry = statusWord(report->word);
