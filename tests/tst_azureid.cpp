@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void keepsToTheSubscriptionsNamed();
+    void recognizesKnownScmHosts();
     void neverLeavesThePath();
     void linksToThePortal();
 };
@@ -214,6 +215,26 @@ void TestAzureId::keepsToTheSubscriptionsNamed()
     const QString deployment = app + "/deployments/"_L1 + id;
     QVERIFY(recognizeResource(deployment, publicArm, {u"other"_s, subscription.toUpper()}));
     QVERIFY(!recognizeResource(deployment, publicArm, {u"other"_s}));
+}
+
+void TestAzureId::recognizesKnownScmHosts()
+{
+    Site site(*parseSiteId(staging));
+    site.scm = QUrl(u"https://shop-api-staging.scm.example.net"_s);
+    const QList<Site> sites {Site(*parseSiteId(app)), site};
+    const QString place = u"https://shop-api-staging.scm.example.net/api/deployments/"_s;
+    for (const QString &text :
+        {place + id, place + id.toUpper() + "/log"_L1, place + id + "?a=b"_L1}) {
+        const auto found = recognizeScm(text, sites);
+        QVERIFY2(found, qPrintable(text));
+        QCOMPARE(found->text(), staging + "/deployments/"_L1 + id);
+    }
+    for (const QString &text : {place, place + "%2e%2e"_L1, place + "a%2fb"_L1,
+             "https://shop-api.scm.example.net/api/deployments/"_L1 + id,
+             "http://shop-api-staging.scm.example.net/api/deployments/"_L1 + id,
+             u"https://shop-api-staging.scm.example.net/api/logs/docker"_s,
+             "/api/deployments/"_L1 + id})
+        QVERIFY2(!recognizeScm(text, sites), qPrintable(text));
 }
 
 void TestAzureId::neverLeavesThePath()

@@ -9,6 +9,7 @@
 #include "logicapps.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <vector>
@@ -23,20 +24,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::Listing)
 };
 
-/// The list of one target, under way.
-struct Part {
-    QString subject; ///< for sentences
-    QCoro::Task<Result<Listing>> task;
-};
+using Asked = std::vector<QCoro::Task<Result<Listing>>>;
 
-std::vector<Part> askForAll(const Call &call, const Discovered &found, int limit)
+Asked askForAll(const Call &call, const Discovered &found, int limit)
 {
-    std::vector<Part> parts;
+    Asked asked;
     for (const Site &site : found.sites)
-        parts.push_back({textOf(site.id), fetchDeployments(call, site, limit)});
+        asked.push_back(fetchDeployments(call, site, limit));
     for (const Workflow &workflow : found.workflows)
-        parts.push_back({textOf(workflow.id()), fetchRuns(call, workflow, limit)});
-    return parts;
+        asked.push_back(fetchRuns(call, workflow, limit));
+    return asked;
 }
 
 /// What nobody dates comes last.
@@ -47,30 +44,34 @@ bool isNewer(const Deployment &a, const Deployment &b)
     return a.created > b.created;
 }
 
+/// The newest `limit` of each service and what is under way: a workflow that runs every few seconds
+/// must not hide a deployment.
 void cut(QList<Deployment> &deployments, int limit)
 {
     std::stable_sort(deployments.begin(), deployments.end(), isNewer);
-    if (deployments.size() > limit)
-        deployments.resize(limit);
+    QHash<QString, int> kept;
+    deployments.removeIf([&](const Deployment &deployment) {
+        return ++kept[deployment.source] > limit && isOver(deployment);
+    });
 }
 
-/// Adds what the parts answer to `listing`. An error when none does.
-QCoro::Task<Result<Listing>> collect(std::vector<Part> parts, Listing listing, int limit)
+/// Adds what is answered to `listing`. An error when nothing is.
+QCoro::Task<Result<Listing>> collect(Asked asked, Listing listing, int limit)
 {
     QList<Error> problems;
-    bool isAnswered = parts.empty();
-    for (Part &part : parts) {
-        const auto answer = co_await part.task;
+    bool isAnswered = asked.empty();
+    for (auto &task : asked) {
+        const auto answer = co_await task;
         if (!answer && answer.error().kind == Error::Cancelled)
             co_return answer.error();
         if (!answer) {
-            addProblem(problems, about(part.subject, answer.error()));
+            addProblem(problems, answer.error());
             continue;
         }
         isAnswered = true;
         listing.deployments += answer->deployments;
         for (const Error &problem : answer->problems)
-            addProblem(problems, about(part.subject, problem));
+            addProblem(problems, problem);
     }
     if (!isAnswered)
         co_return problems.first();
@@ -130,8 +131,6 @@ QCoro::Task<Result<Listing>> fetchNewest(Call call, Query query)
             Text::tr("“%1” is no site and no workflow. Write it as an ARM id ending in "
                      "/sites/<name>, /slots/<name> or /workflows/<name>.")
                 .arg(query.target));
-    if (listing)
-        cut(listing->deployments, limit);
     co_return listing;
 }
 

@@ -84,7 +84,13 @@ std::optional<QString> AzureProvider::recognize(
     const auto cloud = cloudOf(account);
     if (!cloud)
         return std::nullopt;
-    const auto id = recognizeResource(reference, cloud->arm, account.list(u"subscriptions"_s));
+    auto id = recognizeResource(reference, cloud->arm, account.list(u"subscriptions"_s));
+    for (const auto &[client, entry] : m_memories) {
+        // An SCM host belongs to a site only once the site has said so.
+        if (const auto &found = entry.memory->discovery.found;
+            !id && found && entry.account == account)
+            id = recognizeScm(reference, found->sites);
+    }
     return id ? std::optional(id->text()) : std::nullopt;
 }
 
@@ -93,7 +99,7 @@ Call AzureProvider::callOf(const Session &session)
     std::erase_if(m_memories, [](const auto &item) { return item.second.client.expired(); });
     Entry &entry = m_memories[session.http.get()];
     if (!entry.memory)
-        entry = {session.http, std::make_shared<Memory>()};
+        entry = {session.account, session.http, std::make_shared<Memory>()};
     return {session, entry.memory};
 }
 

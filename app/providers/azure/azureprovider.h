@@ -37,6 +37,7 @@ public:
 
 private:
     struct Entry {
+        Account account;
         std::weak_ptr<AccountClient> client;
         std::shared_ptr<Azure::Memory> memory;
     };

@@ -75,4 +75,19 @@ std::optional<ResourceId> recognizeResource(
     return id;
 }
 
+std::optional<ResourceId> recognizeScm(const QString &reference, const QList<Site> &sites)
+{
+    const QUrl url(reference.trimmed(), QUrl::StrictMode);
+    const QString place = u"/api/deployments/"_s;
+    const QString path = url.path(QUrl::FullyEncoded);
+    if (!url.isValid() || url.isRelative() || !path.startsWith(place, Qt::CaseInsensitive))
+        return std::nullopt;
+    for (const Site &site : sites) {
+        if (!site.scm.isEmpty() && sameOrigin(url, site.scm))
+            return parseResourceId(
+                site.id.text() + "/deployments/"_L1 + decoded(path.sliced(place.size())));
+    }
+    return std::nullopt;
+}
+
 } // namespace Landfall::Azure

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "azureid.h"
+#include "azuresites.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -14,5 +14,9 @@ namespace Landfall::Azure {
 /// portal whose address contains the id. `subscriptions` are the ids that may occur, empty for any.
 [[nodiscard]] std::optional<ResourceId> recognizeResource(
     const QString &reference, const QUrl &arm, const QStringList &subscriptions);
+
+/// Reads a deployment's URL on the SCM host of one of the sites.
+[[nodiscard]] std::optional<ResourceId> recognizeScm(
+    const QString &reference, const QList<Site> &sites);
 
 } // namespace Landfall::Azure
