@@ -4,6 +4,7 @@
 #include "support/scriptedaccounts.h"
 
 #include <engine.h>
+#include <keptdeployments.h>
 #include <memorystore.h>
 
 #include <QSignalSpy>
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void followsTheFileWhileItRuns();
     void aChangedAccountBeginsAnew();
     void rowsOfASilentAccountGoStale();
+    void followsOneDeploymentToItsEnd();
+    void forgetsAFollowedOneThatIsGone();
+    void namingMoreDeploymentsKeepsTheRows();
     void endsWhileARequestIsUnderWay();
 
 private:
@@ -111,6 +115,59 @@ void TestEngine::rowsOfASilentAccountGoStale()
     m_service->setScript(u"a"_s, R"({"error": "unauthorized"})");
     QTRY_VERIFY(!stale().isNull());
     QCOMPARE(rows().size(), 1);
+}
+
+void TestEngine::followsOneDeploymentToItsEnd()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows().size(), 1);
+    // What no list returns; the name's case is the user's.
+    m_engine->follow(u"A"_s, u"d-9"_s);
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-9", "phase": "running"}]})");
+    const auto asked = [this] { return m_service->calls(u"a"_s).count(u"show d-9"_s); };
+    QTRY_VERIFY(asked() >= 3);
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-9", "phase": "succeeded"}]})");
+    const auto lists = [this] { return m_service->calls(u"a"_s).count(u"list"_s); };
+    Deployment wanted;
+    wanted.provider = u"test"_s;
+    wanted.account = u"a"_s;
+    wanted.id = u"d-9"_s;
+    const auto row = [&] { return m_engine->model().rowOf(wanted); };
+    QTRY_VERIFY(row() >= 0 && m_engine->model().deployment(row()).phase == Phase::Succeeded);
+    QCoreApplication::processEvents();
+    const auto before = asked();
+    const auto listed = lists();
+    QTRY_VERIFY(lists() > listed + 2);
+    QVERIFY(asked() <= before + 1);
+}
+
+void TestEngine::forgetsAFollowedOneThatIsGone()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows().size(), 1);
+    m_engine->follow(u"a"_s, u"d-404"_s);
+    QTRY_COMPARE(m_service->calls(u"a"_s).count(u"show d-404"_s), 1);
+    const auto lists = [this] { return m_service->calls(u"a"_s).count(u"list"_s); };
+    const auto listed = lists();
+    QTRY_VERIFY(lists() > listed + 3);
+    QCOMPARE(m_service->calls(u"a"_s).count(u"show d-404"_s), 1);
+}
+
+void TestEngine::namingMoreDeploymentsKeepsTheRows()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    QSignalSpy removed(&m_engine->model(), &DeploymentModel::rowsRemoved);
+    m_service->setScript(u"a"_s,
+        R"({"deployments": [{"id": "d-1", "phase": "running"}, {"id": "d-2", "phase": "running"}]})");
+    QVERIFY(keepDeployment(u"A"_s, u"d-2"_s, m_engine->accounts()));
+    QVERIFY(keepDeployment(u"A"_s, u"D-2"_s, m_engine->accounts()));
+    QCOMPARE(m_engine->accounts().account(u"a"_s)->field(u"deployments"_s), u"d-2"_s);
+    QTRY_COMPARE(rows().size(), 2);
+    QCOMPARE(removed.size(), 0);
+    QVERIFY(!keepDeployment(u"nobody"_s, u"d-2"_s, m_engine->accounts()));
+    const Result<bool> keeps = keepsDeployments(m_service->account(u"a"_s), m_engine->providers());
+    QVERIFY(keeps && *keeps);
 }
 
 void TestEngine::endsWhileARequestIsUnderWay()

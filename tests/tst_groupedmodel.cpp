@@ -10,12 +10,37 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Landfall;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 day = 24 * 60 * 60;
+
+QString idOf(const QModelIndex &index)
+{
+    return index.data(DeploymentModel::DeploymentRole).value<Deployment>().id;
+}
+
+/// "c(c b a)" for three runs in one row.
+QString rowText(const GroupedModel &model, const QModelIndex &index)
+{
+    QStringList runs;
+    for (int run = 0; run < model.rowCount(index); ++run)
+        runs.append(idOf(model.index(run, 0, index)));
+    return runs.isEmpty() ? idOf(index) : u"%1(%2)"_s.arg(idOf(index), runs.join(u' '));
+}
+
+Deployment run(const QString &id, qint64 secondsAgo, Phase phase = Phase::Succeeded,
+    const QString &workflow = u"order-intake"_s)
+{
+    Deployment result = testDeployment(id, secondsAgo, phase);
+    result.target = {u"/sites/la/workflows/"_s + workflow, workflow, u"workflow"_s, u"la"_s};
+    result.environment.clear();
+    return result;
+}
 
 /// The tree as text: a line a day, its deployments' ids behind it.
 QStringList lines(const GroupedModel &model)
@@ -24,11 +49,8 @@ QStringList lines(const GroupedModel &model)
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex parent = model.index(row, 0);
         QStringList ids;
-        for (int child = 0; child < model.rowCount(parent); ++child) {
-            const QVariant value =
-                model.index(child, 0, parent).data(DeploymentModel::DeploymentRole);
-            ids.append(value.value<Deployment>().id);
-        }
+        for (int child = 0; child < model.rowCount(parent); ++child)
+            ids.append(rowText(model, model.index(child, 0, parent)));
         result.append(parent.data(GroupedModel::DayRole).toDate().toString(Qt::ISODate) + u": "_s
             + ids.join(u' '));
     }
@@ -172,6 +194,145 @@ private Q_SLOTS:
         filter.setText(u"status:succeeded"_s);
         QCOMPARE(grouped.waiting(), 0);
         QCOMPARE(lines(grouped), QStringList({u"2026-03-12: a"_s}));
+    }
+
+    void successiveGoodRunsAreOneRow_data()
+    {
+        QTest::addColumn<QList<Deployment>>("runs");
+        QTest::addColumn<QStringList>("rows");
+        const auto line = [](const QString &rows) { return QStringList(u"2026-03-12: "_s + rows); };
+        QTest::newRow("one is no group") << QList {run(u"a"_s, 10)} << line(u"a"_s);
+        QTest::newRow("three") << QList {run(u"a"_s, 30), run(u"b"_s, 20), run(u"c"_s, 10)}
+                               << line(u"c(c b a)"_s);
+        QTest::newRow("others between") << QList {run(u"a"_s, 30), testDeployment(u"x"_s, 25),
+            run(u"b"_s, 20), run(u"o"_s, 15, Phase::Succeeded, u"other"_s), run(u"c"_s, 10)}
+                                        << line(u"c(c b a) o x"_s);
+        QTest::newRow("a failed one parts them") << QList {run(u"a"_s, 50), run(u"b"_s, 40),
+            run(u"f"_s, 30, Phase::Failed), run(u"c"_s, 20), run(u"d"_s, 10)}
+                                                 << line(u"d(d c) f b(b a)"_s);
+        QTest::newRow("a running one stays apart") << QList {run(u"a"_s, 30), run(u"b"_s, 20),
+            run(u"r"_s, 10, Phase::Running)} << line(u"r b(b a)"_s);
+        Deployment unverified = run(u"u"_s, 20);
+        unverified.health = Health::Unverified;
+        QTest::newRow("not good") << QList {run(u"a"_s, 30), unverified, run(u"c"_s, 10)}
+                                  << line(u"c u a"_s);
+        QTest::newRow("deployments never")
+            << QList {testDeployment(u"a"_s, 20), testDeployment(u"b"_s, 10)} << line(u"b a"_s);
+        QTest::newRow("days part them") << QList {run(u"a"_s, day + 5), run(u"b"_s, day),
+            run(u"c"_s, 10)} << QStringList {u"2026-03-12: c"_s, u"2026-03-11: b(b a)"_s};
+    }
+
+    /// Whether they come at once or one after the other, in any order, the rows are the same.
+    void successiveGoodRunsAreOneRow()
+    {
+        QFETCH(QList<Deployment>, runs);
+        for (int turn = 0; turn < 3; ++turn) {
+            DeploymentModel model;
+            DeploymentFilter filter(model);
+            GroupedModel grouped(filter);
+            QAbstractItemModelTester tester(
+                &grouped, QAbstractItemModelTester::FailureReportingMode::QtTest);
+            if (turn == 0)
+                model.merge(runs, testNoon());
+            for (const Deployment &one : std::as_const(runs))
+                model.merge({one}, testNoon());
+            QTEST(lines(grouped), "rows");
+            QCOMPARE(grouped.deploymentCount(), int(runs.size()));
+            for (int row = 0; row < filter.rowCount(); ++row) {
+                const QModelIndex index = grouped.mapFromFilter(filter.index(row, 2));
+                QCOMPARE(grouped.mapToFilter(index), filter.index(row, 2));
+            }
+            std::reverse(runs.begin(), runs.end());
+        }
+    }
+
+    void indexesFollowRunsThatComeTogetherAndPart()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        GroupedModel grouped(filter);
+        QAbstractItemModelTester tester(
+            &grouped, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.merge({run(u"a"_s, 40), run(u"b"_s, 30), testDeployment(u"x"_s, 25)}, testNoon());
+        const QPersistentModelIndex group = grouped.find(run(u"a"_s, 40)).parent();
+        const QPersistentModelIndex a = grouped.find(run(u"a"_s, 40));
+        const QPersistentModelIndex x = grouped.find(testDeployment(u"x"_s, 25));
+        QVERIFY(grouped.isGroup(group));
+        QCOMPARE(group.data(GroupedModel::RunsRole).toInt(), 2);
+        QCOMPARE(group.data(GroupedModel::SinceRole).toDateTime(), testNoon().addSecs(-40));
+
+        model.merge({run(u"c"_s, 20, Phase::Running)}, testNoon());
+        const QPersistentModelIndex c = grouped.find(run(u"c"_s, 20));
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c x b(b a)"_s));
+        model.merge({run(u"c"_s, 20)}, testNoon());
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c(c b a) x"_s));
+        QCOMPARE(idOf(group), u"c"_s);
+        QVERIFY(grouped.isGroup(group));
+        QCOMPARE(idOf(c), u"c"_s);
+        QCOMPARE(c.parent(), QModelIndex(group));
+        QCOMPARE(a.row(), 2);
+        QCOMPARE(idOf(x), u"x"_s);
+
+        // The filter takes the middle one away, then all but one.
+        filter.setText(u"order"_s);
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c(c b a)"_s));
+        QVERIFY(!x.isValid());
+        Deployment named = run(u"a"_s, 40);
+        named.message = u"needle"_s;
+        model.merge({named}, testNoon());
+        filter.setText(u"needle"_s);
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: a"_s));
+        QCOMPARE(idOf(a), u"a"_s);
+        filter.setText({});
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c(c b a) x"_s));
+    }
+
+    void aRemovedFailureLetsItsNeighboursTogether()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        GroupedModel grouped(filter);
+        QAbstractItemModelTester tester(
+            &grouped, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.merge({run(u"a"_s, 30), run(u"f"_s, 20, Phase::Failed), run(u"c"_s, 10)}, testNoon());
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c f a"_s));
+        filter.setText(u"status:succeeded"_s);
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c(c a)"_s));
+        filter.setText({});
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: c f a"_s));
+    }
+
+    void runsDoNotComeTogetherWhileHolding()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        GroupedModel grouped(filter);
+        model.merge({run(u"a"_s, 30), run(u"b"_s, 20, Phase::Running)}, testNoon());
+        grouped.setHolding(true);
+        model.merge({run(u"b"_s, 20)}, testNoon());
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: b a"_s));
+        grouped.setHolding(false);
+        QCOMPARE(lines(grouped), QStringList(u"2026-03-12: b(b a)"_s));
+    }
+
+    void changesReachTheRunAndItsGroup()
+    {
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        GroupedModel grouped(filter);
+        model.merge({run(u"a"_s, 30), run(u"b"_s, 20)}, testNoon());
+        QSignalSpy changed(&grouped, &QAbstractItemModel::dataChanged);
+        Deployment newest = run(u"b"_s, 20);
+        newest.message = u"other"_s;
+        model.merge({newest}, testNoon());
+        QStringList reached;
+        for (const QList<QVariant> &signal : changed) {
+            const auto index = signal.at(0).toModelIndex();
+            QCOMPARE(signal.at(1).toModelIndex().row(), index.row());
+            reached.append(grouped.isGroup(index) ? u"group"_s : idOf(index));
+        }
+        reached.removeDuplicates();
+        QCOMPARE(reached, QStringList({u"group"_s, u"b"_s}));
     }
 };
 

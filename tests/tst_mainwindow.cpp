@@ -11,6 +11,7 @@
 #include <window/mainwindow.h>
 #include <window/notebar.h>
 #include <window/sidebar.h>
+#include <window/watchdialog.h>
 #include <window/windowactions.h>
 
 #include <QClipboard>
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStatusBar>
@@ -269,6 +271,68 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(), 1);
         sidebar->setCurrentIndex(group(2));
         QCOMPARE(desk.rows(), 2);
+    }
+
+    void aWorkflowsRunsOpenAndClose()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.open();
+        const auto run = [](const QString &id, qint64 secondsAgo, Phase phase) {
+            Deployment deployment = fresh(id, secondsAgo, phase);
+            deployment.target = {u"/la/a"_s, u"order-intake"_s, u"workflow"_s, u"la"_s};
+            deployment.environment.clear();
+            return deployment;
+        };
+        desk.merge({run(u"a"_s, 90, Phase::Succeeded), run(u"b"_s, 60, Phase::Succeeded),
+            run(u"c"_s, 30, Phase::Running)});
+        auto *view = desk.part<TimelineView>();
+        auto *model = static_cast<GroupedModel *>(view->model());
+        const QPersistentModelIndex group = model->find(run(u"a"_s, 90, Phase::Succeeded)).parent();
+        QVERIFY(model->isGroup(group));
+        QVERIFY(!view->isExpanded(group));
+        view->setCurrentIndex(group);
+        QCOMPARE(view->currentDeployment()->id, u"b"_s);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(view->isExpanded(group));
+        QTest::keyClick(view, Qt::Key_Left);
+        QVERIFY(!view->isExpanded(group));
+        const QRect title =
+            view->visualRect(group.sibling(group.row(), DeploymentModel::DeploymentColumn));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, title.bottomLeft() + QPoint(6, -8));
+        QVERIFY(view->isExpanded(group));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, title.topRight() + QPoint(-6, 6));
+        QVERIFY(view->isExpanded(group));
+
+        // The run that is looked at stays in sight when it joins the others.
+        view->collapse(group);
+        model->setHolding(false);
+        QVERIFY(view->setCurrentDeployment(run(u"c"_s, 30, Phase::Running)));
+        desk.merge({run(u"c"_s, 30, Phase::Succeeded)});
+        model->setHolding(false);
+        QCOMPARE(model->rowCount(group), 3);
+        QCOMPARE(view->currentDeployment()->id, u"c"_s);
+        QCOMPARE(view->currentIndex().parent(), QModelIndex(group));
+        QVERIFY(view->isExpanded(group));
+    }
+
+    void watchesADeploymentByItsReference()
+    {
+        Desk desk;
+        desk.open();
+        QVERIFY(!desk.part<WindowActions>()->watch->isEnabled());
+        desk.addAccount();
+        QTRY_VERIFY(desk.part<WindowActions>()->watch->isEnabled());
+        desk.part<WindowActions>()->watch->trigger();
+        QPointer<WatchDialog> dialog = desk.part<WatchDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        const Deployment wanted = fresh(u"acc/shop-web/1"_s, 60);
+        desk.merge({fresh(u"acc/shop-web/2"_s, 30), wanted});
+        Q_EMIT dialog->opened(wanted);
+        QCOMPARE(desk.part<TimelineView>()->currentDeployment()->id, wanted.id);
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
     }
 
     void showsADeploymentThatTheFilterHides()

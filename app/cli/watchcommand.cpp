@@ -5,6 +5,7 @@
 
 #include "following.h"
 
+#include <keptdeployments.h>
 #include <providercall.h>
 #include <reference.h>
 
@@ -26,44 +27,23 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::WatchCommand)
 };
 
-/// The account's field that --keep adds to, where its provider has it.
-const QString keptField = u"deployments"_s;
-
 /// Between two tries to learn what targets there are.
 constexpr auto searchPause = 5s;
-
-Result<Done> checkKeeps(Context context, const Account &account)
-{
-    const Result<Provider *> provider = context.engine->providers().provider(account.provider);
-    if (!provider)
-        return provider.error();
-    const auto fields = askPlugin(account.provider, **provider, &Provider::accountFields);
-    if (!fields)
-        return fields.error();
-    const bool keeps = std::any_of(fields->begin(), fields->end(),
-        [](const AccountField &field) { return field.key == keptField; });
-    if (keeps)
-        return Done {};
-    return Error {Error::BadInput,
-        Text::tr("--keep is for accounts that name their deployments; “%1” finds them by itself.")
-            .arg(account.name)};
-}
 
 /// With --keep: adds the id to those that the account watches.
 Result<Done> keep(Context context, const Account &account, const QString &id)
 {
     if (!context.arguments->keep)
         return Done {};
-    if (const Result<Done> keeps = checkKeeps(context, account); !keeps)
+    const Result<bool> keeps = keepsDeployments(account, context.engine->providers());
+    if (!keeps)
         return keeps.error();
-    // As it is stored now: an earlier id may have changed it.
-    AccountStore &store = context.engine->accounts();
-    Account stored = store.account(account.name).value_or(account);
-    QStringList ids = stored.list(keptField);
-    if (ids.contains(id, Qt::CaseInsensitive))
-        return Done {};
-    stored.fields.insert(keptField, (ids << id).join(u','));
-    return store.update(stored);
+    if (!*keeps)
+        return Error {Error::BadInput,
+            Text::tr("--keep is for accounts that name their deployments; “%1” finds them by "
+                     "itself.")
+                .arg(account.name)};
+    return keepDeployment(account.name, id, context.engine->accounts());
 }
 
 /// Resolves every REF; the first that fits no account is the error.

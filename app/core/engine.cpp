@@ -3,6 +3,8 @@
 
 #include "engine.h"
 
+#include "keptdeployments.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -51,6 +53,15 @@ Engine::~Engine()
 void Engine::start()
 {
     connect(&m_accounts, &AccountStore::changed, this, &Engine::watchAccounts);
+    connect(&m_model, &DeploymentModel::deploymentChanged, this,
+        [this](const Deployment &, const Deployment &after) {
+            if (isOver(after))
+                unfollow(after.account, after.id);
+        });
+    connect(&m_watcher, &Watcher::failed, this, [this](const Watch &watch, const Error &error) {
+        if (!watch.id.isEmpty() && error.kind == Error::NotFound)
+            unfollow(watch.account.name, watch.id);
+    });
     auto *silenceTimer = new QTimer(this);
     connect(silenceTimer, &QTimer::timeout, this,
         [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
@@ -64,15 +75,48 @@ void Engine::watchAccounts()
     QList<Watch> watches;
     for (const Account &account : accounts)
         watches.append(Watch(account, Query()));
+    for (const Followed &followed : std::as_const(m_followed)) {
+        if (const auto account = m_accounts.account(followed.account))
+            watches.append(Watch(*account, Query(), followed.id));
+    }
     // First the watches: what the other two end must not come back as an answer.
     m_watcher.setWatches(watches);
     for (const Account &before : std::as_const(m_watched)) {
-        if (accounts.contains(before))
+        const bool goesOn =
+            std::any_of(accounts.begin(), accounts.end(), [&](const Account &account) {
+                return account == before || onlyKeepsMore(before, account);
+            });
+        if (goesOn)
             continue;
         m_sessions.forget(before.name);
         m_model.removeAccount(before.name);
     }
     m_watched = accounts;
+}
+
+void Engine::follow(const QString &account, const QString &id)
+{
+    const bool isKnown = std::any_of(m_followed.begin(), m_followed.end(),
+        [&](const Followed &followed) { return followed.is(account, id); });
+    if (isKnown)
+        return;
+    m_followed.append({account, id});
+    watchAccounts();
+}
+
+void Engine::unfollow(const QString &account, const QString &id)
+{
+    const auto gone =
+        m_followed.removeIf([&](const Followed &followed) { return followed.is(account, id); });
+    // Later: this is called from within the watcher.
+    if (gone > 0)
+        QMetaObject::invokeMethod(this, &Engine::watchAccounts, Qt::QueuedConnection);
+}
+
+bool Engine::Followed::is(const QString &otherAccount, const QString &otherId) const
+{
+    return account.compare(otherAccount, Qt::CaseInsensitive) == 0
+        && id.compare(otherId, Qt::CaseInsensitive) == 0;
 }
 
 void Engine::markStale(const QString &account)

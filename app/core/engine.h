@@ -39,6 +39,10 @@ public:
     /// themselves do not.
     void start();
 
+    /// Watches one deployment that no list of the account may return, until it is over or the
+    /// service no longer knows it. Only while the engine runs.
+    void follow(const QString &account, const QString &id);
+
     [[nodiscard]] SecretStore &secrets() { return *m_secrets; }
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] ProviderRegistry &providers() { return m_registry; }
@@ -48,7 +52,14 @@ public:
     [[nodiscard]] Watcher &watcher() { return m_watcher; }
 
 private:
+    struct Followed {
+        QString account;
+        QString id;
+        [[nodiscard]] bool is(const QString &otherAccount, const QString &otherId) const;
+    };
+
     void watchAccounts();
+    void unfollow(const QString &account, const QString &id);
     void markStale(const QString &account);
 
     std::unique_ptr<SecretStore> m_secrets;
@@ -59,6 +70,7 @@ private:
     DeploymentModel m_model;
     Watcher m_watcher;
     double m_speed;
+    QList<Followed> m_followed;
     QList<Account> m_watched; ///< as they were when the watches were last set
 };
 

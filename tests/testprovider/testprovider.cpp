@@ -101,7 +101,7 @@ QList<AccountField> TestProvider::accountFields() const
 {
     throwInstead("accountFields");
     QList<AccountField> fields;
-    for (const QString &key : {u"script"_s, u"base_url"_s, u"secret"_s}) {
+    for (const QString &key : {u"script"_s, u"base_url"_s, u"secret"_s, u"deployments"_s}) {
         AccountField field;
         field.key = key;
         fields.append(field);

@@ -3,21 +3,11 @@
 
 #include "groupedmodel.h"
 
-#include "daytext.h"
-
 #include <algorithm>
 
 namespace Landfall {
 
 namespace {
-
-/// Where the filter's row stands, or would stand, in a day.
-int positionOf(const QList<QPersistentModelIndex> &rows, int filterRow)
-{
-    const auto found = std::lower_bound(rows.begin(), rows.end(), filterRow,
-        [](const QPersistentModelIndex &index, int row) { return index.row() < row; });
-    return int(found - rows.begin());
-}
 
 /// Newest first; no date comes last.
 bool isNewer(const QDate &left, const QDate &right)
@@ -67,52 +57,17 @@ void GroupedModel::setHolding(bool holding)
 
 void GroupedModel::release()
 {
-    if (m_waiting.isEmpty())
-        return;
     const QList<QPersistentModelIndex> waiting = std::exchange(m_waiting, {});
     const bool holding = std::exchange(m_holding, false);
     for (const QPersistentModelIndex &row : waiting) {
         if (row.isValid())
             insert(row.row(), row.row());
     }
-    m_holding = holding;
-    Q_EMIT waitingChanged(0);
-}
-
-bool GroupedModel::isDay(const QModelIndex &index) const
-{
-    return index.isValid() && !index.internalPointer();
-}
-
-int GroupedModel::deploymentCount() const
-{
-    int count = 0;
     for (const auto &day : m_days)
-        count += int(day->rows.size());
-    return count;
-}
-
-QModelIndex GroupedModel::mapToFilter(const QModelIndex &index) const
-{
-    const auto *day = static_cast<const Day *>(index.internalPointer());
-    if (!day)
-        return {};
-    return m_filter.index(day->rows.at(index.row()).row(), index.column());
-}
-
-QModelIndex GroupedModel::mapFromFilter(const QModelIndex &filterIndex) const
-{
-    if (!filterIndex.isValid())
-        return {};
-    for (const auto &day : m_days) {
-        if (day->rows.constLast().row() < filterIndex.row())
-            continue;
-        const int row = positionOf(day->rows, filterIndex.row());
-        if (day->rows.at(row).row() != filterIndex.row())
-            return {};
-        return createIndex(row, filterIndex.column(), day.get());
-    }
-    return {};
+        regroup(*day);
+    m_holding = holding;
+    if (!waiting.isEmpty())
+        Q_EMIT waitingChanged(0);
 }
 
 void GroupedModel::insert(int first, int last)
@@ -141,21 +96,29 @@ void GroupedModel::insertRun(int first, int last, const QDate &date)
         insertDay(position, first, last, date);
         return;
     }
-    Day &day = **position;
+    ListDay &day = **position;
     const int row = positionOf(day.rows, first);
-    beginInsertRows(dayIndex(&day), row, row + last - first);
-    for (int offset = 0; offset <= last - first; ++offset)
-        day.rows.insert(row + offset, m_filter.index(first + offset, 0));
+    const int entry = positionOf(day.entries, first);
+    beginInsertRows(dayIndex(&day), entry, entry + last - first);
+    for (int offset = 0; offset <= last - first; ++offset) {
+        const QPersistentModelIndex added(m_filter.index(first + offset, 0));
+        day.rows.insert(row + offset, added);
+        day.entries.insert(day.entries.begin() + entry + offset, DayEntry {added, nullptr});
+    }
     endInsertRows();
     Q_EMIT dataChanged(dayIndex(&day), dayIndex(&day));
+    if (!m_holding)
+        regroup(day);
 }
 
 void GroupedModel::insertDay(Days::iterator position, int first, int last, const QDate &date)
 {
-    auto day = std::make_unique<Day>();
+    auto day = std::make_unique<ListDay>();
+    day->isDay = true;
     day->date = date;
     for (int row = first; row <= last; ++row)
         day->rows.append(m_filter.index(row, 0));
+    day->entries = entriesOf(*day, m_filter);
     const int dayRow = int(position - m_days.begin());
     beginInsertRows({}, dayRow, dayRow);
     m_days.insert(position, std::move(day));
@@ -176,7 +139,7 @@ void GroupedModel::remove(int first, int last)
 
 void GroupedModel::removeFrom(int dayRow, int first, int last)
 {
-    Day &day = *m_days[size_t(dayRow)];
+    ListDay &day = *m_days[size_t(dayRow)];
     const int begin = positionOf(day.rows, first);
     const int end = positionOf(day.rows, last + 1);
     if (begin == end)
@@ -188,10 +151,34 @@ void GroupedModel::removeFrom(int dayRow, int first, int last)
         endRemoveRows();
         return;
     }
-    beginRemoveRows(dayIndex(&day), begin, end - 1);
+    regroup(day, {first, last});
+    const int entry = positionOf(day.entries, first);
+    beginRemoveRows(dayIndex(&day), entry, entry + end - begin - 1);
     day.rows.remove(begin, end - begin);
+    const auto from = day.entries.begin() + entry;
+    day.entries.erase(from, from + (end - begin));
     endRemoveRows();
     Q_EMIT dataChanged(dayIndex(&day), dayIndex(&day));
+}
+
+void GroupedModel::regroup(ListDay &day, const LeavingRows &leaving)
+{
+    std::vector<DayEntry> entries = entriesOf(day, m_filter, leaving);
+    if (isSameShape(day.entries, entries))
+        return;
+    Q_EMIT layoutAboutToBeChanged({dayIndex(&day)});
+    const QModelIndexList before = persistentIndexList();
+    QList<Place> places;
+    for (const QModelIndex &index : before)
+        places.append(placeOf(index));
+    day.entries = std::move(entries);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const QModelIndex index = indexOf(places.at(i));
+        after.append(index.siblingAtColumn(before.at(i).column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({dayIndex(&day)});
 }
 
 void GroupedModel::change(
@@ -200,9 +187,33 @@ void GroupedModel::change(
     for (const auto &day : m_days) {
         const int begin = positionOf(day->rows, topLeft.row());
         const int end = positionOf(day->rows, bottomRight.row() + 1);
-        if (begin < end) {
-            Q_EMIT dataChanged(createIndex(begin, topLeft.column(), day.get()),
-                createIndex(end - 1, bottomRight.column(), day.get()), roles);
+        if (begin >= end)
+            continue;
+        announce(*day, topLeft, bottomRight, roles);
+        if (!m_holding)
+            regroup(*day);
+    }
+}
+
+void GroupedModel::announce(ListDay &day, const QModelIndex &topLeft,
+    const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const int first = topLeft.row();
+    const int last = bottomRight.row();
+    const int begin = positionOf(day.entries, first);
+    const int end = positionOf(day.entries, last + 1);
+    if (begin < end) {
+        Q_EMIT dataChanged(entryIndex(day, begin, topLeft.column()),
+            entryIndex(day, end - 1, bottomRight.column()), roles);
+    }
+    for (const DayEntry &entry : day.entries) {
+        if (!entry.group)
+            continue;
+        const int from = positionOf(entry.group->rows, first);
+        const int to = positionOf(entry.group->rows, last + 1);
+        if (from < to) {
+            Q_EMIT dataChanged(runIndex(*entry.group, from, topLeft.column()),
+                runIndex(*entry.group, to - 1, bottomRight.column()), roles);
         }
     }
 }
@@ -211,12 +222,9 @@ void GroupedModel::saveLayout()
 {
     Q_EMIT layoutAboutToBeChanged();
     m_savedIndexes = persistentIndexList();
-    m_savedRows.clear();
-    m_savedDates.clear();
-    for (const QModelIndex &index : std::as_const(m_savedIndexes)) {
-        m_savedRows.append(mapToFilter(index));
-        m_savedDates.append(index.data(DayRole).toDate());
-    }
+    m_savedPlaces.clear();
+    for (const QModelIndex &index : std::as_const(m_savedIndexes))
+        m_savedPlaces.append(placeOf(index));
 }
 
 void GroupedModel::restoreLayout()
@@ -224,13 +232,8 @@ void GroupedModel::restoreLayout()
     rebuild();
     QModelIndexList moved;
     for (qsizetype i = 0; i < m_savedIndexes.size(); ++i) {
-        if (m_savedRows.at(i).isValid()) {
-            moved.append(mapFromFilter(m_savedRows.at(i)));
-            continue;
-        }
-        const auto day = std::find_if(m_days.begin(), m_days.end(),
-            [&](const auto &candidate) { return candidate->date == m_savedDates.at(i); });
-        moved.append(day == m_days.end() ? QModelIndex() : dayIndex(day->get()));
+        const QModelIndex index = indexOf(m_savedPlaces.at(i));
+        moved.append(index.siblingAtColumn(m_savedIndexes.at(i).column()));
     }
     changePersistentIndexList(m_savedIndexes, moved);
     Q_EMIT layoutChanged();
@@ -242,10 +245,38 @@ void GroupedModel::rebuild()
     m_waiting.clear();
     for (int row = 0; row < m_filter.rowCount(); ++row) {
         const QDate date = dateOf(row);
-        if (m_days.empty() || m_days.back()->date != date)
-            m_days.push_back(std::make_unique<Day>(Day {date, {}}));
+        if (m_days.empty() || m_days.back()->date != date) {
+            m_days.push_back(std::make_unique<ListDay>());
+            m_days.back()->isDay = true;
+            m_days.back()->date = date;
+        }
         m_days.back()->rows.append(m_filter.index(row, 0));
     }
+    for (const auto &day : m_days)
+        day->entries = entriesOf(*day, m_filter);
+}
+
+GroupedModel::Place GroupedModel::placeOf(const QModelIndex &index) const
+{
+    Place place;
+    place.isDay = isDay(index);
+    place.isGroup = isGroup(index);
+    if (place.isDay)
+        place.date = index.data(DayRole).toDate();
+    else
+        place.row = mapToFilter(index);
+    return place;
+}
+
+QModelIndex GroupedModel::indexOf(const Place &place) const
+{
+    if (place.isDay) {
+        const auto day = std::find_if(m_days.begin(), m_days.end(),
+            [&](const auto &candidate) { return candidate->date == place.date; });
+        return day == m_days.end() ? QModelIndex() : dayIndex(day->get());
+    }
+    const QModelIndex index = mapFromFilter(place.row);
+    return place.isGroup && groupOf(index) ? index.parent() : index;
 }
 
 bool GroupedModel::isNewest(int last) const
@@ -256,88 +287,6 @@ bool GroupedModel::isNewest(int last) const
 QDate GroupedModel::dateOf(int filterRow) const
 {
     return m_filter.deployment(filterRow).created.toLocalTime().date();
-}
-
-QModelIndex GroupedModel::dayIndex(const Day *day) const
-{
-    const auto found = std::find_if(m_days.begin(), m_days.end(),
-        [day](const auto &candidate) { return candidate.get() == day; });
-    return createIndex(int(found - m_days.begin()), 0);
-}
-
-QModelIndex GroupedModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    if (!parent.isValid())
-        return createIndex(row, column);
-    return createIndex(row, column, m_days[size_t(parent.row())].get());
-}
-
-QModelIndex GroupedModel::parent(const QModelIndex &index) const
-{
-    const auto *day = static_cast<const Day *>(index.internalPointer());
-    return day ? dayIndex(day) : QModelIndex();
-}
-
-int GroupedModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_days.size());
-    if (!isDay(parent) || parent.column() != 0)
-        return 0;
-    return int(m_days[size_t(parent.row())]->rows.size());
-}
-
-int GroupedModel::columnCount(const QModelIndex &) const
-{
-    return DeploymentModel::ColumnCount;
-}
-
-QVariant GroupedModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (!isDay(index))
-        return mapToFilter(index).data(role);
-    if (index.column() != 0)
-        return {};
-    return dayData(*m_days[size_t(index.row())], role);
-}
-
-QVariant GroupedModel::dayData(const Day &day, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return dayText(day.date, int(day.rows.size()));
-    case Qt::AccessibleTextRole:
-        return dayName(day.date, m_today) + u' ' + dayText(day.date, int(day.rows.size()));
-    case DayNameRole:
-        return dayName(day.date, m_today);
-    case DayRole:
-        return day.date;
-    default:
-        return {};
-    }
-}
-
-QVariant GroupedModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    // The column of glyphs needs no words.
-    if (section == DeploymentModel::PhaseColumn && role == Qt::DisplayRole)
-        return QString();
-    if (role == Qt::TextAlignmentRole) {
-        const bool isTime = section >= DeploymentModel::DurationColumn;
-        return QVariant(Qt::Alignment(isTime ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    return m_filter.headerData(section, orientation, role);
-}
-
-Qt::ItemFlags GroupedModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 } // namespace Landfall

@@ -3,7 +3,7 @@
 
 #include "rowdelegate.h"
 
-#include "deploymentfilter.h"
+#include "groupedmodel.h"
 #include "rowpainting.h"
 #include "widgets/plaintext.h"
 
@@ -44,7 +44,7 @@ void RowDelegate::paint(
         painter->setClipRect(option.rect, Qt::IntersectClip);
         if (index.data(DeploymentFilter::LeftRole).toBool())
             painter->setOpacity(leftOpacity);
-        paintCell(*painter, {deployment, momentOf(index), option});
+        paintCell(*painter, cellOf(deployment, option, index));
     } else {
         paintDayRow(*painter, option, {}, index.data().toString());
     }
@@ -64,16 +64,21 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !isDeployment(value))
         return false;
     const auto deployment = value.value<Deployment>();
-    const QString text = toolTip({deployment, momentOf(index), option}, event->pos());
+    const QString text = toolTip(cellOf(deployment, option, index), event->pos());
     QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
     return true;
 }
 
-PaintMoment RowDelegate::momentOf(const QModelIndex &index) const
+RowDelegate::Cell RowDelegate::cellOf(const Deployment &deployment,
+    const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     PaintMoment moment = *m_moment;
     moment.staleSince = index.data(DeploymentModel::StaleRole).toDateTime();
-    return moment;
+    Cell cell {deployment, moment, option};
+    cell.runs = index.data(GroupedModel::RunsRole).toInt();
+    cell.since = index.data(GroupedModel::SinceRole).toDateTime();
+    cell.isBelow = index.parent().parent().isValid();
+    return cell;
 }
 
 } // namespace Landfall

@@ -33,6 +33,9 @@ protected:
         const Deployment &deployment;
         PaintMoment moment;
         const QStyleOptionViewItem &option;
+        int runs = 0; ///< that the row stands for, the deployment being the newest; 0 for one alone
+        QDateTime since = {}; ///< start of the oldest of them
+        bool isBelow = false; ///< one of the runs below such a row
     };
 
     virtual void paintCell(QPainter &painter, const Cell &cell) const = 0;
@@ -40,7 +43,8 @@ protected:
     [[nodiscard]] virtual QString toolTip(const Cell &cell, const QPoint &pos) const = 0;
 
 private:
-    [[nodiscard]] PaintMoment momentOf(const QModelIndex &index) const;
+    [[nodiscard]] Cell cellOf(const Deployment &deployment, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const;
 
     const PaintMoment *m_moment;
 };

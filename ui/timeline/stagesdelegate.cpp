@@ -56,7 +56,8 @@ void StagesDelegate::paintCell(QPainter &painter, const Cell &cell) const
     painter.setPen(wordColor(look, option.palette));
     line.setLeft(line.left() + paintLine(painter, line, currentWord(cell.deployment)));
 
-    const QString note = currentNote(cell.deployment, cell.moment.staleSince);
+    const QString note = cell.runs > 0 ? tr("all %n run(s)", nullptr, cell.runs)
+                                       : currentNote(cell.deployment, cell.moment.staleSince);
     if (note.isEmpty())
         return;
     painter.setFont(secondaryFont(option.font));

@@ -29,6 +29,7 @@ constexpr auto frame = 100ms;
 constexpr int framesPerTurn = 12;
 constexpr int leastTitle = 180;
 constexpr int leastStages = 140;
+constexpr int chevronWidth = 24;
 /// A relative time changes each 5 s below a minute, then each minute.
 constexpr int freshTicks = 5;
 constexpr int minuteTicks = 60;
@@ -55,11 +56,13 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
     setUpClock();
     expandDays(0, model.rowCount() - 1);
 
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &day) {
-        m_closedDays.insert(day.data(GroupedModel::DayRole).toDate());
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        if (m_model.isDay(index))
+            m_closedDays.insert(index.data(GroupedModel::DayRole).toDate());
     });
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &day) {
-        m_closedDays.remove(day.data(GroupedModel::DayRole).toDate());
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (m_model.isDay(index))
+            m_closedDays.remove(index.data(GroupedModel::DayRole).toDate());
     });
     connect(header(), &QHeaderView::sectionResized, this, [this](int section, int, int width) {
         if (section == DeploymentModel::StagesColumn && !m_fitting)
@@ -67,6 +70,14 @@ TimelineView::TimelineView(GroupedModel &model, QWidget *parent) : QTreeView(par
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         updateBusy();
+        updateAnimation();
+    });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] {
+        // Whose run has joined a group since wants to see it still.
+        const QModelIndex group = currentIndex().parent();
+        if (m_model.isGroup(group) && !isExpanded(group))
+            expand(group);
+        Q_EMIT currentDeploymentChanged();
         updateAnimation();
     });
     connect(&model, &QAbstractItemModel::dataChanged, this,
@@ -141,21 +152,14 @@ std::optional<Deployment> TimelineView::currentDeployment() const
 
 bool TimelineView::setCurrentDeployment(const Deployment &deployment)
 {
-    const QString key = deploymentKey(deployment);
-    for (int day = 0; day < m_model.rowCount(); ++day) {
-        const QModelIndex parent = m_model.index(day, 0);
-        for (int row = 0; row < m_model.rowCount(parent); ++row) {
-            const QModelIndex index = m_model.index(row, 0, parent);
-            if (deploymentKey(index.data(DeploymentModel::DeploymentRole).value<Deployment>())
-                != key)
-                continue;
-            expand(parent);
-            setCurrentIndex(index);
-            scrollTo(index);
-            return true;
-        }
-    }
-    return false;
+    const QModelIndex index = m_model.find(deployment);
+    if (!index.isValid())
+        return false;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
 }
 
 void TimelineView::stepToFailed(int step)
@@ -238,8 +242,17 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint()).siblingAtColumn(0);
     QTreeView::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && m_model.isDay(index))
+    if (event->button() != Qt::LeftButton || !index.isValid())
+        return;
+    if (m_model.isDay(index) || (m_model.isGroup(index) && isOnChevron(index, event->pos())))
         setExpanded(index, !isExpanded(index));
+}
+
+bool TimelineView::isOnChevron(const QModelIndex &index, const QPoint &pos) const
+{
+    const QRect cell = visualRect(index.siblingAtColumn(DeploymentModel::DeploymentColumn));
+    const int width = scaledLength(chevronWidth, fontMetrics());
+    return QRect(cell.left(), cell.center().y(), width, cell.height() / 2).contains(pos);
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)

@@ -67,6 +67,8 @@ private:
     void setUpClock();
     void fitStages();
     void expandDays(int first, int last);
+    /// Whether that is where a row of several runs has its arrow; at least 24 px wide.
+    [[nodiscard]] bool isOnChevron(const QModelIndex &index, const QPoint &pos) const;
     void animate();
     void tick();
     void updateAnimation();

@@ -3,6 +3,7 @@
 
 #include "titledelegate.h"
 
+#include "formatting.h"
 #include "phasestyle.h"
 #include "rowpainting.h"
 #include "rowtext.h"
@@ -13,11 +14,14 @@
 #include <QPainter>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
 
 namespace {
 
 constexpr int iconSize = 14;
+constexpr int chevronSize = 12;
 constexpr int spacing = 6;
 constexpr int tagPadding = 5;
 constexpr int leastName = 60;
@@ -102,7 +106,8 @@ void paintNameAndTags(
 void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
 {
     const QStyleOptionViewItem &option = cell.option;
-    const RowLines lines = rowLines(option, titlePadding);
+    const int indent = cell.isBelow ? iconSize + spacing : 0;
+    RowLines lines = rowLines(option, titlePadding + indent);
     const QColor quiet = secondaryText(option.palette);
 
     QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);
@@ -116,7 +121,17 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
 
     painter.setPen(quiet);
     painter.setFont(secondaryFont(option.font));
-    paintLine(painter, lines.second, originLine(cell.deployment));
+    if (cell.runs == 0) {
+        paintLine(painter, lines.second, originLine(cell.deployment));
+        return;
+    }
+    const bool isOpen = option.state & QStyle::State_Open;
+    QRect place(lines.second.left(), 0, chevronSize, chevronSize);
+    place.moveTop(lines.second.center().y() - chevronSize / 2 + 1);
+    paintIcon(painter, isOpen ? u"chevron-down"_s : u"chevron-right"_s, place, quiet);
+    lines.second.setLeft(place.right() + spacing);
+    paintLine(painter, lines.second,
+        tr("%n run(s) since %1", nullptr, cell.runs).arg(formatTimeOfDay(cell.since)));
 }
 
 QString TitleDelegate::toolTip(const Cell &cell, const QPoint &) const

@@ -11,6 +11,7 @@
 #include "referenceopener.h"
 #include "sidebar.h"
 #include "timeline/timelineview.h"
+#include "watchdialog.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"
 #include "widgets/panesplitter.h"
@@ -215,6 +216,11 @@ void MainWindow::connectActions()
     connect(actions.nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(actions.previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
     connect(actions.showNew, &QAction::triggered, this, &MainWindow::showNew);
+    connect(actions.watch, &QAction::triggered, this, [this] {
+        auto *dialog = new WatchDialog(m_engine, this);
+        connect(dialog, &WatchDialog::opened, this, &MainWindow::showDeployment);
+        dialog->open();
+    });
     if (actions.leaveDemo)
         connect(actions.leaveDemo, &QAction::triggered, qApp, &QCoreApplication::quit);
     connect(m_page, &ListPage::waitingRequested, this, &MainWindow::showNew);

@@ -15,7 +15,7 @@ ReferenceOpener::ReferenceOpener(Engine &engine, QObject *parent)
 {
 }
 
-void ReferenceOpener::open(const QStringList &references)
+void ReferenceOpener::open(const QStringList &references, Following following)
 {
     for (const QString &text : references) {
         const Result<Reference> reference =
@@ -32,11 +32,11 @@ void ReferenceOpener::open(const QStringList &references)
         if (row >= 0)
             Q_EMIT opened(m_engine.model().deployment(row));
         else
-            fetch(reference->account, reference->id);
+            fetch(reference->account, reference->id, following);
     }
 }
 
-QCoro::Task<> ReferenceOpener::fetch(Account account, QString id)
+QCoro::Task<> ReferenceOpener::fetch(Account account, QString id, Following following)
 {
     const QPointer<ReferenceOpener> guard(this);
     const auto access = co_await m_engine.sessions().open(account);
@@ -57,6 +57,8 @@ QCoro::Task<> ReferenceOpener::fetch(Account account, QString id)
     deployment.account = account.name;
     deployment.provider = account.provider;
     m_engine.model().merge({deployment}, QDateTime::currentDateTimeUtc());
+    if (following == ToItsEnd && !isOver(deployment))
+        m_engine.follow(account.name, deployment.id);
     Q_EMIT opened(deployment);
 }
 

@@ -10,15 +10,18 @@
 
 namespace Landfall {
 
-/// Finds the deployments that references of the command line name, asking the service for what the
-/// model does not have. Only reads.
+/// Finds the deployments that references name, asking the service for what the model does not have.
+/// Only reads.
 class ReferenceOpener : public QObject {
     Q_OBJECT
 public:
     /// The engine must outlive this.
     explicit ReferenceOpener(Engine &engine, QObject *parent = nullptr);
 
-    void open(const QStringList &references);
+    /// Whether a deployment that had to be asked for and is under way is watched until it ends.
+    enum Following { Once, ToItsEnd };
+
+    void open(const QStringList &references, Following following = ToItsEnd);
 
 Q_SIGNALS:
     /// In the model by now.
@@ -27,7 +30,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    QCoro::Task<> fetch(Account account, QString id);
+    QCoro::Task<> fetch(Account account, QString id, Following following);
 
     Engine &m_engine;
 };

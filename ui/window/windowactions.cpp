@@ -76,6 +76,8 @@ void WindowActions::addViewMenu()
 void WindowActions::addDeploymentMenu()
 {
     QMenu &menu = *m_window.menuBar()->addMenu(tr("&Deployment"));
+    watch = add(menu, tr("&Watch a deployment…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, u"watch"_s);
+    menu.addSeparator();
     openDashboard = add(menu, tr("&Open in dashboard"), Qt::CTRL | Qt::Key_O, u"open-external"_s);
     openSite = add(menu, tr("Open &site"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"site"_s);
     menu.addSeparator();
@@ -103,7 +105,7 @@ void WindowActions::addHelpMenu()
 
 void WindowActions::setHasAccounts(bool has)
 {
-    for (QAction *action : {refresh, refreshAccount, nextFailed, previousFailed})
+    for (QAction *action : {refresh, refreshAccount, watch, nextFailed, previousFailed})
         action->setEnabled(has);
 }
 

@@ -37,6 +37,7 @@ public:
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *showNew = nullptr;
+    QAction *watch = nullptr;
     QAction *openDashboard = nullptr;
     QAction *openSite = nullptr;
     QAction *nextFailed = nullptr;
