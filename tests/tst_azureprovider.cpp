@@ -245,18 +245,23 @@ void TestAzureProvider::listsTheNewestOfAllTargets()
     QVERIFY2(listing, listing ? "" : qPrintable(listing.error().message));
     QVERIFY2(listing->problems.isEmpty(),
         listing->problems.isEmpty() ? "" : qPrintable(listing->problems.first().message));
-    QCOMPARE(listing->deployments.size(), 25);
     QCOMPARE(listing->deployments.first().target.name, u"live"_s);
     QSet<QString> ids;
+    QHash<QString, int> over;
     for (qsizetype i = 0; i < listing->deployments.size(); ++i) {
         const Deployment &deployment = listing->deployments.at(i);
         ids.insert(deployment.id);
+        over[deployment.source] += isOver(deployment) ? 1 : 0;
         QCOMPARE(deployment.source,
             deployment.target.kind == "workflow"_L1 ? u"azure-logic-apps"_s
                                                     : u"azure-app-service"_s);
         QVERIFY(i == 0 || listing->deployments.at(i - 1).created >= deployment.created);
     }
-    QCOMPARE(ids.size(), 25);
+    QCOMPARE(ids.size(), listing->deployments.size());
+    // As many of each service, whatever the other one does.
+    QVERIFY(over.value(u"azure-app-service"_s) > 0 && over.value(u"azure-logic-apps"_s) > 0);
+    for (const int count : std::as_const(over))
+        QVERIFY(count <= 25);
 }
 
 void TestAzureProvider::listsOneTarget_data()

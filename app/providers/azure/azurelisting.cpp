@@ -24,16 +24,20 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::Listing)
 };
 
-using Asked = std::vector<QCoro::Task<Result<Listing>>>;
+/// The list of one target, under way.
+struct Part {
+    QString subject; ///< for sentences
+    QCoro::Task<Result<Listing>> task;
+};
 
-Asked askForAll(const Call &call, const Discovered &found, int limit)
+std::vector<Part> askForAll(const Call &call, const Discovered &found, int limit)
 {
-    Asked asked;
+    std::vector<Part> parts;
     for (const Site &site : found.sites)
-        asked.push_back(fetchDeployments(call, site, limit));
+        parts.push_back({textOf(site.id), fetchDeployments(call, site, limit)});
     for (const Workflow &workflow : found.workflows)
-        asked.push_back(fetchRuns(call, workflow, limit));
-    return asked;
+        parts.push_back({textOf(workflow.id()), fetchRuns(call, workflow, limit)});
+    return parts;
 }
 
 /// What nobody dates comes last.
@@ -55,23 +59,23 @@ void cut(QList<Deployment> &deployments, int limit)
     });
 }
 
-/// Adds what is answered to `listing`. An error when nothing is.
-QCoro::Task<Result<Listing>> collect(Asked asked, Listing listing, int limit)
+/// Adds what the parts answer to `listing`. An error when none does.
+QCoro::Task<Result<Listing>> collect(std::vector<Part> parts, Listing listing, int limit)
 {
     QList<Error> problems;
-    bool isAnswered = asked.empty();
-    for (auto &task : asked) {
-        const auto answer = co_await task;
+    bool isAnswered = parts.empty();
+    for (Part &part : parts) {
+        const auto answer = co_await part.task;
         if (!answer && answer.error().kind == Error::Cancelled)
             co_return answer.error();
         if (!answer) {
-            addProblem(problems, answer.error());
+            addProblem(problems, about(part.subject, answer.error()));
             continue;
         }
         isAnswered = true;
         listing.deployments += answer->deployments;
         for (const Error &problem : answer->problems)
-            addProblem(problems, problem);
+            addProblem(problems, about(part.subject, problem));
     }
     if (!isAnswered)
         co_return problems.first();
