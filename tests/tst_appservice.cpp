@@ -208,8 +208,8 @@ void TestAppService::followsADeploymentToItsEnd()
     QCOMPARE(
         stages.mid(stages.size() - 2), QStringList({u"BuildInProgress"_s, u"RuntimeStarting"_s}));
     QVERIFY(seen.stages.last().observed);
-    QCOMPARE(seen.logs.last().url, QString()); // http: is not offered to a browser
-    QVERIFY(seen.logs.last().failed);
+    // An address over http: is not offered to a browser.
+    QVERIFY(seen.logs.last().failed && seen.logs.last().url.isEmpty());
 
     // Over: only the records are asked for from now on, and the verdict stays.
     QVERIFY(!m_service->takeRequests().isEmpty());
@@ -429,7 +429,6 @@ void TestAppService::printsTheLogsOfFailedInstances()
     const auto listing = list(site);
     QVERIFY(listing);
     const LogLink link = listing->deployments.first().logs.last();
-    QVERIFY(link.failed);
     const int signIns = m_service->login().connections();
     Text text;
     const auto done = QCoro::waitFor(m_provider->log(m_session, link, &text));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void keepsToTheScmHost_data();
     void keepsToTheScmHost();
     void numbersFailedLogs();
+    void sharesRepeatedTexts();
 };
 
 namespace {
@@ -354,6 +355,18 @@ void TestAppServiceParser::numbersFailedLogs()
     QCOMPARE(parseResourceId(buildLogId(id))->text(), id);
     QVERIFY(!failedLogNumber(id + "/failedlogs/0"_L1));
     QVERIFY(!failedLogNumber(id + "/failedlogs/x"_L1));
+}
+
+void TestAppServiceParser::sharesRepeatedTexts()
+{
+    const QJsonObject fixture = body(u"azure/site-built-linux"_s);
+    QList<Deployment> list {deploymentOf(fixture), deploymentOf(fixture)};
+    const QList<Deployment> before = list;
+    shareTexts(list);
+    QCOMPARE(list, before);
+    QCOMPARE(list.at(0).target.id.constData(), list.at(1).target.id.constData());
+    QCOMPARE(list.at(0).stages.at(1).name.constData(), list.at(1).stages.at(1).status.constData());
+    QCOMPARE(list.at(0).properties.first().constData(), list.at(1).properties.first().constData());
 }
 
 QTEST_GUILESS_MAIN(TestAppServiceParser)

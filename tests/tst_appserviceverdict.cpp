@@ -26,8 +26,10 @@ private Q_SLOTS:
     void tellsWhatA404Means_data();
     void tellsWhatA404Means();
     void keepsWhatWasKnown();
+    void knowsAnotherAttempt();
     void waitsAsTold();
     void stringsStagesTogether();
+    void tellsTheRecordsStepsAtFirstSight();
 };
 
 namespace {
@@ -111,6 +113,20 @@ QString stageText(const Deployment &deployment)
     return texts.join("; "_L1);
 }
 
+/// A row of joins(): `number` is the record's, 0 where it is not complete; `settles` in minutes.
+void row(const QString &word, int number, bool told, Phase phase, Health health,
+    const QString &status, int settles = 0)
+{
+    QTest::addRow("%s, %d, %s", qPrintable(word), number, told ? "Linux" : "slot or Windows")
+        << word << number << told << phase << health << status << settles;
+}
+
+void both(const QString &word, int number, Phase phase, Health health, const QString &status)
+{
+    row(word, number, true, phase, health, status);
+    row(word, number, false, phase, health, status);
+}
+
 } // namespace
 
 void TestAppServiceVerdict::takesTheRecordAlone_data()
@@ -169,22 +185,12 @@ void TestAppServiceVerdict::takesTheRecordAlone()
 void TestAppServiceVerdict::joins_data()
 {
     QTest::addColumn<QString>("word");
-    QTest::addColumn<int>("number"); // of the record; 0: not complete
+    QTest::addColumn<int>("number");
     QTest::addColumn<bool>("runtimeIsTold");
     QTest::addColumn<Phase>("phase");
     QTest::addColumn<Health>("health");
     QTest::addColumn<QString>("status");
-    QTest::addColumn<int>("settles"); // minutes, 0: does not
-    const auto row = [](const QString &word, int number, bool told, Phase phase, Health health,
-                         const QString &status, int settles = 0) {
-        QTest::addRow("%s, %d, %s", qPrintable(word), number, told ? "Linux" : "slot or Windows")
-            << word << number << told << phase << health << status << settles;
-    };
-    const auto both = [&](const QString &word, int number, Phase phase, Health health,
-                          const QString &status) {
-        row(word, number, true, phase, health, status);
-        row(word, number, false, phase, health, status);
-    };
+    QTest::addColumn<int>("settles");
     for (const QString &word : {u"BuildRequestReceived"_s, u"BuildPending"_s}) {
         both(word, 0, Phase::Queued, Health::None, word);
         row(word, 4, true, Phase::Running, Health::None, u"Success"_s, 5);
@@ -352,6 +358,24 @@ void TestAppServiceVerdict::keepsWhatWasKnown()
     QVERIFY(worthTelling(refused, half, at(99999)));
 }
 
+void TestAppServiceVerdict::knowsAnotherAttempt()
+{
+    const QJsonDocument good = statusBody(u"RuntimeSuccessful"_s);
+    Record half = record(0, false, false);
+    KnownStatus known;
+    rememberStart(known, half);
+    remember(known, statusReply(200), &good, u"d1"_s, half);
+    for (const QDateTime &start : {QDateTime(), at(2), QDateTime(), at(2)}) {
+        half.started = start;
+        rememberStart(known, half);
+        QCOMPARE(known.state, State::Over);
+    }
+    half.started = at(900);
+    rememberStart(known, half);
+    QCOMPARE(known.state, State::Unasked);
+    QVERIFY(!known.report && isDue(known));
+}
+
 void TestAppServiceVerdict::waitsAsTold()
 {
     const QJsonDocument body = statusBody(u"BuildInProgress"_s);
@@ -407,19 +431,32 @@ void TestAppServiceVerdict::stringsStagesTogether()
     QCOMPARE(before.phase, Phase::Failed);
     QCOMPARE(before.finished, at(100));
     QCOMPARE(before.stages.last().phase, Phase::Failed);
+}
 
-    // Over at the first sight: the record's own steps, and no end that nobody tells.
+void TestAppServiceVerdict::tellsTheRecordsStepsAtFirstSight()
+{
+    const std::optional<Record> complete = record(4, true);
     KnownStatus late;
     const QJsonDocument body = statusBody(u"RuntimeSuccessful"_s);
     remember(late, statusReply(200), &body, u"d1"_s, complete);
-    const Deployment first = observe(Deployment(),
-        deployment(linuxSite, u"d1"_s, complete, told(late, complete, at(500))), at(500));
+    const Deployment atLast =
+        deployment(linuxSite, u"d1"_s, complete, told(late, complete, at(500)));
+    const Deployment first = observe(Deployment(), atLast, at(500));
     QCOMPARE(stageText(first), u"Pending 0-2; Deploying 2-60"_s);
     QVERIFY(first.finished.isNull());
     // After a restart the steps that were seen stay, and the record's do not come on top.
-    const Deployment again = observe(
-        before, deployment(linuxSite, u"d1"_s, complete, told(late, complete, at(500))), at(500));
-    QCOMPARE(stageText(again), steps.last().stages);
+    KnownStatus known;
+    Deployment seen;
+    for (const QString &word : {u"BuildRequestReceived"_s, u"RuntimeStarting"_s}) {
+        const QJsonDocument earlier = statusBody(word);
+        remember(known, statusReply(202), &earlier, u"d1"_s, complete);
+        const QDateTime now = at(word.startsWith(u'B') ? 20 : 80);
+        seen = observe(
+            seen, deployment(linuxSite, u"d1"_s, complete, told(known, complete, now)), now);
+    }
+    const Deployment again = observe(seen, atLast, at(500));
+    QCOMPARE(stageText(again), u"BuildRequestReceived 0-80~; RuntimeStarting 80-500~"_s);
+    QCOMPARE(again.finished, at(500));
 }
 
 QTEST_GUILESS_MAIN(TestAppServiceVerdict)

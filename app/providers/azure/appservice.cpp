@@ -6,7 +6,6 @@
 #include "azurecloud.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <vector>
@@ -44,12 +43,16 @@ QList<Record> wanted(const QList<Record> &records, const StatusMemory &memory)
     return wanted;
 }
 
-void forgetOthers(StatusMemory &memory, const QList<Record> &records)
+/// Forgets what the service has forgotten, and what was about an earlier attempt.
+void update(StatusMemory &memory, const QList<Record> &records)
 {
-    QSet<QString> ids;
-    for (const Record &record : records)
-        ids.insert(record.id.toCaseFolded());
-    memory.known.removeIf([&](const auto &item) { return !ids.contains(item.key()); });
+    QHash<QString, KnownStatus> known;
+    for (const Record &record : records) {
+        const QString key = record.id.toCaseFolded();
+        KnownStatus &kept = *known.insert(key, memory.known.value(key));
+        rememberStart(kept, record);
+    }
+    memory.known = known;
 }
 
 Deployment joined(const Call &call, const Site &site, const QString &id,
@@ -122,7 +125,7 @@ QCoro::Task<Result<Listing>> fetchDeployments(Call call, Site site, int limit)
         co_return items.error();
     Rows<Record> rows = readRecords(items->items, site.id);
     if (!items->problem)
-        forgetOthers(call.memory->statuses[site.id.key()], rows.items);
+        update(call.memory->statuses[site.id.key()], rows.items);
     rows.items = rows.items.mid(0, std::max(1, limit));
 
     std::vector<QCoro::Task<Result<KnownStatus>>> tasks;
@@ -143,6 +146,7 @@ QCoro::Task<Result<Listing>> fetchDeployments(Call call, Site site, int limit)
         if (const auto problem = worthTelling(known, record, now))
             listing.problems.append(*problem);
     }
+    shareTexts(listing.deployments);
     listing.problems += rows.problems;
     if (items->problem)
         listing.problems.append(*items->problem);
@@ -156,6 +160,8 @@ QCoro::Task<Result<Deployment>> fetchDeployment(Call call, Site site, QString id
         co_return record.error();
     const std::optional<Record> half = record ? *record : std::nullopt;
     const QString ownId = half ? half->id : id;
+    if (half)
+        rememberStart(call.memory->statuses[site.id.key()].known[ownId.toCaseFolded()], *half);
     KnownStatus known;
     if (!half || !half->isTemporary) {
         const auto status = co_await fetchStatus(call, site, ownId, half);

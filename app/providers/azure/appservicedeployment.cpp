@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -152,6 +153,27 @@ Deployment deployment(
     addErrors(d, record, told);
     addLogs(d, record, told);
     return d;
+}
+
+void shareTexts(QList<Deployment> &deployments)
+{
+    QSet<QString> texts;
+    const auto share = [&](QString &text) { text = *texts.insert(text); };
+    for (Deployment &d : deployments) {
+        for (QString *text : {&d.source, &d.target.id, &d.target.name, &d.target.kind,
+                 &d.environment, &d.status, &d.trigger, &d.author, &d.url, &d.dashboardUrl})
+            share(*text);
+        for (Stage &stage : d.stages) {
+            share(stage.name);
+            share(stage.status);
+        }
+        for (LogLink &log : d.logs)
+            share(log.label);
+        QMap<QString, QString> properties;
+        for (auto it = d.properties.cbegin(); it != d.properties.cend(); ++it)
+            properties.insert(*texts.insert(it.key()), *texts.insert(it.value()));
+        d.properties = properties;
+    }
 }
 
 QString buildLogId(const QString &deployment)

@@ -29,6 +29,9 @@ struct Told {
 [[nodiscard]] Deployment deployment(
     const Site &site, const QString &id, const std::optional<Record> &record, const Told &told);
 
+/// Gives equal texts of a list one buffer: the deployments of a site repeat most of theirs.
+void shareTexts(QList<Deployment> &deployments);
+
 /// The id of a deployment's build log, and of its n-th (from 1) log of failed instances.
 [[nodiscard]] QString buildLogId(const QString &deployment);
 [[nodiscard]] QString failedLogId(const QString &deployment, qsizetype number);

@@ -83,6 +83,14 @@ void rememberReport(KnownStatus &known, const StatusReport &report,
 
 } // namespace
 
+void rememberStart(KnownStatus &known, const Record &record)
+{
+    if (known.begun.isValid() && record.started.isValid() && known.begun != record.started)
+        known = KnownStatus();
+    if (record.started.isValid())
+        known.begun = record.started;
+}
+
 bool isDue(const KnownStatus &known)
 {
     const bool isSettled = known.state == KnownStatus::Over || known.state == KnownStatus::Gone

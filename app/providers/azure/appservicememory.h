@@ -29,6 +29,7 @@ struct KnownStatus {
     std::optional<StatusReport> report;
     QStringList seen; ///< words before the report's, in order
     QDateTime endSeen; ///< UTC
+    QDateTime begun; ///< the start of the attempt that this is about, UTC; null until it is told
     std::optional<Error> problem; ///< of the last time it was asked
     std::chrono::steady_clock::time_point notBefore; ///< of the next time
 };
@@ -37,6 +38,10 @@ struct KnownStatus {
 struct StatusMemory {
     QHash<QString, KnownStatus> known;
 };
+
+/// Takes what the record says of its start. A deployment that was started anew, under the same id,
+/// is known no more: what was told is about the attempt before.
+void rememberStart(KnownStatus &known, const Record &record);
 
 /// Whether there is anything to be learned by asking again now.
 [[nodiscard]] bool isDue(const KnownStatus &known);
