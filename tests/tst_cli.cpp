@@ -32,6 +32,7 @@ private Q_SLOTS:
     void simulatesUntilTerminated();
     void refusesABrokenScenario();
     void playsTheDemoToItsEnd();
+    void followsTheDemosPartialDeployment();
 
 private:
     std::unique_ptr<CliRun> m_demo; ///< plays beside all other tests
@@ -101,8 +102,15 @@ void TestCli::describesProviders()
     CliRun run({u"providers"_s, u"--json"_s});
     QVERIFY(run.finish());
     QCOMPARE(run.exitCode(), 0);
-    const QJsonObject provider = run.json().value("providers"_L1).toArray().at(0).toObject();
-    QCOMPARE(provider.value("id"_L1).toString(), u"cloudflare-pages"_s);
+    QJsonObject provider;
+    QStringList ids;
+    for (const QJsonValue &entry : run.json().value("providers"_L1).toArray()) {
+        ids.append(entry["id"_L1].toString());
+        if (ids.last() == "cloudflare-pages"_L1)
+            provider = entry.toObject();
+    }
+    QVERIFY(ids.contains(u"azure"_s));
+    QVERIFY(!provider.isEmpty());
     QVERIFY(provider.value("file"_L1).toString().startsWith(QStringLiteral(PROVIDER_DIR)));
     QStringList keys;
     for (const QJsonValue &field : provider.value("fields"_L1).toArray())
@@ -163,7 +171,7 @@ void TestCli::showsADeploymentOfTheDemo()
     QVERIFY(show.finish());
     QVERIFY2(show.exitCode() == 0, show.err().constData());
     QVERIFY(show.out().contains("STAGE"));
-    QVERIFY(show.out().contains("failure"));
+    QVERIFY(show.out().contains(failed.value("status"_L1).toString().toUtf8()));
 }
 
 void TestCli::printsALogWithoutControlCharacters()
@@ -240,6 +248,50 @@ void TestCli::playsTheDemoToItsEnd()
         return line.value("event"_L1) == "finished"_L1 && line.value("phase"_L1) == "failed"_L1;
     });
     QVERIFY(fails);
+    for (const auto source :
+        {"azure-app-service"_L1, "azure-logic-apps"_L1, "cloudflare-pages"_L1}) {
+        const bool plays = std::any_of(lines.begin(), lines.end(),
+            [&](const QJsonObject &line) { return line.value("source"_L1) == source; });
+        QVERIFY2(plays, source.data());
+    }
+}
+
+/// From BuildRequestReceived to RuntimeFailed with 8 instances up, one under way and one down.
+void TestCli::followsTheDemosPartialDeployment()
+{
+    QVERIFY(m_demo->finish(60s));
+    QStringList words;
+    QJsonObject last;
+    for (const QJsonObject &line : m_demo->jsonLines()) {
+        if (!line.value("ref"_L1).toString().endsWith(
+                "/larkfield-shop-api/deployments/eacfd68b-3bbd-4ad9-99c5-98614d890c1f"_L1))
+            continue;
+        last = line;
+        const QString word = line.value("status"_L1).toString();
+        if (words.isEmpty() || words.last() != word)
+            words.append(word);
+    }
+    QVERIFY2(words.contains(u"BuildInProgress"_s), qPrintable(words.join(u", "_s)));
+    QVERIFY2(words.contains(u"RuntimeStarting"_s), qPrintable(words.join(u", "_s)));
+    QCOMPARE(words.last(), u"RuntimeFailed"_s);
+    QCOMPARE(words.removeDuplicates(), 0);
+    QCOMPARE(last.value("event"_L1).toString(), u"finished"_s);
+    QCOMPARE(last.value("phase"_L1).toString(), u"partial"_s);
+    QCOMPARE(last.value("health"_L1).toString(), u"degraded"_s);
+    const QJsonObject instances {{u"succeeded"_s, 8}, {u"in_progress"_s, 1}, {u"failed"_s, 1}};
+    QCOMPARE(last.value("instances"_L1).toObject(), instances);
+    const QJsonValue error = last.value("errors"_L1)[0];
+    QCOMPARE(error["code"_L1].toString(), u"RuntimeStartFailed"_s);
+    QCOMPARE(error["details"_L1][0]["code"_L1].toString(), u"ContainerPingTimeout"_s);
+    QCOMPARE(error["details"_L1][0]["details"_L1][0]["message"_L1].toString(),
+        u"GET /healthz returned 503"_s);
+    const QJsonArray logs = last.value("logs"_L1).toArray();
+    QVERIFY(std::any_of(
+        logs.begin(), logs.end(), [](const QJsonValue &log) { return log["failed"_L1].toBool(); }));
+    const QJsonArray stages = last.value("stages"_L1).toArray();
+    QVERIFY(stages.size() >= 3);
+    QCOMPARE(stages.last()["name"_L1].toString(), u"RuntimeStarting"_s);
+    QCOMPARE(stages.last()["source"_L1].toString(), u"observed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCli)
