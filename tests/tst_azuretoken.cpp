@@ -40,6 +40,7 @@ private Q_SLOTS:
     void survivesAnyAnswer();
     void sendsEachSecretToItsOwnHost();
     void exchangesOnceForAll();
+    void endsAllThatWaitWhenCancelled();
     void keepsATokenUntilShortlyBeforeItsEnd();
     void servesOnWithTheOldTokenWhileItLasts();
     void replacesARefusedTokenOnce_data();
@@ -341,6 +342,23 @@ void TestAzureToken::exchangesOnceForAll()
         QVERIFY(QCoro::waitFor(std::move(task)));
     QCOMPARE(m_service->login().requests().size(), 1);
     QCOMPARE(m_service->takeRequests().size(), 10);
+}
+
+void TestAzureToken::endsAllThatWaitWhenCancelled()
+{
+    m_service->delaySignIn(60'000);
+    const Session same = session();
+    std::vector<QCoro::Task<Result<TestReport>>> waiting;
+    for (int i = 0; i < 3; ++i)
+        waiting.push_back(m_provider->test(same));
+    QTRY_COMPARE(m_service->login().requests().size(), 1);
+    same.http->cancel();
+    for (auto &task : waiting) {
+        const auto report = QCoro::waitFor(std::move(task));
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Cancelled);
+    }
+    QCOMPARE(m_service->arm().connections(), 0);
 }
 
 void TestAzureToken::keepsATokenUntilShortlyBeforeItsEnd()
