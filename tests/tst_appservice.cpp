@@ -79,9 +79,11 @@ const QString staging = site + "/slots/staging"_L1;
 const QString one = u"11aa22bb-0001-4000-8000-000000000001"_s;
 const QString two = u"11aa22bb-0002-4000-8000-000000000002"_s;
 
+/// From one moment, so that a record that is answered twice is the same.
 QString ago(int seconds)
 {
-    return QDateTime::currentDateTimeUtc().addSecs(-seconds).toString(Qt::ISODateWithMs);
+    static const QDateTime start = QDateTime::currentDateTimeUtc();
+    return start.addSecs(-seconds).toString(Qt::ISODateWithMs);
 }
 
 /// Received so long ago; `end`: so long after it, or not complete.

@@ -85,7 +85,7 @@ void rememberReport(KnownStatus &known, const StatusReport &report,
 
 void rememberStart(KnownStatus &known, const Record &record)
 {
-    if (known.begun.isValid() && record.started.isValid() && known.begun != record.started)
+    if (known.begun.isValid() && record.started.isValid() && known.begun.secsTo(record.started) > 0)
         known = KnownStatus();
     if (record.started.isValid())
         known.begun = record.started;
