@@ -7,6 +7,7 @@
 
 #include <azurecloud.h>
 #include <azuretokenreply.h>
+#include <logging.h>
 #include <providerregistry.h>
 
 #include <QJsonArray>
@@ -456,10 +457,12 @@ void TestAzureToken::logsNoSecret()
         [](QtMsgType, const QMessageLogContext &, const QString &text) { lines.append(text); });
     QLoggingCategory::setFilterRules(u"landfall.*=true"_s);
     m_service->answerSignIn({{u"access_token"_s, u"canary-token"_s}, {u"expires_in"_s, 60}});
-    const auto report = test(session());
+    const Session same = session();
+    const auto report = test(same);
     QLoggingCategory::setFilterRules(QString());
     qInstallMessageHandler(before);
     QVERIFY(report);
+    QVERIFY(!redact(u"echoed: canary-token"_s).contains(u"canary"_s));
     const QString all = lines.join(u'\n');
     QVERIFY2(all.contains(u"/oauth2/v2.0/token"_s), qPrintable(all));
     QVERIFY2(!all.contains(u"canary"_s), qPrintable(all));

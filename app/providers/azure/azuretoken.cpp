@@ -6,6 +6,8 @@
 #include "azurecloud.h"
 #include "azuretokenreply.h"
 
+#include <logging.h>
+
 #include <QCoroFuture>
 #include <QPromise>
 
@@ -66,6 +68,7 @@ QCoro::Task<> refreshInto(Call call, Refresh refresh)
     Result<Secret> token;
     if (reply) {
         memory.token = reply->token;
+        maskInLogs(memory.token);
         memory.expires = asked + reply->lifetime;
         memory.refreshAt = memory.expires - std::min(longestAhead, reply->lifetime / 4);
         token = memory.token;
