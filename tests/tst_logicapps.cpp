@@ -34,6 +34,7 @@ private Q_SLOTS:
     void asksAgainForAListThatWasCutOff();
     void asksNoOtherHostForAPage();
     void asksForActionsWhereTheyMatter();
+    void followsWhatNewerRunsPushOff();
     void followsARunToItsEnd();
     void asksForActionsThatAreAbsent();
     void showsARunWithoutActions();
@@ -312,6 +313,32 @@ void TestLogicApps::asksForActionsWhereTheyMatter()
         QVERIFY(listing->deployments.at(2).parts.isEmpty());
         QVERIFY(listing->deployments.at(5).parts.isEmpty());
     }
+}
+
+void TestLogicApps::followsWhatNewerRunsPushOff()
+{
+    const QString one = runs + u'/' + nameOf(1);
+    m_service->answerList(runs, {run(3), run(2, u"Running"_s), run(1, u"Running"_s)});
+    m_service->answerList(
+        runs + "?$top=3&$filter="_L1 + filter(1).section(u'=', -1), {run(6), run(5), run(4)});
+    m_service->answerList(runs + "?$top=3&$filter="_L1 + filter(6).section(u'=', -1), {run(6)});
+    for (const QString &word : {u"Running"_s, u"Running"_s, u"Succeeded"_s})
+        m_service->answer(one, withActions(run(1, word), {}));
+    const QList<QPair<QStringList, Phase>> polls {{names({3, 2, 1}), Phase::Running},
+        {names({6, 5, 4, 2, 1}), Phase::Running}, {names({6, 5, 4, 2, 1}), Phase::Succeeded},
+        {names({6, 5, 4}), Phase::Succeeded}};
+    m_service->answer(runs + u'/' + nameOf(2), run(2, u"Running"_s));
+    for (qsizetype i = 0; i < polls.size(); ++i) {
+        if (i == 3) {
+            m_service->forget(runs + u'/' + nameOf(2));
+            asked();
+        }
+        const auto listing = list(m_session, 3);
+        QVERIFY(listing);
+        QCOMPARE(namesOf(*listing), polls.at(i).first);
+        QCOMPARE(listing->deployments.last().phase, polls.at(i).second);
+    }
+    QCOMPARE(asked().filter(nameOf(1)), QStringList());
 }
 
 void TestLogicApps::followsARunToItsEnd()

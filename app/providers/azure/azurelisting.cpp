@@ -9,7 +9,6 @@
 #include "logicapps.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 #include <vector>
@@ -48,19 +47,11 @@ bool isNewer(const Deployment &a, const Deployment &b)
     return a.created > b.created;
 }
 
-/// The newest `limit` of each service and what is under way: a workflow that runs every few seconds
-/// must not hide a deployment.
-void cut(QList<Deployment> &deployments, int limit)
-{
-    std::stable_sort(deployments.begin(), deployments.end(), isNewer);
-    QHash<QString, int> kept;
-    deployments.removeIf([&](const Deployment &deployment) {
-        return ++kept[deployment.source] > limit && isOver(deployment);
-    });
-}
-
 /// Adds what the parts answer to `listing`. An error when none does.
-QCoro::Task<Result<Listing>> collect(std::vector<Part> parts, Listing listing, int limit)
+///
+/// Nothing is cut off: a workflow that runs every few seconds must not hide a deployment, nor the
+/// end of one that was under way.
+QCoro::Task<Result<Listing>> collect(std::vector<Part> parts, Listing listing)
 {
     QList<Error> problems;
     bool isAnswered = parts.empty();
@@ -82,7 +73,7 @@ QCoro::Task<Result<Listing>> collect(std::vector<Part> parts, Listing listing, i
     softenRefusals(problems);
     for (const Error &problem : std::as_const(problems))
         addProblem(listing.problems, problem);
-    cut(listing.deployments, limit);
+    std::stable_sort(listing.deployments.begin(), listing.deployments.end(), isNewer);
     co_return listing;
 }
 
@@ -93,7 +84,7 @@ QCoro::Task<Result<Listing>> fetchAllTargets(Call call, int limit)
         co_return found.error();
     Listing listing;
     listing.problems = found->problems;
-    auto collecting = collect(askForAll(call, *found, limit), listing, limit);
+    auto collecting = collect(askForAll(call, *found, limit), listing);
     const auto all = co_await collecting;
     co_return all;
 }

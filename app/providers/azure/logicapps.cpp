@@ -176,22 +176,29 @@ QCoro::Task<Result<DetailedRun>> fetchDetailed(Call call, Workflow workflow, QSt
     co_return detailed;
 }
 
+struct RunTask {
+    QString run;
+    QCoro::Task<Result<DetailedRun>> task;
+};
+
 /// What could not be asked stays as the list told it; only a request limit is worth a word.
-QCoro::Task<Result<QList<Error>>> fetchActions(Call call, Workflow workflow)
+QCoro::Task<Result<QList<Error>>> fetchWanted(Call call, Workflow workflow)
 {
     const QString key = workflow.id().key();
     QList<Error> problems;
-    std::vector<QCoro::Task<Result<DetailedRun>>> tasks;
-    for (const QString &run : call.memory->runs.feeds[key].wantedActions())
-        tasks.push_back(fetchDetailed(call, workflow, run));
-    for (auto &task : tasks) {
-        const auto detailed = co_await task;
+    std::vector<RunTask> tasks;
+    for (const QString &run : call.memory->runs.feeds[key].wanted())
+        tasks.push_back({run, fetchDetailed(call, workflow, run)});
+    for (RunTask &entry : tasks) {
+        const auto detailed = co_await entry.task;
         if (!detailed && detailed.error().kind == Error::Cancelled)
             co_return detailed.error();
         if (!detailed && detailed.error().kind == Error::RateLimited)
             problems = {detailed.error()};
+        if (!detailed && detailed.error().kind == Error::NotFound)
+            call.memory->runs.feeds[key].dropFollowed(entry.run);
         if (detailed)
-            call.memory->runs.feeds[key].takeActions(detailed->run, detailed->hasActions);
+            call.memory->runs.feeds[key].takeRun(detailed->run, detailed->hasActions);
     }
     co_return problems;
 }
@@ -246,10 +253,10 @@ QCoro::Task<Result<Listing>> fetchRuns(Call call, Workflow workflow, int limit, 
     if (filled) {
         for (const Error &problem : *filled)
             listing.problems.append(ofHost(workflow, problem));
-        const auto actions = co_await fetchActions(call, workflow);
-        if (!actions)
-            co_return actions.error();
-        listing.problems += *actions;
+        const auto wantedRuns = co_await fetchWanted(call, workflow);
+        if (!wantedRuns)
+            co_return wantedRuns.error();
+        listing.problems += *wantedRuns;
         listing.deployments = call.memory->runs.feeds[key].newest(wanted);
     } else if (!meansNoHistory(workflow, filled.error())) {
         co_return ofHost(workflow, filled.error());

@@ -13,6 +13,7 @@ namespace {
 
 /// What a person sees first; each costs a request.
 constexpr qsizetype mostDetailed = 5;
+constexpr qsizetype mostFollowed = 10;
 
 bool isSameState(const Deployment &a, const Deployment &b)
 {
@@ -35,10 +36,10 @@ void keepActions(Deployment &run, const Deployment &known)
 
 QDateTime RunFeed::since(int limit) const
 {
-    if (m_runs.isEmpty() || m_limit < limit)
+    if (m_runs.isEmpty() || m_limit < limit || m_isCutOff)
         return {};
     QDateTime oldest = m_runs.first().started;
-    for (const Deployment &run : m_runs) {
+    for (const Deployment &run : m_runs.first(std::min<qsizetype>(m_runs.size(), m_limit))) {
         if (isOver(run))
             continue;
         // The service compares the start; a run without one it would leave out.
@@ -63,7 +64,8 @@ bool RunFeed::take(const QList<Deployment> &came, const QDateTime &since, int li
     QHash<QString, Deployment> known;
     for (const Deployment &run : std::as_const(m_runs)) {
         known.insert(run.id, run);
-        if (!isWhole && !names.contains(run.id))
+        const bool isPushedOff = came.size() >= limit && !isOver(run);
+        if ((!isWhole || isPushedOff) && !names.contains(run.id))
             runs.append(run);
     }
     for (Deployment &run : runs)
@@ -71,8 +73,13 @@ bool RunFeed::take(const QList<Deployment> &came, const QDateTime &since, int li
     std::stable_sort(runs.begin(), runs.end(), isNewerRun);
     if (isWhole)
         m_limit = limit;
-    runs.resize(std::min<qsizetype>(runs.size(), m_limit));
-    m_runs = runs;
+    m_isCutOff = false;
+    m_runs.clear();
+    for (const Deployment &run : std::as_const(runs)) {
+        const bool isFollowed = !isOver(run) && m_runs.size() < m_limit + mostFollowed;
+        if (m_runs.size() < m_limit || isFollowed)
+            m_runs.append(run);
+    }
     dropDetailed(known);
     return true;
 }
@@ -89,22 +96,37 @@ void RunFeed::dropDetailed(const QHash<QString, Deployment> &before)
 
 QList<Deployment> RunFeed::newest(int limit) const
 {
-    return m_runs.first(std::min<qsizetype>(m_runs.size(), std::max(0, limit)));
+    QList<Deployment> runs;
+    for (qsizetype i = 0; i < m_runs.size(); ++i) {
+        if (i < limit || i >= m_limit)
+            runs.append(m_runs.at(i));
+    }
+    return runs;
 }
 
-QStringList RunFeed::wantedActions() const
+QStringList RunFeed::wanted() const
 {
     QStringList names;
-    for (const Deployment &run : newest(mostDetailed)) {
-        const bool isKnown = m_detailed.contains(run.id) || run.phase == Phase::Succeeded
-            || run.phase == Phase::Skipped;
-        if (!isOver(run) || !isKnown)
+    for (qsizetype i = 0; i < m_runs.size(); ++i) {
+        const Deployment &run = m_runs.at(i);
+        const bool wentWell = run.phase == Phase::Succeeded || run.phase == Phase::Skipped;
+        const bool isOpen = !isOver(run) && (i < mostDetailed || i >= m_limit);
+        const bool isNews = i < mostDetailed && isOver(run) && !wentWell;
+        if (isOpen || (isNews && !m_detailed.contains(run.id)))
             names.append(runName(run));
     }
     return names;
 }
 
-void RunFeed::takeActions(const Deployment &run, bool hasActions)
+void RunFeed::dropFollowed(const QString &name)
+{
+    for (qsizetype i = m_runs.size() - 1; i >= m_limit; --i) {
+        if (runName(m_runs.at(i)) == name)
+            m_runs.removeAt(i);
+    }
+}
+
+void RunFeed::takeRun(const Deployment &run, bool hasActions)
 {
     const auto known = std::find_if(
         m_runs.begin(), m_runs.end(), [&](const Deployment &other) { return other.id == run.id; });

@@ -15,7 +15,8 @@
 namespace Landfall::Azure {
 
 /// The newest runs of one workflow, as far as a session knows them. What is over does not change,
-/// so a poll asks only for runs as new as the oldest that was not over.
+/// so a poll asks only for runs as new as the oldest that was not over. A run under way that newer
+/// ones push off the list is followed on by itself, so that its end is seen.
 class RunFeed {
 public:
     /// From here on the runs have to be asked for, UTC; null: all of them. `limit` is how many are
@@ -26,18 +27,20 @@ public:
     /// it does not fit what is known (the newest known run is missing): all is forgotten then.
     [[nodiscard]] bool take(const QList<Deployment> &came, const QDateTime &since, int limit);
 
-    /// Newest first.
+    /// The newest `limit`, and what is followed beyond them. Newest first.
     [[nodiscard]] QList<Deployment> newest(int limit) const;
 
-    /// Names of the runs whose actions are worth a request: those under way and, once, those that
-    /// did not go well; only among the newest few.
-    [[nodiscard]] QStringList wantedActions() const;
+    /// Names of the runs that are worth a request of their own: among the newest few those under
+    /// way and, once, those that did not go well; and those that are followed.
+    [[nodiscard]] QStringList wanted() const;
     /// Replaces a run by what an answer about it alone told; with `hasActions` it is not wanted
     /// again once it is over.
-    void takeActions(const Deployment &run, bool hasActions);
+    void takeRun(const Deployment &run, bool hasActions);
+    /// The service does not know the run any more. One that its list has stays.
+    void dropFollowed(const QString &name);
 
     /// After an answer that was cut off.
-    void askForAllNext() { m_limit = 0; }
+    void askForAllNext() { m_isCutOff = true; }
     void forget();
 
 private:
@@ -45,7 +48,8 @@ private:
 
     QList<Deployment> m_runs;
     QSet<QString> m_detailed; ///< ids of runs that are over and have their actions
-    int m_limit = 0; ///< how many were wanted when all were asked for
+    int m_limit = 0; ///< how many the list was last asked for; those beyond are followed
+    bool m_isCutOff = false;
 };
 
 /// What a session keeps about the workflows it asked for, by WorkflowId::key().
