@@ -36,6 +36,7 @@ private Q_SLOTS:
     void letsTheRecordSpeak();
     void namesTheMissingRight();
     void showsWhatIsLeft();
+    void showsWithoutTheSite();
     void asksForTheLatest();
     void printsTheBuildLog();
     void printsTheLogsOfFailedInstances();
@@ -370,6 +371,20 @@ void TestAppService::showsWhatIsLeft()
     QVERIFY(!m_service->takeRequests().isEmpty());
     QVERIFY(show(u"temp-6"_s));
     QVERIFY(m_service->takeRequests().filter(u"deploymentStatus"_s).isEmpty());
+}
+
+void TestAppService::showsWithoutTheSite()
+{
+    m_service->forget(site);
+    m_service->answer(site + "/deployments/"_L1 + two, record(two, 300, 60));
+    m_service->answer(statusPath(two), status(u"BuildSuccessful"_s), 202);
+    const auto siteless = show(two);
+    QVERIFY2(siteless, siteless ? "" : qPrintable(siteless.error().message));
+    QCOMPARE(siteless->status, u"BuildSuccessful"_s);
+    QCOMPARE(siteless->phase, Phase::Running);
+    QCOMPARE(show(u"nothing"_s).error().kind, Error::NotFound);
+    m_service->answer(site, QJsonObject(), 503);
+    QCOMPARE(show(two).error().kind, Error::Server);
 }
 
 void TestAppService::asksForTheLatest()
