@@ -41,6 +41,7 @@ private:
 
     void addGlobals();
     void addAccounts();
+    void addHooks(CLI::App &accounts);
     void addLists();
     void addWatch();
     void addLogs();
@@ -128,6 +129,27 @@ void Grammar::addAccounts()
     };
     named("remove", CommandLine::AccountRemove, Text::tr("Forget an account and its secret"));
     named("test", CommandLine::AccountTest, Text::tr("Ask the service once, and say what it said"));
+    addHooks(*accounts);
+}
+
+void Grammar::addHooks(CLI::App &accounts)
+{
+    const auto labelled = [&](const char *name, CommandLine::Command id,
+                              const QString &description) {
+        CLI::App *app = command(accounts, name, id, description);
+        option(app, "NAME", Text::tr("The account's name"), [this](const QString &text) {
+            m_result.account = text;
+        })->required();
+        option(app, "LABEL", Text::tr("The deploy hook's label"), [this](const QString &text) {
+            m_result.hook = text;
+        })->required();
+        return app;
+    };
+    labelled("add-hook", CommandLine::AccountAddHook,
+        Text::tr("Store a deploy hook, a secret URL, in the keychain"))
+        ->add_flag("--secret-stdin", m_result.secretFromInput,
+            Text::tr("Read the URL, one line, from standard input").toStdString());
+    labelled("remove-hook", CommandLine::AccountRemoveHook, Text::tr("Forget a deploy hook"));
 }
 
 void Grammar::addLists()

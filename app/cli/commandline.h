@@ -22,8 +22,10 @@ struct CommandLine {
         PlayDemo, ///< `--demo` without a command
         Providers,
         AccountAdd,
+        AccountAddHook,
         AccountList,
         AccountRemove,
+        AccountRemoveHook,
         AccountTest,
         Targets,
         List,
@@ -43,6 +45,7 @@ struct CommandLine {
     QString provider;
     QStringList fields; ///< `FIELD=VALUE`, as they were given
     bool secretFromInput = false;
+    QString hook; ///< a deploy hook's label
 
     QStringList references;
     QStringList targets; ///< ids or names

@@ -156,13 +156,13 @@ void Following::choose(Item &item, const QList<Deployment> &fetched)
         item.newest = candidates.isEmpty() ? m_begin : candidates.constLast().created;
         item.isAnswered = true;
     }
-    if (!item.id.isEmpty())
-        Q_EMIT chosen(item.account, item.id);
 }
 
 void Following::take(Item &item, const Deployment &deployment)
 {
     print(item, deployment);
+    if (!item.last)
+        Q_EMIT found(item.account, item.id);
     item.last = deployment;
     if (!isOver(deployment))
         return;

@@ -44,8 +44,8 @@ public:
 Q_SIGNALS:
     /// Nothing is left to follow.
     void ended();
-    /// A deployment of a target was chosen.
-    void chosen(const Landfall::Account &account, const QString &id);
+    /// A deployment to follow is there: the service told of it for the first time.
+    void found(const Landfall::Account &account, const QString &id);
 
 private:
     struct Item {

@@ -6,6 +6,7 @@
 #include "accountcommands.h"
 #include "context.h"
 #include "democommand.h"
+#include "hookcommands.h"
 #include "listcommands.h"
 #include "providerscommand.h"
 #include "showcommands.h"
@@ -58,10 +59,14 @@ QCoro::Task<ExitCode> Program::command()
         return listProviders(context);
     case CommandLine::AccountAdd:
         return addAccount(context);
+    case CommandLine::AccountAddHook:
+        return addHook(context);
     case CommandLine::AccountList:
         return listAccounts(context);
     case CommandLine::AccountRemove:
         return removeAccount(context);
+    case CommandLine::AccountRemoveHook:
+        return removeHook(context);
     case CommandLine::AccountTest:
         return testAccount(context);
     case CommandLine::Targets:

@@ -30,19 +30,23 @@ struct Text {
 /// Between two tries to learn what targets there are.
 constexpr auto searchPause = 5s;
 
-/// With --keep: adds the id to those that the account watches.
-Result<Done> keep(Context context, const Account &account, const QString &id)
+Result<Done> checkKeeps(Context context, const Account &account)
 {
-    if (!context.arguments->keep)
-        return Done {};
     const Result<bool> keeps = keepsDeployments(account, context.engine->providers());
     if (!keeps)
         return keeps.error();
-    if (!*keeps)
-        return Error {Error::BadInput,
-            Text::tr("--keep is for accounts that name their deployments; “%1” finds them by "
-                     "itself.")
-                .arg(account.name)};
+    if (*keeps)
+        return Done {};
+    return Error {Error::BadInput,
+        Text::tr("--keep is for accounts that name their deployments; “%1” finds them by itself.")
+            .arg(account.name)};
+}
+
+/// Adds the id to those that the account watches.
+Result<Done> keep(Context context, const Account &account, const QString &id)
+{
+    if (const Result<Done> keeps = checkKeeps(context, account); !keeps)
+        return keeps.error();
     return keepDeployment(account.name, id, context.engine->accounts());
 }
 
@@ -55,8 +59,10 @@ Result<Done> addReferences(Context context, const QList<Account> &accounts, Foll
             resolveReference(text, accounts, context.engine->providers(), arguments.account);
         if (!reference)
             return reference.error();
-        if (const Result<Done> kept = keep(context, reference->account, reference->id); !kept)
-            return kept.error();
+        if (arguments.keep) {
+            if (const Result<Done> keeps = checkKeeps(context, reference->account); !keeps)
+                return keeps.error();
+        }
         following.add(reference->account, reference->id);
     }
     return Done {};
@@ -121,11 +127,16 @@ QCoro::Task<ExitCode> watchDeployments(Context context)
     const Result<Done> added = addReferences(context, *accounts, *following);
     if (!added)
         co_return fail(context, added.error());
-    QObject::connect(following.get(), &Following::chosen, following.get(),
-        [context, &following = *following](const Account &account, const QString &id) {
-            if (const Result<Done> kept = keep(context, account, id); !kept)
+    // Not before the service knows it: a mistyped id would be a problem of every list.
+    if (context.arguments->keep)
+        QObject::connect(following.get(), &Following::found, following.get(),
+            [context, &following = *following](const Account &account, const QString &id) {
+                const Result<Done> kept = keep(context, account, id);
+                if (kept)
+                    return;
                 following.tell(kept.error(), account.name);
-        });
+                following.noteCause(exitCode(kept.error()));
+            });
     if (const auto timeout = context.arguments->timeout)
         QTimer::singleShot(*timeout, following.get(), &Following::timeOut);
     if (context.arguments->targets.isEmpty())

@@ -85,7 +85,8 @@ struct Scenario {
 ///   last step, or {`after`, `line`};
 /// - `variants`: objects whose members replace the deployment's own; each is one deployment more;
 /// - `repeat` {`every`, `times`}: plays it, with its variants, again every so many seconds;
-/// - what its provider offers to keep steps short (see azurescript.h, cloudflarescript.h).
+/// - what its provider offers to keep steps short (see azurescript.h, cloudflarescript.h,
+///   flightcontrolscript.h).
 [[nodiscard]] Result<Scenario> parseScenario(const QByteArray &json);
 
 /// Reads one fault object, an array of them, or an object with the array `faults`.

@@ -6,6 +6,7 @@
 #include "azurescript.h"
 #include "cloudflarescript.h"
 #include "faults.h"
+#include "flightcontrolscript.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -33,6 +34,7 @@ struct Player {
 constexpr std::array players {
     Player {"azure"_L1, SimulatedAzure::completeScript},
     Player {"cloudflare-pages"_L1, Cloudflare::completeScript},
+    Player {"flightcontrol"_L1, Flightcontrol::completeScript},
 };
 
 const Player *playerOf(const QString &provider)

@@ -6,6 +6,7 @@
 #include "azureroutes.h"
 #include "cloudflareroutes.h"
 #include "faults.h"
+#include "flightcontrolroutes.h"
 #include "playclock.h"
 #include "wire.h"
 
@@ -179,6 +180,7 @@ Result<Done> Simulator::listen(quint16 port)
     const auto listenFurther = [this] { return d->listen(QHostAddress::LocalHost); };
     d->routes.push_back(std::make_unique<CloudflareRoutes>(d->scenario, clock));
     d->routes.push_back(std::make_unique<AzureRoutes>(d->scenario, clock, listenFurther));
+    d->routes.push_back(std::make_unique<FlightcontrolRoutes>(d->scenario, clock));
     for (const auto &service : d->routes) {
         if (service->ports().contains(0))
             return Error {Error::Network,

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "landfall_core_export.h"
+#include "provider.h"
+#include "result.h"
+
+#include <QUrl>
+
+namespace Landfall {
+
+/// What a provider class is besides when its service has deploy hooks: addresses that start a
+/// deployment when they are asked for, so that each is a secret. Called as Provider's functions
+/// are.
+class DeployHooks {
+public:
+    virtual ~DeployHooks() = default;
+
+    /// Whether an address can be a hook of this account. Asks nobody. The error says what a hook
+    /// looks like and never repeats the address.
+    [[nodiscard]] virtual Result<Done> checkHook(const Account &account, const QUrl &url) const = 0;
+};
+
+/// The provider's deploy hooks; null where its service has none.
+[[nodiscard]] LANDFALL_CORE_EXPORT const DeployHooks *deployHooks(const Provider &provider);
+
+} // namespace Landfall

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "flightcontrollisting.h"
+
+#include "flightcontrolapi.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall::Flightcontrol {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Flightcontrol::Listing)
+};
+
+struct DeploymentTask {
+    QString id;
+    QCoro::Task<Result<Deployment>> task;
+};
+
+/// The ids to list, each once; those whose time is not known first, then the newest.
+QStringList watchedIds(const Account &account)
+{
+    QStringList ids;
+    for (const QString &id : account.list(u"deployments"_s)) {
+        const QString own = isCuid(id.toLower()) ? id.toLower() : id;
+        if (!ids.contains(own, Qt::CaseInsensitive))
+            ids.append(own);
+    }
+    std::stable_sort(ids.begin(), ids.end(), [](const QString &a, const QString &b) {
+        const QDateTime timeA = timeOfCuid(a);
+        const QDateTime timeB = timeOfCuid(b);
+        if (timeA.isNull() || timeB.isNull())
+            return timeA.isNull() && timeB.isValid();
+        return timeA > timeB;
+    });
+    return ids;
+}
+
+/// Those that can be among the newest `limit`; of those without a time nobody can tell.
+QStringList newestIds(const QStringList &ids, int limit)
+{
+    const auto timed = std::find_if(
+        ids.begin(), ids.end(), [](const QString &id) { return timeOfCuid(id).isValid(); });
+    const qsizetype untimed = timed - ids.begin();
+    return ids.mid(0, untimed + limit);
+}
+
+void remember(Memory &memory, const Deployment &deployment)
+{
+    const bool isQuiet = std::none_of(deployment.parts.begin(), deployment.parts.end(),
+        [](const Part &part) { return !isFinal(part.phase); });
+    const bool isSame = memory.last.value(deployment.id) == deployment;
+    if (isOver(deployment) && (isQuiet || isSame))
+        memory.settled.insert(deployment.id);
+    memory.last.insert(deployment.id, deployment);
+}
+
+/// Whether an error says something about the deployment that was asked for and not about the
+/// account.
+bool isAboutOne(const Error &error)
+{
+    return error.kind == Error::NotFound || error.kind == Error::Forbidden
+        || error.kind == Error::BadInput;
+}
+
+/// One sentence for one cause: fifty ids met by the same rate limit are one problem.
+void addProblem(QList<Error> &problems, const Error &error)
+{
+    if (!problems.contains(error))
+        problems.append(error);
+}
+
+/// A refusal of one deployment while another one is shown cannot be about the key as a whole.
+void softenRefusals(QList<Error> &problems)
+{
+    for (Error &error : problems) {
+        if (error.kind == Error::Unauthorized)
+            error.kind = Error::Forbidden;
+    }
+}
+
+void keepNewest(QList<Deployment> &deployments, int limit)
+{
+    std::stable_sort(deployments.begin(), deployments.end(),
+        [](const Deployment &a, const Deployment &b) { return a.created > b.created; });
+    deployments.resize(std::min<qsizetype>(deployments.size(), limit));
+}
+
+} // namespace
+
+QCoro::Task<Result<Listing>> fetchNewest(
+    Session session, Query query, std::shared_ptr<Memory> memory)
+{
+    const int limit = std::max(1, query.limit);
+    QStringList ids = watchedIds(session.account);
+    if (query.target.isEmpty())
+        ids = newestIds(ids, limit);
+    std::vector<DeploymentTask> tasks;
+    Listing listing;
+    for (const QString &id : std::as_const(ids)) {
+        if (memory->settled.contains(id))
+            listing.deployments.append(memory->last.value(id));
+        else
+            tasks.push_back({id, fetchDeployment(session, id)});
+    }
+    const bool knowsSome = !listing.deployments.isEmpty();
+    bool hasAnswer = false;
+    for (DeploymentTask &entry : tasks) {
+        const auto deployment = co_await entry.task;
+        if (deployment) {
+            hasAnswer = true;
+            remember(*memory, *deployment);
+            listing.deployments.append(*deployment);
+            continue;
+        }
+        if (deployment.error().kind == Error::Cancelled)
+            co_return deployment.error();
+        addProblem(listing.problems, deployment.error());
+    }
+    const auto general =
+        std::find_if_not(listing.problems.cbegin(), listing.problems.cend(), isAboutOne);
+    // What is remembered proves nothing about the key, which may have been deleted since.
+    const bool isRefused =
+        general != listing.problems.cend() && (!knowsSome || general->kind == Error::Unauthorized);
+    if (isRefused && !hasAnswer)
+        co_return Error(*general);
+    if (hasAnswer)
+        softenRefusals(listing.problems);
+    if (!query.target.isEmpty()) {
+        listing.deployments.removeIf([&query](const Deployment &deployment) {
+            return deployment.target.id.compare(query.target, Qt::CaseInsensitive) != 0;
+        });
+    }
+    keepNewest(listing.deployments, limit);
+    co_return listing;
+}
+
+} // namespace Landfall::Flightcontrol
