@@ -34,7 +34,8 @@ void TestDemo::fillsAnEngine()
         QVERIFY(secret);
         QCOMPARE(*secret, simulated.at(i).secret);
     }
-    QVERIFY(providers.contains(QSet<QString> {u"azure"_s, u"cloudflare-pages"_s}));
+    QVERIFY(
+        providers.contains(QSet<QString> {u"azure"_s, u"cloudflare-pages"_s, u"flightcontrol"_s}));
 }
 
 void TestDemo::showsEveryPhaseThroughTheRealPlugin()
