@@ -113,8 +113,9 @@ QCoro::Task<Result<Done>> HookStore::add(QString account, QString label, Secret 
     maskInLogs(url);
     if (auto checked = checkHookLabel(label); !checked)
         co_return checked;
+    SecretStore &secrets = m_secrets;
     const QString key = hooksKey(account);
-    const auto entry = co_await m_secrets.read(key);
+    const auto entry = co_await secrets.read(key);
     auto hooks = hooksOf(entry, account);
     if (!hooks)
         co_return hooks.error();
@@ -131,14 +132,15 @@ QCoro::Task<Result<Done>> HookStore::add(QString account, QString label, Secret 
                      "(%2 bytes). Remove one that is not needed first.")
                 .arg(account)
                 .arg(largestEntry)};
-    const auto written = co_await m_secrets.write(key, changed);
+    const auto written = co_await secrets.write(key, changed);
     co_return written;
 }
 
 QCoro::Task<Result<Done>> HookStore::remove(QString account, QString label)
 {
+    SecretStore &secrets = m_secrets;
     const QString key = hooksKey(account);
-    const auto entry = co_await m_secrets.read(key);
+    const auto entry = co_await secrets.read(key);
     auto hooks = hooksOf(entry, account);
     if (!hooks)
         co_return hooks.error();
@@ -147,11 +149,11 @@ QCoro::Task<Result<Done>> HookStore::remove(QString account, QString label)
         co_return noSuchHook(account, label);
     hooks->remove(QString(found.key()));
     if (hooks->isEmpty()) {
-        const auto removed = co_await m_secrets.remove(key);
+        const auto removed = co_await secrets.remove(key);
         co_return removed;
     }
     const Secret changed = serialized(*hooks);
-    const auto written = co_await m_secrets.write(key, changed);
+    const auto written = co_await secrets.write(key, changed);
     co_return written;
 }
 
