@@ -41,19 +41,12 @@ constexpr auto lastStage = "deploy"_L1;
 constexpr std::chrono::seconds longestStage = 25min;
 constexpr std::chrono::seconds longestQueue = 2h;
 
-Phase stagePhase(const QString &status)
-{
-    const auto found = std::find_if(statusPhases.begin(), statusPhases.end(),
-        [&](const StatusPhase &entry) { return entry.status == status; });
-    return found == statusPhases.end() ? Phase::Unknown : found->phase;
-}
-
 Stage readStageWords(JsonReader &reader, Words &words)
 {
     Stage stage;
     stage.name = words.shared(reader.string(u"name"_s));
     stage.status = words.shared(reader.string(u"status"_s));
-    stage.phase = stagePhase(stage.status);
+    stage.phase = stagePhase(stage.status).value_or(Phase::Unknown);
     return stage;
 }
 
@@ -205,6 +198,13 @@ QStringList readAliases(JsonReader &reader)
 }
 
 } // namespace
+
+std::optional<Phase> stagePhase(const QString &status)
+{
+    const auto found = std::find_if(statusPhases.begin(), statusPhases.end(),
+        [&](const StatusPhase &entry) { return entry.status == status; });
+    return found == statusPhases.end() ? std::nullopt : std::optional(found->phase);
+}
 
 Result<Deployment> readDeployment(const QJsonObject &object, const QString &path,
     const ProjectId &project, const QString &id, Words &words)
