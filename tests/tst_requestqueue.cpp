@@ -22,6 +22,18 @@ QList<RequestId> takeAll(RequestQueue &queue)
     return taken;
 }
 
+/// Ends the one in flight and takes the next, until none waits.
+QList<RequestId> takeInTurn(RequestQueue &queue, RequestId inFlight)
+{
+    QList<RequestId> taken;
+    queue.remove(inFlight);
+    while (const auto id = queue.takeNext()) {
+        taken.append(*id);
+        queue.remove(*id);
+    }
+    return taken;
+}
+
 } // namespace
 
 class TestRequestQueue : public QObject {
@@ -32,6 +44,9 @@ private Q_SLOTS:
     void anAccountThatComesLateIsServedNext();
     void originsDoNotHoldEachOtherUp();
     void forgetsWhatWaits();
+    void takesUrgentOnesFirst();
+    void urgentOnesAreTakenInTurnToo();
+    void forgetsUrgentOnes();
     void ignoresWhatItDoesNotKnow();
 };
 
@@ -97,6 +112,43 @@ void TestRequestQueue::forgetsWhatWaits()
     QCOMPARE(takeAll(queue), (QList<RequestId> {1}));
     queue.remove(1);
     QCOMPARE(takeAll(queue), (QList<RequestId> {3}));
+}
+
+void TestRequestQueue::takesUrgentOnesFirst()
+{
+    RequestQueue queue(1);
+    for (const RequestId id : {1, 2, 3})
+        queue.enqueue(id, api, u"a"_s);
+    QCOMPARE(takeAll(queue), (QList<RequestId> {1}));
+    queue.enqueue(11, api, u"b"_s);
+    queue.enqueue(4, api, u"a"_s, true);
+    queue.enqueue(5, api, u"a"_s, true);
+
+    QCOMPARE(takeInTurn(queue, 1), (QList<RequestId> {4, 5, 2, 11, 3}));
+}
+
+void TestRequestQueue::urgentOnesAreTakenInTurnToo()
+{
+    RequestQueue queue(1);
+    queue.enqueue(1, api, u"a"_s);
+    QCOMPARE(takeAll(queue), (QList<RequestId> {1}));
+    for (const RequestId id : {2, 3, 4})
+        queue.enqueue(id, api, u"a"_s, true);
+    queue.enqueue(11, api, u"b"_s, true);
+    queue.enqueue(21, api, u"c"_s);
+
+    QCOMPARE(takeInTurn(queue, 1), (QList<RequestId> {2, 11, 3, 4, 21}));
+}
+
+void TestRequestQueue::forgetsUrgentOnes()
+{
+    RequestQueue queue(1);
+    queue.enqueue(1, api, u"a"_s);
+    queue.enqueue(2, api, u"a"_s, true);
+    queue.enqueue(3, api, u"a"_s, true);
+    queue.remove(2);
+    QCOMPARE(takeAll(queue), (QList<RequestId> {3}));
+    QCOMPARE(takeInTurn(queue, 3), (QList<RequestId> {1}));
 }
 
 void TestRequestQueue::ignoresWhatItDoesNotKnow()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/httpasking.h"
 #include "support/scriptedaccounts.h"
 
 #include <httpclient.h>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aRefusedCredentialStopsTheAccount();
     void refreshAsksWhatWaits();
     void refreshKeepsToRetryAfter();
+    void refreshOvertakesPolls();
     void keepsWatchesThatStay();
     void dropsTheAnswerOfAnEndedWatch();
     void neverTwoRequestsOfAWatch();
@@ -185,6 +187,34 @@ void TestWatcher::refreshKeepsToRetryAfter()
     QCOMPARE(calls(), 1);
     QVERIFY(!m_fetched->wait(100));
     QVERIFY(m_fetched->wait());
+}
+
+void TestWatcher::refreshOvertakesPolls()
+{
+    QList<QPointer<QTcpSocket>> held;
+    const FaultServer server([&](QTcpSocket &socket, const QByteArray &head) {
+        if (head.startsWith("GET /poll"))
+            held.append(&socket);
+        else
+            socket.write(FaultServer::answer(200, "{}"));
+    });
+    const Account account = m_service->account(u"a"_s, {{u"base_url"_s, server.url().toString()}});
+    m_service->setScript(u"a"_s, R"({"get": ")" + server.url(u"/watched"_s).toEncoded() + "\"}");
+    Watcher watcher(*m_sessions);
+    watcher.setWatches({Watch(account, Query())});
+    QTRY_COMPARE(server.requests().size(), 1);
+
+    AccountClient other(*m_http, HttpAsking::account(), {server.url()});
+    std::vector<QCoro::Task<Result<HttpReply>>> polls;
+    for (int i = 0; i < 10; ++i)
+        polls.push_back(other.get(server.url(u"/poll"_s), {}));
+    QTRY_COMPARE(held.size(), 6);
+    watcher.refresh(u"a"_s);
+    QTRY_COMPARE(m_service->calls(u"a"_s).size(), 2);
+    held.constFirst()->write(FaultServer::answer(200, "{}"));
+
+    QTRY_VERIFY(server.requests().size() >= 8);
+    QVERIFY(server.requests().at(7).startsWith("GET /watched"));
 }
 
 void TestWatcher::keepsWatchesThatStay()

@@ -39,6 +39,7 @@ public:
     void cancel();
 
     std::optional<RateLimit> rateLimit;
+    int hurries = 0;
 
 private:
     [[nodiscard]] PendingReply send(Result<Order> order, const HttpLimits &limits);
@@ -123,7 +124,8 @@ Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &cred
     const auto request = makeRequest(url, credential, *trusted);
     if (!request)
         return request.error();
-    return Order {*request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this};
+    return Order {
+        *request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this, hurries > 0};
 }
 
 Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
@@ -197,6 +199,16 @@ void AccountClient::cancel()
 std::optional<RateLimit> AccountClient::rateLimit() const
 {
     return d->rateLimit;
+}
+
+AccountClient::Hurry::Hurry(const AccountClient &client) : m_client(client.d)
+{
+    ++m_client->hurries;
+}
+
+AccountClient::Hurry::~Hurry()
+{
+    --m_client->hurries;
 }
 
 } // namespace Landfall

@@ -58,7 +58,7 @@ PendingReply HttpClient::Private::send(const Order &order)
     }
     const RequestId id = ++m_lastId;
     m_jobs.insert(id, Job {order, reply});
-    m_queue.enqueue(id, originText(order.request.url()), order.account);
+    m_queue.enqueue(id, originText(order.request.url()), order.account, order.isUrgent);
     startNext();
     return reply;
 }

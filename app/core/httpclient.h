@@ -97,7 +97,21 @@ private:
 /// The HTTP client as one account may use it, and the only thing plugins see: it sends to the
 /// account's own origins and nowhere else.
 class LANDFALL_CORE_EXPORT AccountClient {
+    class Private;
+
 public:
+    /// As long as one lives, what the client sends leaves before what else waits for the same
+    /// origin: for what a person waits for.
+    class LANDFALL_CORE_EXPORT Hurry {
+    public:
+        explicit Hurry(const AccountClient &client);
+        ~Hurry();
+        Q_DISABLE_COPY_MOVE(Hurry)
+
+    private:
+        std::shared_ptr<Private> m_client;
+    };
+
     /// `client` must live as long as requests are wanted; afterwards they end as Cancelled.
     AccountClient(HttpClient &client, Account account, QList<QUrl> origins);
     /// As cancel().
@@ -127,7 +141,6 @@ public:
     [[nodiscard]] std::optional<RateLimit> rateLimit() const;
 
 private:
-    class Private;
     std::shared_ptr<Private> d;
 };
 

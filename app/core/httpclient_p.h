@@ -27,6 +27,7 @@ struct Order {
     QByteArray trust; ///< TlsTrust::key() of the request
     QString account; ///< the queue is fair between these
     const void *client = nullptr; ///< whose it is, for cancelling
+    bool isUrgent = false;
 };
 
 /// Queue, exchanges under way and the coroutines that wait for them.

@@ -61,11 +61,14 @@ Result<AccountNeeds> needsOf(const Provider &provider, const Account &account)
     return AccountNeeds {*origins, *secret};
 }
 
-QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch)
+QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch, bool isUrgent)
 {
     const auto open = co_await sessions->open(watch.account);
     if (!open)
         co_return open.error();
+    std::optional<AccountClient::Hurry> hurry;
+    if (isUrgent)
+        hurry.emplace(*open->session.http);
     if (watch.id.isEmpty()) {
         const auto listing = co_await callProvider(*open, &Provider::list, watch.query);
         co_return listing;

@@ -80,7 +80,9 @@ struct AccountNeeds {
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<AccountNeeds> needsOf(
     const Provider &provider, const Account &account);
 
-/// Opens the watch's account and asks its provider for what the watch names.
-LANDFALL_CORE_EXPORT QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch);
+/// Opens the watch's account and asks its provider for what the watch names; when somebody waits
+/// for it (`isUrgent`) in a Hurry.
+LANDFALL_CORE_EXPORT QCoro::Task<Result<Listing>> askProvider(
+    Sessions *sessions, Watch watch, bool isUrgent = false);
 
 } // namespace Landfall

@@ -15,14 +15,16 @@ namespace Landfall {
 
 using RequestId = quint64;
 
-/// The order in which requests leave: so many in flight for an origin, and in turn between the
-/// accounts that wait for it, each account's own in the order they came. Knows nothing of HTTP.
+/// The order in which requests leave: so many in flight for an origin, urgent ones first, in turn
+/// between the accounts that wait for it, each account's own in the order they came. Knows nothing
+/// of HTTP.
 class LANDFALL_CORE_EXPORT RequestQueue {
 public:
     explicit RequestQueue(int inFlightPerOrigin);
 
     /// `id` must not be known yet.
-    void enqueue(RequestId id, const QString &origin, const QString &account);
+    void enqueue(
+        RequestId id, const QString &origin, const QString &account, bool isUrgent = false);
 
     /// The next one to send, which is in flight from now on; none while nothing may leave.
     [[nodiscard]] std::optional<RequestId> takeNext();
@@ -37,8 +39,12 @@ private:
     };
     struct Origin {
         int inFlight = 0;
-        QList<Lane> lanes; ///< none empty; the first is next
+        // No lane is empty; the first is next.
+        QList<Lane> urgent;
+        QList<Lane> lanes;
     };
+
+    [[nodiscard]] static std::optional<RequestId> takeFirst(QList<Lane> &lanes);
 
     const int m_inFlightPerOrigin;
     QHash<QString, Origin> m_origins;

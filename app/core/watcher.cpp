@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -83,6 +84,7 @@ struct Watcher::Entry {
     Watch watch;
     QTimer *timer = nullptr; ///< the next request, or the deadline of the one under way
     quint64 request = 0; ///< under way; 0: none
+    bool isUrgent = false; ///< the next one: the user waits for it
     std::optional<Steady> due;
     PollState state;
     QDateTime lastAnswer;
@@ -142,6 +144,7 @@ void Watcher::refresh(const QString &account)
         const bool readAgain = entry->state.error && concernsAccount(entry->state.error->kind);
         if (readAgain)
             m_sessions.forget(name);
+        entry->isUrgent = true;
         planAt(*entry, steadyNow());
         planned.append(name);
     }
@@ -206,13 +209,13 @@ void Watcher::begin(Entry &entry)
     }
     entry.request = m_nextRequest++;
     entry.timer->start(scaled(answerDeadline, m_speed));
-    poll(entry.request, entry.watch);
+    poll(entry.request, entry.watch, std::exchange(entry.isUrgent, false));
 }
 
-QCoro::Task<> Watcher::poll(quint64 request, Watch watch)
+QCoro::Task<> Watcher::poll(quint64 request, Watch watch, bool isUrgent)
 {
     const QPointer<Watcher> self(this);
-    const auto answer = co_await askProvider(&m_sessions, watch);
+    const auto answer = co_await askProvider(&m_sessions, watch, isUrgent);
     if (!self)
         co_return;
     const auto asked = std::find_if(m_entries.begin(), m_entries.end(),

@@ -32,8 +32,9 @@ public:
     /// Keeps the watches that are in both lists going, starts the new ones at once, ends the rest.
     void setWatches(const QList<Watch> &watches);
 
-    /// Asks at once, also what waits for the user; reads a secret that was refused or missing
-    /// again. Only a Retry-After is still waited for. An empty account means all.
+    /// Asks at once and before all polls, also what waits for the user; reads a secret that was
+    /// refused or missing again. Only a Retry-After is still waited for. An empty account means
+    /// all.
     void refresh(const QString &account = {});
 
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
@@ -51,7 +52,7 @@ Q_SIGNALS:
 
 private:
     struct Entry;
-    QCoro::Task<> poll(quint64 request, Watch watch);
+    QCoro::Task<> poll(quint64 request, Watch watch, bool isUrgent);
     void add(const Watch &watch);
     void onTimeout(Entry &entry);
     void begin(Entry &entry);

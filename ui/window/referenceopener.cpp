@@ -46,6 +46,7 @@ QCoro::Task<> ReferenceOpener::fetch(Account account, QString id, Following foll
         Q_EMIT failed(access.error().message);
         co_return;
     }
+    const AccountClient::Hurry hurry(*access->session.http);
     const auto answer = co_await callProvider(*access, &Provider::show, id);
     if (!guard)
         co_return;
