@@ -141,6 +141,7 @@ private Q_SLOTS:
     void storesTheBareSecret();
     void replacesASecret();
     void removesASecret();
+    void keepsAnAccountsKeysApart();
     void removingNothingWorks();
     void missingIsMissing();
     void refusesWhatNoKeychainCarries_data();
@@ -193,6 +194,19 @@ void TestKeychain::removesASecret()
     QCOMPARE(kindOf(read(store, u"gone"_s)), u"secret-missing"_s);
     QCOMPARE(secretTool(u"gone"_s), QByteArray());
     QCOMPARE(kindOf(read(store, u"kept"_s)), u"secret"_s);
+}
+
+void TestKeychain::keepsAnAccountsKeysApart()
+{
+    const QByteArray hooks = R"({"nightly":"https://hooks.example/1"})";
+    KeychainStore store;
+    QCOMPARE(kindOf(write(store, u"shop"_s, "s3cret")), u"done"_s);
+    QCOMPARE(kindOf(write(store, u"shop/hooks"_s, hooks)), u"done"_s);
+    QCOMPARE(read(store, u"shop"_s)->reveal(), "s3cret");
+    QCOMPARE(read(store, u"shop/hooks"_s)->reveal(), hooks);
+    QCOMPARE(kindOf(remove(store, u"shop/hooks"_s)), u"done"_s);
+    QCOMPARE(kindOf(read(store, u"shop/hooks"_s)), u"secret-missing"_s);
+    QCOMPARE(kindOf(read(store, u"shop"_s)), u"secret"_s);
 }
 
 void TestKeychain::removingNothingWorks()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void asksAgainAndAgain();
     void followsOneDeployment();
     void reportsProblemsAndGoesOn();
+    void anAnswerThatLostEverythingIsAFailure();
     void backsOffAndRecovers();
     void aRefusedCredentialStopsTheAccount();
     void refreshAsksWhatWaits();
@@ -134,6 +135,27 @@ void TestWatcher::reportsProblemsAndGoesOn()
     QVERIFY(m_failed->size() >= 2);
     QCOMPARE(m_failed->at(0).at(1).value<Error>().kind, Error::Forbidden);
     QVERIFY(!state().error);
+}
+
+void TestWatcher::anAnswerThatLostEverythingIsAFailure()
+{
+    // Nothing was known yet: the account may be empty.
+    watch(R"({"problems": ["forbidden", "server"]})");
+    QTRY_VERIFY(m_fetched->size() >= 2);
+    QVERIFY(!state().error);
+
+    m_service->setScript(u"a"_s, running);
+    QTRY_COMPARE(m_fetched->last().at(0).value<QList<Deployment>>().size(), 1);
+    m_service->setScript(u"a"_s, R"({"problems": ["forbidden", "server"]})");
+    QTRY_VERIFY(state().failures >= 1);
+    const QDateTime lastAnswer = state().lastAnswer;
+    QTRY_VERIFY(state().failures >= 3);
+    QCOMPARE(state().error->kind, Error::Server);
+    QCOMPARE(state().lastAnswer, lastAnswer);
+
+    m_service->setScript(u"a"_s, running);
+    QTRY_VERIFY(!state().error);
+    QCOMPARE(state().failures, 0);
 }
 
 void TestWatcher::backsOffAndRecovers()

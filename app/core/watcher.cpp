@@ -4,6 +4,7 @@
 #include "watcher.h"
 
 #include "providercall.h"
+#include "watchanswer.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
@@ -37,45 +38,9 @@ bool isSameAccount(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// What is wrong with the account as a whole, so that its other watches need not try either.
-bool concernsAccount(Error::Kind kind)
-{
-    switch (kind) {
-    case Error::Unauthorized:
-    case Error::SecretMissing:
-    case Error::KeychainLocked:
-    case Error::KeychainAbsent:
-    case Error::KeychainDenied:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// Of an answer's problems, or of the error in its place.
-std::optional<Error> rateLimited(const Result<Listing> &result)
-{
-    if (!result)
-        return result.error().kind == Error::RateLimited ? std::optional(result.error())
-                                                         : std::nullopt;
-    const QList<Error> &problems = result->problems;
-    const auto found = std::find_if(problems.begin(), problems.end(),
-        [](const Error &problem) { return problem.kind == Error::RateLimited; });
-    return found == problems.end() ? std::nullopt : std::optional(*found);
-}
-
 bool isScarce(const std::optional<RateLimit> &limit)
 {
     return limit && limit->limit && limit->left < *limit->limit / 10;
-}
-
-QList<Deployment> stamped(QList<Deployment> deployments, const Account &account)
-{
-    for (Deployment &deployment : deployments) {
-        deployment.provider = account.provider;
-        deployment.account = account.name;
-    }
-    return deployments;
 }
 
 } // namespace
@@ -101,7 +66,28 @@ struct Watcher::Entry {
         timer->deleteLater();
     }
     Q_DISABLE_COPY_MOVE(Entry)
+
+    /// Notes how it went, for the pace. `deployments` are the answer's, stamped.
+    void take(const Result<Listing> &answer, const QList<Deployment> &deployments);
 };
+
+void Watcher::Entry::take(const Result<Listing> &answer, const QList<Deployment> &deployments)
+{
+    if (const auto failure = failureOf(answer, !last.isEmpty())) {
+        if (failure->kind == Error::Cancelled)
+            return;
+        ++state.failures;
+        state.error = failure;
+        return;
+    }
+    if (lastAnswer.isValid() && deployments != last)
+        state.lastChange = steadyNow();
+    last = deployments;
+    lastAnswer = QDateTime::currentDateTimeUtc();
+    state.running = !std::all_of(deployments.begin(), deployments.end(), isOver);
+    state.failures = 0;
+    state.error.reset();
+}
 
 Watcher::Watcher(Sessions &sessions, double speed, QObject *parent)
     : QObject(parent), m_sessions(sessions), m_speed(speed)
@@ -228,23 +214,13 @@ void Watcher::finish(Entry &entry, const Result<Listing> &answer)
 {
     const Steady now = steadyNow();
     const Watch watch = entry.watch;
-    PollState &state = entry.state;
+    const PollState &state = entry.state;
     entry.request = 0;
     entry.timer->stop();
     QList<Deployment> deployments;
-    if (answer) {
+    if (answer)
         deployments = stamped(answer->deployments, watch.account);
-        if (entry.lastAnswer.isValid() && deployments != entry.last)
-            state.lastChange = now;
-        entry.last = deployments;
-        entry.lastAnswer = QDateTime::currentDateTimeUtc();
-        state.running = !std::all_of(deployments.begin(), deployments.end(), isOver);
-        state.failures = 0;
-        state.error.reset();
-    } else if (answer.error().kind != Error::Cancelled) {
-        ++state.failures;
-        state.error = answer.error();
-    }
+    entry.take(answer, deployments);
     if (!answer && isPluginFault(answer.error()))
         ++m_faults[watch.account.provider];
     if (state.error && concernsAccount(state.error->kind))

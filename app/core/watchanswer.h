@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "account.h"
+#include "provider.h"
+
+#include <optional>
+
+namespace Landfall {
+
+/// What is wrong with the account as a whole, so that its other watches need not try either.
+[[nodiscard]] bool concernsAccount(Error::Kind kind);
+
+/// The limit that was met: the error, or one of an answer's problems.
+[[nodiscard]] std::optional<Error> rateLimited(const Result<Listing> &answer);
+
+/// Why nothing new is known: the error, or the reason of an answer that lost all there was, as one
+/// about many targets does when the service is down. Of several reasons one that passes by itself
+/// speaks.
+[[nodiscard]] std::optional<Error> failureOf(const Result<Listing> &answer, bool hadDeployments);
+
+/// The deployments as the rest of the program takes them: with provider and account.
+[[nodiscard]] QList<Deployment> stamped(QList<Deployment> deployments, const Account &account);
+
+} // namespace Landfall
