@@ -61,15 +61,27 @@ constexpr const Family &familyOf(Look look)
     return unknownShades;
 }
 
-qreal channel(qreal value)
+qreal linear(qreal value)
 {
     return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
+/// A table: colours are asked for again with every piece of a row, and the power is dear.
+qreal channel(int value)
+{
+    static const auto values = [] {
+        std::array<qreal, 256> all {};
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all.at(i) = linear(qreal(i) / 255);
+        return all;
+    }();
+    return values.at(static_cast<std::size_t>(value));
+}
+
 qreal luminance(const QColor &color)
 {
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
-        + 0.0722 * channel(color.blueF());
+    return 0.2126 * channel(color.red()) + 0.7152 * channel(color.green())
+        + 0.0722 * channel(color.blue());
 }
 
 QColor mixed(const QColor &top, const QColor &bottom, qreal share)
