@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanup();
     void stampsAccountAndProvider();
     void asksAgainAndAgain();
+    void asksSeldomAboutWhatIsStalled();
     void followsOneDeployment();
     void reportsProblemsAndGoesOn();
     void anAnswerThatLostEverythingIsAFailure();
@@ -115,6 +116,23 @@ void TestWatcher::asksAgainAndAgain()
     watch(running);
     QTRY_VERIFY(m_fetched->size() >= 5);
     QCOMPARE(m_failed->size(), 0);
+}
+
+void TestWatcher::asksSeldomAboutWhatIsStalled()
+{
+    // 60 s are 300 ms, the pause of 30 s that follows is 150 ms.
+    watch(R"({"deployments": [{"id": "d-1", "phase": "running", "stalled_after": 60}]})");
+    QTRY_VERIFY(m_fetched->size() >= 4);
+    QTest::qWait(quiet);
+    const qsizetype asked = calls();
+    QTest::qWait(2 * quiet);
+    QVERIFY(calls() > asked);
+    QVERIFY(calls() <= asked + 8);
+
+    // News makes it worth asking again.
+    const qsizetype before = calls();
+    m_service->setScript(u"a"_s, running);
+    QTRY_VERIFY(calls() >= before + 10);
 }
 
 void TestWatcher::followsOneDeployment()

@@ -16,7 +16,7 @@ using Steady = std::chrono::steady_clock::time_point;
 
 /// What is known about one watch when the next request is planned.
 struct PollState {
-    bool running = false; ///< something it watches is not over
+    bool running = false; ///< something it watches is under way, and news may be expected
     bool scarce = false; ///< the service allows few more requests: ask half as often
     std::optional<Steady> lastChange; ///< when an answer last differed
     int failures = 0; ///< in a row

@@ -6,6 +6,7 @@
 #include "account.h"
 #include "provider.h"
 
+#include <chrono>
 #include <optional>
 
 namespace Landfall {
@@ -20,6 +21,11 @@ namespace Landfall {
 /// about many targets does when the service is down. Of several reasons one that passes by itself
 /// speaks.
 [[nodiscard]] std::optional<Error> failureOf(const Result<Listing> &answer, bool hadDeployments);
+
+/// Whether something is under way that news may be expected of: not when nothing changed for longer
+/// than the provider's known limit.
+[[nodiscard]] bool isLively(
+    const QList<Deployment> &deployments, std::chrono::duration<double> silence);
 
 /// The deployments as the rest of the program takes them: with provider and account.
 [[nodiscard]] QList<Deployment> stamped(QList<Deployment> deployments, const Account &account);

@@ -54,6 +54,7 @@ struct Watcher::Entry {
     PollState state;
     QDateTime lastAnswer;
     QList<Deployment> last;
+    Steady silentSince; ///< since when the answers say the same
 
     explicit Entry(const Watch &watch_) : watch(watch_), timer(new QTimer)
     {
@@ -68,10 +69,11 @@ struct Watcher::Entry {
     Q_DISABLE_COPY_MOVE(Entry)
 
     /// Notes how it went, for the pace. `deployments` are the answer's, stamped.
-    void take(const Result<Listing> &answer, const QList<Deployment> &deployments);
+    void take(const Result<Listing> &answer, const QList<Deployment> &deployments, double speed);
 };
 
-void Watcher::Entry::take(const Result<Listing> &answer, const QList<Deployment> &deployments)
+void Watcher::Entry::take(
+    const Result<Listing> &answer, const QList<Deployment> &deployments, double speed)
 {
     if (const auto failure = failureOf(answer, !last.isEmpty())) {
         if (failure->kind == Error::Cancelled)
@@ -80,11 +82,15 @@ void Watcher::Entry::take(const Result<Listing> &answer, const QList<Deployment>
         state.error = failure;
         return;
     }
-    if (lastAnswer.isValid() && deployments != last)
-        state.lastChange = steadyNow();
+    const Steady now = steadyNow();
+    const bool isFirst = !lastAnswer.isValid();
+    if (isFirst || deployments != last)
+        silentSince = now;
+    if (!isFirst && deployments != last)
+        state.lastChange = now;
     last = deployments;
     lastAnswer = QDateTime::currentDateTimeUtc();
-    state.running = !std::all_of(deployments.begin(), deployments.end(), isOver);
+    state.running = isLively(deployments, (now - silentSince) * speed);
     state.failures = 0;
     state.error.reset();
 }
@@ -220,7 +226,7 @@ void Watcher::finish(Entry &entry, const Result<Listing> &answer)
     QList<Deployment> deployments;
     if (answer)
         deployments = stamped(answer->deployments, watch.account);
-    entry.take(answer, deployments);
+    entry.take(answer, deployments, m_speed);
     if (!answer && isPluginFault(answer.error()))
         ++m_faults[watch.account.provider];
     if (state.error && concernsAccount(state.error->kind))

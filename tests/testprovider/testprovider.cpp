@@ -57,6 +57,8 @@ Deployment scriptedDeployment(const QJsonObject &object)
     deployment.status = object.value("status"_L1).toString();
     deployment.message = object.value("message"_L1).toString();
     deployment.created = parseTimestamp(u"2026-01-02T03:04:05Z"_s);
+    if (const QJsonValue limit = object.value("stalled_after"_L1); limit.isDouble())
+        deployment.stalledAfter = std::chrono::seconds(limit.toInt());
     if (isFinal(deployment.phase))
         deployment.finished = deployment.created.addSecs(60);
     return deployment;
