@@ -36,6 +36,7 @@ private Q_SLOTS:
     void comparesIdsWithoutCase();
     void keepsTheOthers_data();
     void keepsTheOthers();
+    void tellsOfALimitOnce();
     void failsWhenNothingAnswers_data();
     void failsWhenNothingAnswers();
     void takesTheScmHostThatTheSiteNames_data();
@@ -359,6 +360,21 @@ void TestAzureDiscovery::keepsTheOthers()
     QCOMPARE(listing->problems.first().kind, kind);
     QVERIFY2(listing->problems.first().message.contains(part),
         qPrintable(listing->problems.first().message));
+}
+
+void TestAzureDiscovery::tellsOfALimitOnce()
+{
+    const QString path = workflowsPath(SiteId(u"s1"_s, u"rg"_s, u"flow"_s));
+    m_service->forget(path);
+    m_service->answer(path, armError(u"TooManyRequests"_s), 429, "Retry-After: 7\r\n");
+    const Session same = m_service->session(*m_provider, *m_http);
+    const auto first = QCoro::waitFor(m_provider->targets(same));
+    QVERIFY(first);
+    QCOMPARE(first->problems.size(), 1);
+    QCOMPARE(first->problems.first().retryAfter, std::chrono::seconds(7));
+    const auto second = QCoro::waitFor(m_provider->targets(same));
+    QVERIFY(second && second->problems.isEmpty());
+    QCOMPARE(second->targets, first->targets);
 }
 
 void TestAzureDiscovery::failsWhenNothingAnswers_data()

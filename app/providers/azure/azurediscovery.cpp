@@ -64,8 +64,12 @@ void take(Gathered<T> &all, const Asked<T> &part, const Result<Rows<T>> &rows)
     }
     ++all.answers;
     all.items += rows->items;
-    for (const Error &problem : rows->problems)
+    for (const Error &problem : rows->problems) {
         addProblem(all.problems, about(part.subject, problem));
+        // A page that did not come, not an element that cannot be read.
+        if (isPassing(problem) && problem.kind != Error::BadReply)
+            all.unheard.insert(listKey(part.path));
+    }
 }
 
 /// Fails as Cancelled only.
@@ -181,9 +185,16 @@ QCoro::Task<> lookInto(Call call, Looking looking)
     DiscoveryMemory &memory = call.memory->discovery;
     memory.running.reset();
     memory.renewAt = now() + (found && found->unheard.isEmpty() ? keptFor : keptForIfIncomplete);
-    if (found)
-        memory.found = memory.found ? merged(*found, *memory.found) : *found;
-    looking->addResult(found ? Result<Discovered>(*memory.found) : found);
+    Result<Discovered> all = found;
+    if (found && memory.found)
+        all = merged(*found, *memory.found);
+    looking->addResult(all);
+    if (all) {
+        // Told again from memory, a limit would stop the polls long after its end.
+        all->problems.removeIf(
+            [](const Error &problem) { return problem.kind == Error::RateLimited; });
+        memory.found = *all;
+    }
     looking->finish();
 }
 
