@@ -323,6 +323,10 @@ void TestAppServiceVerdict::tellsWhatA404Means()
         QCOMPARE(known.state, State::Told);
     }
     remember(known, statusReply(404), nullptr, u"d1"_s, half);
+    if (!word.isEmpty()) {
+        QCOMPARE(known.state, State::Told); // once is no more than a slip
+        remember(known, statusReply(404), nullptr, u"d1"_s, half);
+    }
     QTEST(int(known.state), "state");
     QCOMPARE(isDue(known), known.state == State::Awaited);
     QVERIFY(!worthTelling(known, half, at(90)));
@@ -342,6 +346,15 @@ void TestAppServiceVerdict::keepsWhatWasKnown()
     QVERIFY(worthTelling(known, half, at(70)));
     QCOMPARE(told(known, half, at(600)).tracking, Tracking::None);
     QVERIFY(!worthTelling(known, half, at(600)));
+
+    const QJsonDocument starting = statusBody(u"RuntimeStarting"_s);
+    const QJsonDocument wordless(QJsonObject {{u"properties"_s, QJsonValue()}});
+    remember(known, statusReply(202), &starting, u"d1"_s, half);
+    remember(known, statusReply(404), nullptr, u"d1"_s, half);
+    remember(known, statusReply(202), &wordless, u"d1"_s, half);
+    remember(known, statusReply(404), nullptr, u"d1"_s, half);
+    QCOMPARE(known.state, State::Told);
+    QCOMPARE(told(known, half, at(600)).report->word, u"RuntimeStarting"_s);
 
     const QJsonDocument failed = statusBody(u"RuntimeFailed"_s);
     remember(known, statusReply(202), &failed, u"d1"_s, half);

@@ -56,23 +56,32 @@ bool isLastWord(const StatusReport &report)
     return report.isLast && !report.word.isEmpty();
 }
 
+bool hasWord(const KnownStatus &known)
+{
+    return known.report && !known.report->word.isEmpty();
+}
+
 void rememberMissing(KnownStatus &known, bool young)
 {
     known.problem = std::nullopt;
-    if (known.report)
-        known.state = KnownStatus::Gone;
-    else
+    ++known.missing;
+    if (!hasWord(known))
         known.state = young ? KnownStatus::Awaited : KnownStatus::NeverTracked;
+    else if (known.missing > 1)
+        known.state = KnownStatus::Gone;
 }
 
 void rememberReport(KnownStatus &known, const StatusReport &report,
     const std::optional<Record> &record, const QDateTime &now)
 {
-    const bool wasUnderWay = known.report.has_value();
-    const bool hasNewWord = wasUnderWay && known.report->word != report.word;
-    if (hasNewWord && !known.report->word.isEmpty() && known.seen.size() < mostWords)
-        known.seen.append(known.report->word);
     known.problem = std::nullopt;
+    known.missing = 0;
+    const bool wasUnderWay = hasWord(known);
+    if (wasUnderWay && report.word.isEmpty())
+        return;
+    const bool hasNewWord = wasUnderWay && known.report->word != report.word;
+    if (hasNewWord && known.seen.size() < mostWords)
+        known.seen.append(known.report->word);
     known.report = report;
     known.state = isLastWord(report) ? KnownStatus::Over : KnownStatus::Told;
     if (known.state != KnownStatus::Over || known.endSeen.isValid())

@@ -29,6 +29,7 @@ struct KnownStatus {
     std::optional<StatusReport> report;
     QStringList seen; ///< words before the report's, in order
     QDateTime endSeen; ///< UTC
+    int missing = 0; ///< how often in a row it was not there
     QDateTime begun; ///< the start of the attempt that this is about, UTC; null until it is told
     std::optional<Error> problem; ///< of the last time it was asked
     std::chrono::steady_clock::time_point notBefore; ///< of the next time
@@ -47,8 +48,9 @@ void rememberStart(KnownStatus &known, const Record &record);
 [[nodiscard]] bool isDue(const KnownStatus &known);
 
 /// Takes an answer about the deployment `id`. A 404 means "not yet" beside a record under two
-/// minutes old, "gone" after an earlier answer, else "never tracked"; any other refusal leaves what
-/// was known. `body` is the answer as JSON, null where it is none.
+/// minutes old, "gone" after an earlier answer (the second time in a row), else "never tracked";
+/// any other refusal, and an answer without a word, leaves what was known. `body` is the answer as
+/// JSON, null where it is none.
 void remember(KnownStatus &known, const HttpReply &reply, const QJsonDocument *body,
     const QString &id, const std::optional<Record> &record);
 /// Takes that there was no answer, or a refusal.
