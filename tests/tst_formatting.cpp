@@ -163,6 +163,9 @@ void TestFormatting::runsAreNamedByTheirApp()
     QCOMPARE(originLine(run), u"run 08584…0CU09 · manual"_s);
     QVERIFY(!countsOf(run));
     QCOMPARE(partsLine(run), QString());
+    run.stages = {Stage {u"run"_s, Phase::Succeeded, u"Succeeded"_s, run.created, run.finished}};
+    run.status = u"Succeeded"_s;
+    QCOMPARE(currentWord(run), u"Succeeded"_s);
     run.environment = u"staging"_s;
     QCOMPARE(placeText(run), u"la-fulfilment · staging"_s);
 }

@@ -256,6 +256,8 @@ private Q_SLOTS:
         model.merge({run(u"a"_s, 40), run(u"b"_s, 30), testDeployment(u"x"_s, 25)}, testNoon());
         const QPersistentModelIndex group = grouped.find(run(u"a"_s, 40)).parent();
         const QPersistentModelIndex a = grouped.find(run(u"a"_s, 40));
+        // The header's widths hang on the cells of the first row.
+        const QPersistentModelIndex cell = grouped.index(0, DeploymentModel::StagesColumn);
         const QPersistentModelIndex x = grouped.find(testDeployment(u"x"_s, 25));
         QVERIFY(grouped.isGroup(group));
         QCOMPARE(group.data(GroupedModel::RunsRole).toInt(), 2);
@@ -272,6 +274,7 @@ private Q_SLOTS:
         QCOMPARE(c.parent(), QModelIndex(group));
         QCOMPARE(a.row(), 2);
         QCOMPARE(idOf(x), u"x"_s);
+        QCOMPARE(cell, grouped.index(0, DeploymentModel::StagesColumn));
 
         // The filter takes the middle one away, then all but one.
         filter.setText(u"order"_s);

@@ -14,6 +14,7 @@
 #include <window/watchdialog.h>
 #include <window/windowactions.h>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDockWidget>
@@ -271,6 +272,28 @@ private Q_SLOTS:
         QCOMPARE(desk.rows(), 1);
         sidebar->setCurrentIndex(group(2));
         QCOMPARE(desk.rows(), 2);
+    }
+
+    void timesStayInSightWithALargeFontInANarrowWindow()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        {
+            Desk desk;
+            desk.addAccount();
+            desk.open({860, 600});
+            desk.merge({fresh(u"a"_s, 60)});
+            const auto *view = desk.part<TimelineView>();
+            const QHeaderView *header = view->header();
+            QTRY_VERIFY(header->sectionViewportPosition(DeploymentModel::StartedColumn)
+                    + header->sectionSize(DeploymentModel::StartedColumn)
+                <= view->viewport()->width());
+            QVERIFY(header->sectionSize(DeploymentModel::DeploymentColumn)
+                >= header->minimumSectionSize());
+        }
+        QApplication::setFont(before);
     }
 
     void aWorkflowsRunsOpenAndClose()

@@ -4,7 +4,6 @@
 // Makes the pictures of the README from the demo: screenshots LIGHT.png DARK.png. Run by hand.
 
 #include <demo.h>
-#include <timeline/timelineview.h>
 #include <window/mainwindow.h>
 
 #include <QApplication>
@@ -21,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Long enough that deployments of each kind are under way.
-constexpr auto warmUp = 22s;
+/// Long enough that deployments of each kind are under way, and one has failed in part.
+constexpr auto warmUp = 34s;
 constexpr auto settle = 2s;
 
 QPalette lightPalette()
@@ -76,7 +75,11 @@ int main(int argc, char *argv[])
     demo.engine().start();
     const QStringList files = QCoreApplication::arguments();
     QTimer::singleShot(warmUp, &window, [&] {
-        window.findChild<TimelineView *>()->stepToFailed(1);
+        const DeploymentModel &model = demo.engine().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.deployment(row).phase == Phase::Partial)
+                window.showDeployment(model.deployment(row));
+        }
         QTimer::singleShot(settle, &window, [&] {
             window.grab().save(files.at(1));
             QApplication::setPalette(darkPalette());

@@ -262,7 +262,7 @@ GroupedModel::Place GroupedModel::placeOf(const QModelIndex &index) const
     place.isDay = isDay(index);
     place.isGroup = isGroup(index);
     if (place.isDay)
-        place.date = index.data(DayRole).toDate();
+        place.date = m_days[size_t(index.row())]->date;
     else
         place.row = mapToFilter(index);
     return place;

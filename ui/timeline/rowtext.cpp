@@ -137,6 +137,8 @@ QString currentWord(const Deployment &deployment)
 {
     if (deployment.phase == Phase::Skipped)
         return lookName(Look::Skipped);
+    if (isRun(deployment) && !deployment.status.isEmpty())
+        return visibleText(deployment.status);
     const auto index = currentStage(deployment);
     const Stage stage = index ? deployment.stages.at(*index) : Stage();
     const bool isStatusOfStage = deployment.status.isEmpty() || stage.status == deployment.status;

@@ -120,10 +120,13 @@ void TimelineView::setUpColumns()
 void TimelineView::fitStages()
 {
     const int title = scaledLength(leastTitle, fontMetrics());
-    const int least = std::min(scaledLength(leastStages, fontMetrics()), m_stagesWidth);
     const int room = header()->sectionSize(DeploymentModel::DeploymentColumn)
         + header()->sectionSize(DeploymentModel::StagesColumn)
         - std::max(0, header()->length() - viewport()->width());
+    // Rather narrow stages than no time.
+    const int narrowest = header()->minimumSectionSize();
+    const int usual = std::min(scaledLength(leastStages, fontMetrics()), m_stagesWidth);
+    const int least = std::min(usual, std::max(narrowest, room - narrowest));
     m_fitting = true;
     header()->resizeSection(
         DeploymentModel::StagesColumn, std::clamp(room - title, least, m_stagesWidth));
