@@ -144,6 +144,23 @@ private Q_SLOTS:
         QVERIFY(!logs->isVisible());
     }
 
+    void longErrorsAreWrapped()
+    {
+        DetailsPanel panel;
+        panel.resize(376, 700);
+        panel.show();
+        Deployment deployment = failedDeployment();
+        deployment.errors = {{u"A"_s, u"short"_s, {}, {}}};
+        panel.setDeployment(deployment);
+        const auto *tree = panel.findChild<ErrorTree *>();
+        QTRY_VERIFY(tree->height() > 0);
+        const int oneLine = tree->visualRect(tree->model()->index(0, 0)).height();
+        deployment.errors = {{u"A"_s, QString(u"word "_s).repeated(40), {}, {}}};
+        panel.setDeployment(deployment);
+        QTRY_VERIFY(tree->visualRect(tree->model()->index(0, 0)).height() > 3 * oneLine);
+        QTRY_VERIFY(tree->height() > 3 * oneLine);
+    }
+
     void hidesWhatIsNotThere()
     {
         DetailsPanel panel;

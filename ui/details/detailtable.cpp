@@ -69,6 +69,9 @@ void DetailTable::keyPressEvent(QKeyEvent *event)
 void DetailTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    // Wrapped text needs other heights.
+    if (wordWrap() && event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
     fitHeight();
 }
 

@@ -7,6 +7,9 @@
 #include "widgets/plaintext.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,28 @@ void append(QStandardItem *parent, const QList<Problem> &problems, int depth)
     }
 }
 
+/// As high as the text needs in the width that its depth leaves: the view itself gives one line.
+class WrappingDelegate : public QStyledItemDelegate {
+public:
+    explicit WrappingDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(*view) { }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int padding = 6;
+        int depth = 1;
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+            ++depth;
+        const int width = m_view.viewport()->width() - depth * m_view.indentation() - padding;
+        const QRect room(0, 0, std::max(width, padding), QWIDGETSIZE_MAX);
+        const QRect text = option.fontMetrics.boundingRect(
+            room, Qt::TextWordWrap | Qt::TextWrapAnywhere, index.data().toString());
+        return {0, text.height() + padding};
+    }
+
+private:
+    QTreeView &m_view;
+};
+
 } // namespace
 
 ErrorTree::ErrorTree(QWidget *parent) : DetailTable(parent)
@@ -43,6 +68,7 @@ ErrorTree::ErrorTree(QWidget *parent) : DetailTable(parent)
     setHeaderHidden(true);
     setRootIsDecorated(true);
     setWordWrap(true);
+    setItemDelegate(new WrappingDelegate(this));
     setModel(&m_model);
     m_model.setColumnCount(1);
     header()->setStretchLastSection(true);

@@ -6,6 +6,7 @@
 #include "markdelegate.h"
 #include "timeline/formatting.h"
 #include "timeline/phasestyle.h"
+#include "timeline/stagelayout.h"
 #include "widgets/plaintext.h"
 
 #include <deploymenttext.h>
@@ -63,7 +64,7 @@ void StageTable::setDeployment(const Deployment &deployment, const QDateTime &no
 
 void StageTable::setStage(int row, const Stage &stage, const QDateTime &now)
 {
-    const Look look = lookOf(stage.phase);
+    const Look look = isWaiting(stage) ? Look::Queued : lookOf(stage.phase);
     setCell(row, MarkColumn, {}, lookName(look));
     m_model.item(row, MarkColumn)->setData(int(look), MarkDelegate::LookRole);
     m_model.item(row, MarkColumn)->setSizeHint({markWidth, lineHeight()});

@@ -159,8 +159,8 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
     const QString failures = hasFailed(look) ? failuresText(deployment) : QString();
     // The numbers say better than a word that only some failed.
     const bool saysSo = look == Look::Partial && deployment.instances && !failures.isEmpty();
-    return joined({status == currentWord(deployment) ? QString() : status, reason,
-        isSecondVerdict && !saysSo ? lookName(look) : QString(), failures});
+    return joined({status == currentWord(deployment) ? QString() : status,
+        isSecondVerdict && !saysSo ? lookName(look) : QString(), failures, reason});
 }
 
 QString partsLine(const Deployment &deployment)
