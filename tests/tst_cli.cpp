@@ -4,6 +4,7 @@
 #include "support/clirun.h"
 
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -244,10 +245,12 @@ void TestCli::playsTheDemoToItsEnd()
     QCOMPARE(m_demo->exitCode(), 0);
     const QList<QJsonObject> lines = m_demo->jsonLines();
     QVERIFY(lines.size() > 30);
-    const bool fails = std::any_of(lines.begin(), lines.end(), [](const QJsonObject &line) {
-        return line.value("event"_L1) == "finished"_L1 && line.value("phase"_L1) == "failed"_L1;
-    });
-    QVERIFY(fails);
+    QSet<QString> phases;
+    for (const QJsonObject &line : lines)
+        phases.insert(line.value("phase"_L1).toString());
+    for (const auto phase : {"queued"_L1, "running"_L1, "succeeded"_L1, "partial"_L1, "failed"_L1,
+             "canceled"_L1, "skipped"_L1, "stalled"_L1, "unknown"_L1})
+        QVERIFY2(phases.contains(phase), phase.data());
     for (const auto source :
         {"azure-app-service"_L1, "azure-logic-apps"_L1, "cloudflare-pages"_L1}) {
         const bool plays = std::any_of(lines.begin(), lines.end(),

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void refusesSignIns();
     void refusesOtherTokens_data();
     void refusesOtherTokens();
+    void letsTokensExpire();
     void listsSubscriptions();
     void pagesSites();
     void describesASite();
@@ -280,6 +281,29 @@ void TestSimulatedAzure::refusesOtherTokens()
     QTEST(reply.json()["error"_L1]["code"_L1].toString(), "code");
 }
 
+void TestSimulatedAzure::letsTokensExpire()
+{
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    AzureRoutes routes(Scenario(), PlayClock(start, 1), [] { return quint16(0); });
+    SimulatedRequest request;
+    request.verb = "POST";
+    request.path = u"/azure/login/7c1f0e52-93aa-4b0e-8d55-5a0c6a1de0f4/oauth2/v2.0/token"_s;
+    request.headers.insert("host", "127.0.0.1:80");
+    request.headers.insert("content-type", "application/x-www-form-urlencoded");
+    request.body = form({}, 80);
+    request.port = 80;
+    const QJsonDocument token = QJsonDocument::fromJson(routes.answer(request, start).body);
+    request.verb = "GET";
+    request.path = u"/azure/arm/subscriptions"_s;
+    request.query = QUrlQuery(u"api-version=2022-12-01"_s);
+    request.headers.insert(
+        "authorization", "Bearer " + token["access_token"_L1].toString().toLatin1());
+    QCOMPARE(routes.answer(request, start.addSecs(3598)).status, 200);
+    const SimulatedAnswer expired = routes.answer(request, start.addSecs(3599));
+    QCOMPARE(expired.status, 401);
+    QVERIFY(expired.body.contains("ExpiredAuthenticationToken"));
+}
+
 void TestSimulatedAzure::listsSubscriptions()
 {
     Service service;
@@ -341,6 +365,10 @@ void TestSimulatedAzure::listsRecordsAndForgets()
         (QStringList {u"forgotten"_s, u"old"_s}));
     const QJsonArray records = service.value(shop(u"/deployments"_s), 30);
     QCOMPARE(namesOf(records), (QStringList {u"new"_s, u"old"_s}));
+    // The same site, spelled as lists of sites do not spell it.
+    const QString id = records.at(0)["id"_L1].toString();
+    QVERIFY2(id.contains("/resourcegroups/rg-shop/"_L1), qPrintable(id));
+    QVERIFY2(id.endsWith("/sites/SHOP-API/deployments/new"_L1), qPrintable(id));
     const QJsonValue building = records.at(0)["properties"_L1];
     QCOMPARE(building["status"_L1].toInt(-1), 0);
     QCOMPARE(building["complete"_L1], QJsonValue(false));
