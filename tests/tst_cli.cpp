@@ -251,8 +251,8 @@ void TestCli::playsTheDemoToItsEnd()
     for (const auto phase : {"queued"_L1, "running"_L1, "succeeded"_L1, "partial"_L1, "failed"_L1,
              "canceled"_L1, "skipped"_L1, "stalled"_L1, "unknown"_L1})
         QVERIFY2(phases.contains(phase), phase.data());
-    for (const auto source :
-        {"azure-app-service"_L1, "azure-logic-apps"_L1, "cloudflare-pages"_L1}) {
+    for (const auto source : {"azure-app-service"_L1, "azure-logic-apps"_L1, "cloudflare-pages"_L1,
+             "flightcontrol"_L1}) {
         const bool plays = std::any_of(lines.begin(), lines.end(),
             [&](const QJsonObject &line) { return line.value("source"_L1) == source; });
         QVERIFY2(plays, source.data());
