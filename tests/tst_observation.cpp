@@ -101,6 +101,7 @@ private Q_SLOTS:
     void settlesAtTheLastNews();
     void aLimitOfSettlingIsForOneAnswer();
     void newsAreNeverOfTheFuture();
+    void aStageOfUnknownBeginningIsNews();
 };
 
 void TestObservation::keepsWhatTheProviderForgot()
@@ -419,6 +420,18 @@ void TestObservation::newsAreNeverOfTheFuture()
             stage(u"deploy"_s, Phase::Running, now.addDays(1))});
     QCOMPARE(lastNews(value, now), begin.addSecs(50));
     QCOMPARE(lastNews(bare(Phase::Running), now), now);
+}
+
+void TestObservation::aStageOfUnknownBeginningIsNews()
+{
+    Deployment value = deployment(Phase::Running,
+        {stage(u"build"_s, Phase::Succeeded, begin.addSecs(5), begin.addSecs(50)),
+            stage(u"start"_s, Phase::Running)});
+    QCOMPARE(lastNews(value, now), begin.addSecs(50));
+    value.tellsStageOnly = true;
+    QCOMPARE(lastNews(value, now), now);
+    value.stages.last().started = begin.addSecs(55);
+    QCOMPARE(lastNews(value, now), begin.addSecs(55));
 }
 
 QTEST_GUILESS_MAIN(TestObservation)

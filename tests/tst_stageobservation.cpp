@@ -101,6 +101,7 @@ private Q_SLOTS:
     void saysTheSameTwice();
     void finishesWhenFirstSeenOver_data();
     void finishesWhenFirstSeenOver();
+    void anEarlierStepsEndIsNotTheEnd();
     void anAnswerWithoutTheFlagGoesOnTheSameWay();
     void aRetryBeginsAnew();
 };
@@ -112,7 +113,7 @@ void TestStageObservation::stringsTogetherWhatWasSeen_data()
     const Answer build = running(20, u"build"_s);
     const Stage built = told(u"build"_s, Phase::Succeeded, 15, 38);
 
-    QTest::newRow("first sight") << QList<Answer> {build} << u"build running ?-?"_s;
+    QTest::newRow("first sight") << QList<Answer> {build} << u"build running ~?-?"_s;
     QTest::newRow("first sight, reported start")
         << QList<Answer> {{5, Phase::Queued, {told(u"request"_s, Phase::Queued, 2)}}}
         << u"request queued 2-?"_s;
@@ -228,6 +229,18 @@ void TestStageObservation::finishesWhenFirstSeenOver()
     QTEST(second(follow(answers).finished), "finished");
 }
 
+void TestStageObservation::anEarlierStepsEndIsNotTheEnd()
+{
+    const QList<Answer> answers {
+        running(20, u"build"_s), running(60, u"start"_s), over(90, Phase::Succeeded, 50)};
+    const Deployment seen = follow(answers);
+    QCOMPARE(seen.finished, at(90));
+    QCOMPARE(lines(seen), u"build succeeded ~?-60, start succeeded ~60-90"_s);
+    const Deployment again = observe(seen, deploymentOf(over(120, Phase::Succeeded, 50)), at(120));
+    QCOMPARE(again.finished, at(90));
+    QCOMPARE(follow({over(90, Phase::Succeeded, 50)}).finished, at(50));
+}
+
 void TestStageObservation::anAnswerWithoutTheFlagGoesOnTheSameWay()
 {
     const Deployment seen = follow({waiting(10, u"wait"_s), running(20, u"build"_s)});
@@ -240,7 +253,7 @@ void TestStageObservation::aRetryBeginsAnew()
 {
     const Deployment seen =
         follow({running(20, u"build"_s), over(30, Phase::Failed), running(40, u"build"_s)});
-    QCOMPARE(lines(seen), u"build running ?-?"_s);
+    QCOMPARE(lines(seen), u"build running ~?-?"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStageObservation)

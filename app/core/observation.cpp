@@ -92,8 +92,10 @@ void keepProgress(Deployment &fetched, const Deployment &before)
     keep(fetched.parts, before.parts);
     keep(fetched.errors, before.errors);
     keep(fetched.logs, before.logs);
-    if (isOver(fetched))
-        keep(fetched.finished, before.finished);
+    // An end that was seen comes after the one of a step that is reported.
+    const bool endWasSeen = isOver(before) && fetched.tellsStageOnly;
+    if (isOver(fetched) && (endWasSeen || isEmpty(fetched.finished)) && !isEmpty(before.finished))
+        fetched.finished = before.finished;
     // A verdict belongs to the state it was given for.
     if (fetched.phase != before.phase || fetched.status != before.status)
         return;
@@ -101,6 +103,21 @@ void keepProgress(Deployment &fetched, const Deployment &before)
     keep(fetched.instances, before.instances);
     if (fetched.health == Health::None)
         fetched.health = before.health;
+}
+
+/// Whether the end that is told is that of the whole and not of an earlier step.
+bool endsWithStages(const Deployment &deployment)
+{
+    const QDateTime last =
+        deployment.stages.isEmpty() ? QDateTime() : deployment.stages.constLast().ended;
+    return deployment.finished.isValid() && !(last.isValid() && deployment.finished < last);
+}
+
+/// The start of the stage under way is news that the provider does not tell.
+bool hidesNews(const Deployment &deployment)
+{
+    return deployment.tellsStageOnly && !deployment.stages.isEmpty()
+        && !deployment.stages.constLast().started.isValid();
 }
 
 } // namespace
@@ -117,14 +134,16 @@ Deployment observe(const Deployment &before, Deployment fetched, const QDateTime
         keepProgress(fetched, before);
     }
     observeStages(fetched, retried ? Deployment() : before, now);
-    const bool endWasSeen = !firstSight && isOver(fetched) && !isOver(before);
-    if (endWasSeen && fetched.tellsStageOnly && !fetched.finished.isValid())
+    const bool endIsSeen = !firstSight && isOver(fetched) && !isOver(before);
+    if (endIsSeen && fetched.tellsStageOnly && !endsWithStages(fetched))
         fetched.finished = now;
     return fetched;
 }
 
 QDateTime lastNews(const Deployment &deployment, const QDateTime &now)
 {
+    if (hidesNews(deployment))
+        return now;
     QDateTime newest;
     const auto look = [&](const QDateTime &time) {
         if (time.isValid() && time <= now && (!newest.isValid() || time > newest))

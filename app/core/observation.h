@@ -21,8 +21,9 @@ namespace Landfall {
 [[nodiscard]] LANDFALL_CORE_EXPORT Deployment observe(
     const Deployment &before, Deployment fetched, const QDateTime &now);
 
-/// The newest time that a deployment reports, never after `now`; `now` when it reports none. From
-/// here a stall is measured for a deployment seen for the first time. UTC.
+/// The newest time that a deployment reports, never after `now`; `now` when it reports none, or
+/// not when the stage under way began. From here a stall is measured for a deployment seen for the
+/// first time. UTC.
 [[nodiscard]] LANDFALL_CORE_EXPORT QDateTime lastNews(
     const Deployment &deployment, const QDateTime &now);
 

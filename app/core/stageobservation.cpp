@@ -105,19 +105,31 @@ bool isOpen(const Stage &stage)
     return !isFinal(stage.phase) && !stage.ended.isValid();
 }
 
+bool hasNoTime(const Stage &stage)
+{
+    return !stage.started.isValid() && !stage.ended.isValid();
+}
+
+/// Without a start only the end counts.
+bool startWasSeen(const Stage &stage)
+{
+    return stage.observed && stage.started.isValid();
+}
+
 /// What the provider reports of a stage that is known. The one flag tells for both times, so it
 /// stays while one of them was only seen.
 void update(Stage &known, const Stage &told)
 {
     known.phase = told.phase;
     known.status = told.status;
-    const bool startWasSeen = known.started.isValid() && !told.started.isValid();
-    const bool endWasSeen = known.ended.isValid() && !told.ended.isValid();
-    known.observed = told.observed || (known.observed && (startWasSeen || endWasSeen));
+    const bool keepsStart = known.started.isValid() && !told.started.isValid();
+    const bool keepsEnd = known.ended.isValid() && !told.ended.isValid();
+    known.observed = told.observed || (known.observed && (keepsStart || keepsEnd));
     if (told.started.isValid())
         known.started = told.started;
     if (told.ended.isValid())
         known.ended = told.ended;
+    known.observed = known.observed || hasNoTime(known);
 }
 
 /// A word that nobody knows does not become a success because another follows.
@@ -125,7 +137,7 @@ void endBefore(Stage &stage, const Stage &next, const QDateTime &now)
 {
     const bool isReported = next.started.isValid() && !(next.started < stage.started);
     stage.ended = isReported ? next.started : now;
-    stage.observed = stage.observed || !isReported;
+    stage.observed = startWasSeen(stage) || !isReported;
     if (stage.phase != Phase::Unknown)
         stage.phase = Phase::Succeeded;
 }
@@ -186,8 +198,15 @@ void stringStages(Deployment &fetched, const Deployment &before, const QDateTime
     Stage &last = fetched.stages.last();
     const bool isReported = fetched.finished.isValid() && !(fetched.finished < last.started);
     last.ended = isReported ? fetched.finished : now;
-    last.observed = last.observed || !isReported;
+    last.observed = startWasSeen(last) || !isReported;
     last.phase = fetched.phase;
+}
+
+/// At first sight: nobody told when such a stage began.
+void markSeen(QList<Stage> &stages)
+{
+    for (Stage &stage : stages)
+        stage.observed = stage.observed || hasNoTime(stage);
 }
 
 void closeStages(Deployment &fetched, const Deployment &before, const QDateTime &now)
@@ -209,6 +228,8 @@ void observeStages(Deployment &fetched, const Deployment &before, const QDateTim
         return stringStages(fetched, before, now);
     if (!firstSight)
         followStages(fetched, before, now);
+    else if (fetched.tellsStageOnly && !isOver(fetched))
+        markSeen(fetched.stages);
     if (isOver(fetched))
         closeStages(fetched, before, now);
 }

@@ -27,8 +27,7 @@ Error forgotten(const QString &id)
 {
     return {Error::NotFound,
         Text::tr("Azure knows nothing of the deployment “%1” any more. Kudu keeps only the newest "
-                 "record and the last ten that went well; “landfall-cli history” has what was "
-                 "seen here.")
+                 "record and the last ten that went well.")
             .arg(id)};
 }
 

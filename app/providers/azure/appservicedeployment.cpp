@@ -108,7 +108,8 @@ void addVerdict(
     d.settledAfter = verdict.settledAfter;
     if (!verdict.isOver)
         return;
-    if (record && verdict.endsWithRecord)
+    // The only end that is reported. Whoever saw the instances start knows a later one: observe().
+    if (record && record->isComplete)
         d.finished = record->ended;
     // One whose word is not known is over only by its end.
     if (d.phase == Phase::Unknown && d.finished.isNull())
