@@ -9,9 +9,6 @@
 #include "widgets/iconlabel.h"
 #include "widgets/plainlabel.h"
 
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -53,7 +50,7 @@ EmptyPage::EmptyPage(QWidget *parent) : QWidget(parent)
     layout->addWidget(new SampleBars(content));
     layout->addSpacing(12);
     addWords(*layout);
-    addCommand(*layout);
+    addButtons(*layout);
     layout->addSpacing(4);
     layout->addWidget(line(content));
     addNotes(*layout);
@@ -68,11 +65,6 @@ EmptyPage::EmptyPage(QWidget *parent) : QWidget(parent)
     page->addStretch(3);
 }
 
-QString EmptyPage::command()
-{
-    return u"landfall-cli account add cloudflare-pages --name NAME --secret-stdin"_s;
-}
-
 void EmptyPage::addWords(QVBoxLayout &layout)
 {
     auto *title = new PlainLabel(tr("See what is being released, and what failed"), this);
@@ -80,32 +72,21 @@ void EmptyPage::addWords(QVBoxLayout &layout)
     title->setWordWrap(true);
     layout.addWidget(title);
     layout.addWidget(
-        paragraph(tr("Landfall follows Cloudflare Pages deployments in one window, from "
-                     "the first stage to the last."),
+        paragraph(tr("Landfall follows Azure App Service, Logic Apps, Cloudflare Pages and "
+                     "Flightcontrol in one window, from the first stage of a deployment "
+                     "to the last."),
             this));
-    layout.addWidget(paragraph(tr("To add an account, run this in a terminal. It asks for the API "
-                                  "token, which is then kept "
-                                  "in the system keychain:"),
-        this));
 }
 
-void EmptyPage::addCommand(QVBoxLayout &layout)
+void EmptyPage::addButtons(QVBoxLayout &layout)
 {
-    auto *text = new PlainLabel(command(), this);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setSelectable();
-    text->setFocusPolicy(Qt::StrongFocus);
-    text->setAccessibleName(tr("Command that adds an account"));
-    text->setWordWrap(true);
-    layout.addWidget(text);
-
-    auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy command"), this);
-    connect(copy, &QPushButton::clicked, this,
-        [] { QGuiApplication::clipboard()->setText(command()); });
+    auto *account = new QPushButton(icon(u"add"_s), tr("Add account…"), this);
+    account->setDefault(true);
+    connect(account, &QPushButton::clicked, this, &EmptyPage::addAccountRequested);
     auto *demo = new QPushButton(icon(u"demo"_s), tr("Try the demo"), this);
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
     auto *row = new QHBoxLayout;
-    row->addWidget(copy);
+    row->addWidget(account);
     row->addWidget(demo);
     row->addStretch(1);
     layout.addLayout(row);
@@ -124,8 +105,7 @@ void EmptyPage::addNotes(QVBoxLayout &layout)
     };
     addNote(u"lock"_s,
         tr("Read-only access is enough. Secrets stay in the system keychain; Landfall talks only "
-           "to "
-           "the services you add."));
+           "to the services you add."));
     addNote(u"demo"_s,
         tr("The demo replays made-up deployments on this computer. It needs no account and no "
            "network; leave it with Account › Leave demo."));

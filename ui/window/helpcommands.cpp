@@ -3,7 +3,6 @@
 
 #include "helpcommands.h"
 
-#include "emptypage.h"
 #include "shortcutsdialog.h"
 #include "textdialog.h"
 #include "windowactions.h"
@@ -23,7 +22,6 @@ HelpCommands::HelpCommands(WindowActions &actions, QWidget &window)
         dialog->open();
     });
     connect(actions.about, &QAction::triggered, this, &HelpCommands::showAbout);
-    connect(actions.addAccount, &QAction::triggered, this, &HelpCommands::explainAccounts);
 }
 
 void HelpCommands::startDemo()
@@ -37,15 +35,6 @@ void HelpCommands::say(const QString &title, const QString &sentence, const QStr
 {
     auto *dialog = new TextDialog(title, sentence, command, &m_window);
     dialog->open();
-}
-
-void HelpCommands::explainAccounts()
-{
-    say(tr("How to add an account"),
-        tr("Run this in a terminal, with a name of your choice. It asks for the API token, keeps "
-           "it "
-           "in the system keychain, and this window shows the account's deployments at once."),
-        EmptyPage::command());
 }
 
 void HelpCommands::showAbout()

@@ -11,7 +11,7 @@ namespace Landfall {
 
 class WindowActions;
 
-/// The menus' answers to "how do I …": keys, about, adding an account, the demo.
+/// The menus' answers to "how do I …": keys, about, the demo.
 class HelpCommands : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,6 @@ public:
     void say(const QString &title, const QString &sentence, const QString &command = {});
 
 private:
-    void explainAccounts();
     void showAbout();
 
     QWidget &m_window;

@@ -28,6 +28,7 @@ ListPage::ListPage(TimelineView *view, QWidget *parent)
     : QStackedWidget(parent), m_nothingMatches(new PlainLabel), m_patience(new QTimer(this))
 {
     auto *emptyPage = new EmptyPage;
+    connect(emptyPage, &EmptyPage::addAccountRequested, this, &ListPage::addAccountRequested);
     connect(emptyPage, &EmptyPage::demoRequested, this, &ListPage::demoRequested);
     auto *clear = new QPushButton(tr("Clear filter"));
     connect(clear, &QPushButton::clicked, this, &ListPage::clearFilterRequested);

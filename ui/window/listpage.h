@@ -38,6 +38,7 @@ public:
     void setWaiting(int count);
 
 Q_SIGNALS:
+    void addAccountRequested();
     void demoRequested();
     void clearFilterRequested();
     void waitingRequested();

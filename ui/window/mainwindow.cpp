@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "accounts/accountcommands.h"
 #include "deploymentcommands.h"
 #include "details/detailspanel.h"
 #include "helpcommands.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectFilter();
     connectActions();
     new DeploymentCommands(*m_actions, *m_view, this);
+    connectAccounts();
     resize(firstSize);
     showScope(Scope());
     refreshSummary();
@@ -90,6 +92,8 @@ void MainWindow::buildToolBar()
     // Wider than the glyphs: the space beside them sets icon and text apart.
     bar->setIconSize({22, 16});
     bar->setMinimumHeight(toolBarHeight);
+    if (m_actions->addAccount)
+        bar->addAction(m_actions->addAccount);
     bar->addAction(m_actions->refresh);
     bar->addSeparator();
     bar->addAction(m_actions->list);
@@ -232,6 +236,24 @@ void MainWindow::connectActions()
     connect(m_opener, &ReferenceOpener::failed, this, [this](const QString &sentence) {
         m_help->say(tr("Cannot open the deployment"), sentence);
     });
+}
+
+void MainWindow::connectAccounts()
+{
+    auto *accounts = new AccountCommands(
+        *m_actions, m_engine, [this] { return selectedAccount(); }, *this);
+    connect(m_sidebar, &Sidebar::scopeChanged, accounts, &AccountCommands::update);
+    connect(m_view, &TimelineView::currentDeploymentChanged, accounts, &AccountCommands::update);
+    connect(accounts, &AccountCommands::failed, m_help,
+        [this](const QString &title, const QString &sentence) { m_help->say(title, sentence); });
+    connect(accounts, &AccountCommands::renamed, this, [this](const QString &newName) {
+        refreshSummary();
+        m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
+    });
+    if (m_actions->addAccount)
+        connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
+    m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_sidebar->addActions(m_actions->ofAccount());
 }
 
 void MainWindow::raiseWith(const QStringList &references)

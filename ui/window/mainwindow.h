@@ -53,6 +53,7 @@ private:
     void connectModels();
     void connectActions();
     void connectFilter();
+    void connectAccounts();
     void refreshSummary();
     void tick();
     void showSelection();

@@ -8,6 +8,7 @@
 #include "widgets/fonts.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace Landfall {
@@ -54,7 +55,11 @@ void Sidebar::setProviders(const QList<ProviderInfo> &providers)
 void Sidebar::refresh(
     const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now)
 {
+    const Scope before = scope();
     m_model.update(accounts, deployments, now);
+    // The entry of an account that took another place is a new one.
+    if (scope() != before)
+        setScope(before);
 }
 
 Scope Sidebar::scope() const
@@ -79,6 +84,15 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
     QTreeView::currentChanged(current, previous);
     if (current.data(SidebarModel::ScopeRole).isValid())
         Q_EMIT scopeChanged(scope());
+}
+
+void Sidebar::keyPressEvent(QKeyEvent *event)
+{
+    // Those are the keys of commands; where one is off they do nothing.
+    if (event->modifiers().testFlag(Qt::AltModifier))
+        event->ignore();
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void Sidebar::drawRow(

@@ -21,6 +21,7 @@ WindowActions::WindowActions(QMainWindow &window, bool demo) : QObject(&window),
     addAccountMenu(demo);
     addHelpMenu();
     setHasAccounts(false);
+    setHasAccount(false, false, false);
     setHasDeployment(false, false, false);
 }
 
@@ -88,11 +89,38 @@ void WindowActions::addDeploymentMenu()
 void WindowActions::addAccountMenu(bool demo)
 {
     QMenu &menu = *m_window.menuBar()->addMenu(tr("&Account"));
+    if (!demo) {
+        addAccount = add(menu, tr("&Add account…"), Qt::CTRL | Qt::Key_N, u"add"_s);
+        menu.addSeparator();
+    }
     refreshAccount = add(menu, tr("&Refresh this account"), Qt::SHIFT | Qt::Key_F5);
+    testAccount = add(menu, tr("&Test now"), {});
     menu.addSeparator();
-    addAccount = add(menu, tr("&How to add an account"), {}, u"add"_s);
     if (demo)
         leaveDemo = add(menu, tr("&Leave demo"), {});
+    else
+        addAccountChanges(menu);
+}
+
+void WindowActions::addAccountChanges(QMenu &menu)
+{
+    editAccount = add(menu, tr("&Edit…"), {});
+    renameAccount = add(menu, tr("Re&name…"), Qt::Key_F2);
+    removeAccount = add(menu, tr("Re&move…"), QKeySequence::Delete);
+    menu.addSeparator();
+    moveAccountUp = add(menu, tr("Move &up"), Qt::ALT | Qt::Key_Up);
+    moveAccountDown = add(menu, tr("Move &down"), Qt::ALT | Qt::Key_Down);
+    // Elsewhere these keys belong to what has the focus.
+    for (QAction *action : {renameAccount, removeAccount, moveAccountUp, moveAccountDown})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+QList<QAction *> WindowActions::ofAccount() const
+{
+    QList<QAction *> actions {refreshAccount, testAccount, editAccount, renameAccount,
+        removeAccount, moveAccountUp, moveAccountDown};
+    actions.removeAll(nullptr);
+    return actions;
 }
 
 void WindowActions::addHelpMenu()
@@ -105,8 +133,18 @@ void WindowActions::addHelpMenu()
 
 void WindowActions::setHasAccounts(bool has)
 {
-    for (QAction *action : {refresh, refreshAccount, watch, nextFailed, previousFailed})
+    for (QAction *action : {refresh, watch, nextFailed, previousFailed})
         action->setEnabled(has);
+}
+
+void WindowActions::setHasAccount(bool has, bool canMoveUp, bool canMoveDown)
+{
+    for (QAction *action : ofAccount())
+        action->setEnabled(has);
+    if (moveAccountUp)
+        moveAccountUp->setEnabled(canMoveUp);
+    if (moveAccountDown)
+        moveAccountDown->setEnabled(canMoveDown);
 }
 
 void WindowActions::setHasDeployment(bool has, bool hasDashboard, bool hasSite)

@@ -12,8 +12,8 @@ class QMenu;
 namespace Landfall {
 
 /// Every command of the main window with its words, icon and keys, and the menus that hold them.
-/// Commands that need a deployment or an account are switched by setHasDeployment() and
-/// setHasAccounts(). What they do is the window's business.
+/// Commands that need a deployment or an account are switched by setHasDeployment(),
+/// setHasAccount() and setHasAccounts(). What they do is the window's business.
 class WindowActions : public QObject {
     Q_OBJECT
 public:
@@ -21,7 +21,12 @@ public:
     WindowActions(QMainWindow &window, bool demo);
 
     void setHasAccounts(bool has);
+    /// One is chosen, and where it may be moved in their order.
+    void setHasAccount(bool has, bool canMoveUp, bool canMoveDown);
     void setHasDeployment(bool has, bool hasDashboard, bool hasSite);
+
+    /// Those about the chosen account.
+    [[nodiscard]] QList<QAction *> ofAccount() const;
 
     /// All of them, in the order of the menus.
     [[nodiscard]] QList<QAction *> all() const;
@@ -43,7 +48,13 @@ public:
     QAction *nextFailed = nullptr;
     QAction *previousFailed = nullptr;
     QAction *refreshAccount = nullptr;
-    QAction *addAccount = nullptr;
+    QAction *testAccount = nullptr;
+    QAction *addAccount = nullptr; ///< this and the next five are null in the demo
+    QAction *editAccount = nullptr;
+    QAction *renameAccount = nullptr;
+    QAction *removeAccount = nullptr;
+    QAction *moveAccountUp = nullptr;
+    QAction *moveAccountDown = nullptr;
     QAction *leaveDemo = nullptr; ///< null outside the demo
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
@@ -56,6 +67,7 @@ private:
     void addViewMenu();
     void addDeploymentMenu();
     void addAccountMenu(bool demo);
+    void addAccountChanges(QMenu &menu);
     void addHelpMenu();
 
     QMainWindow &m_window;

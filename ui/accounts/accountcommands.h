@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <engine.h>
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+namespace Landfall {
+
+class WindowActions;
+
+/// The commands about accounts: adding, changing, renaming, removing, their order, testing.
+class AccountCommands : public QObject {
+    Q_OBJECT
+public:
+    /// The name of the account that a command is about; empty when none is chosen.
+    using Chosen = std::function<QString()>;
+
+    /// The window is the dialogs' parent and owns this; engine and actions outlive it.
+    AccountCommands(WindowActions &actions, Engine &engine, Chosen chosen, QWidget &window);
+
+    /// Switches the commands by what is chosen now.
+    void update();
+
+Q_SIGNALS:
+    void renamed(const QString &newName);
+    /// A sentence for the user: something did not work.
+    void failed(const QString &title, const QString &sentence);
+
+private:
+    void connectAction(QAction *action, void (AccountCommands::*command)(const Account &));
+    void add();
+    void edit(const Account &account);
+    void rename(const Account &account);
+    void remove(const Account &account);
+    void test(const Account &account);
+    void moveUp(const Account &account);
+    void moveDown(const Account &account);
+    void move(const Account &account, int places);
+    [[nodiscard]] std::optional<Account> current() const;
+
+    WindowActions &m_actions;
+    Engine &m_engine;
+    Chosen m_chosen;
+    QWidget &m_window;
+};
+
+} // namespace Landfall

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "problemlabel.h"
+
+#include "timeline/phasestyle.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace Landfall {
+
+ProblemLabel::ProblemLabel(QWidget *parent) : PlainLabel(parent)
+{
+    setWordWrap(true);
+    setSelectable();
+    setFocusPolicy(Qt::NoFocus);
+    takeColor();
+    hide();
+}
+
+void ProblemLabel::changeEvent(QEvent *event)
+{
+    PlainLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        takeColor();
+}
+
+void ProblemLabel::takeColor()
+{
+    QPalette loud = QGuiApplication::palette();
+    loud.setColor(QPalette::WindowText, lookColors(Look::Failed, loud).strong);
+    setPalette(loud);
+}
+
+} // namespace Landfall
