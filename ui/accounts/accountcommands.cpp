@@ -6,6 +6,7 @@
 #include "accountdialog.h"
 #include "accountquestions.h"
 #include "accounttestdialog.h"
+#include "window/textdialog.h"
 #include "window/windowactions.h"
 
 namespace Landfall {
@@ -94,8 +95,11 @@ void AccountCommands::moveDown(const Account &account)
 void AccountCommands::move(const Account &account, int places)
 {
     const Result<Done> moved = m_engine.accounts().move(account.name, places);
-    if (!moved)
-        Q_EMIT failed(tr("Order of the accounts"), moved.error().message);
+    if (moved)
+        return;
+    auto *dialog =
+        new TextDialog(tr("Order of the accounts"), moved.error().message, {}, &m_window);
+    dialog->open();
 }
 
 } // namespace Landfall

@@ -31,8 +31,6 @@ public:
 
 Q_SIGNALS:
     void renamed(const QString &newName);
-    /// A sentence for the user: something did not work.
-    void failed(const QString &title, const QString &sentence);
 
 private:
     void connectAction(QAction *action, void (AccountCommands::*command)(const Account &));

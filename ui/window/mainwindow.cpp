@@ -244,8 +244,6 @@ void MainWindow::connectAccounts()
         *m_actions, m_engine, [this] { return selectedAccount(); }, *this);
     connect(m_sidebar, &Sidebar::scopeChanged, accounts, &AccountCommands::update);
     connect(m_view, &TimelineView::currentDeploymentChanged, accounts, &AccountCommands::update);
-    connect(accounts, &AccountCommands::failed, m_help,
-        [this](const QString &title, const QString &sentence) { m_help->say(title, sentence); });
     connect(accounts, &AccountCommands::renamed, this, [this](const QString &newName) {
         refreshSummary();
         m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
