@@ -58,16 +58,20 @@
         <source>%1 does not belong to the account “%2”, so nothing was sent there.</source>
         <translation>%1 gehört nicht zum Konto „%2“, deshalb wurde nichts dorthin gesendet.</translation>
     </message>
+    <message>
+        <source>%1 is refused: its host ends with a dot.</source>
+        <translation>%1 wird abgelehnt: Der Hostname endet mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>%1 is refused: the account “%2” talks https, and its credential may travel over nothing else.</source>
+        <translation>%1 wird abgelehnt: Das Konto „%2“ spricht https, und seine Zugangsdaten dürfen über nichts anderes gehen.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::AccountCommands</name>
     <message>
         <source>--set takes FIELD=VALUE, not “%1”.</source>
         <translation>--set nimmt FELD=WERT, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>There is an account “%1” already. Choose another name, or remove that one first.</source>
-        <translation>Es gibt schon ein Konto „%1“. Wählen Sie einen anderen Namen oder entfernen Sie zuerst jenes.</translation>
     </message>
     <message>
         <source>This account needs a secret: give --secret-stdin and one line with it on standard input.</source>
@@ -96,6 +100,142 @@
     <message>
         <source>Removed “%1” and its secret.</source>
         <translation>„%1“ und sein Geheimnis sind entfernt.</translation>
+    </message>
+    <message>
+        <source>Order of the accounts</source>
+        <translation>Reihenfolge der Konten</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountDialog</name>
+    <message>
+        <source>Edit account “%1”</source>
+        <translation>Konto „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Name *</source>
+        <translation>Name *</translation>
+    </message>
+    <message>
+        <source>Name, required</source>
+        <translation>Name, erforderlich</translation>
+    </message>
+    <message>
+        <source>What this account is called in the list, for example: work</source>
+        <translation>Wie dieses Konto in der Liste heißt, zum Beispiel: Arbeit</translation>
+    </message>
+    <message>
+        <source>Account › Rename changes it</source>
+        <translation>Konto › Umbenennen ändert ihn</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add account</source>
+        <translation>Konto &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Noch nicht getestet</translation>
+    </message>
+    <message>
+        <source>The test asks the service once with what stands here. It stores nothing.</source>
+        <translation>Der Test fragt den Dienst einmal mit dem, was hier steht. Er speichert nichts.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The secret goes to the system keychain as “landfall/%1”, never to a settings file.</source>
+        <translation>Das Geheimnis geht als „landfall/%1“ in den Schlüsselbund des Systems, nie in eine Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>The stored secret belongs to another address or way to sign in. Enter it again.</source>
+        <translation>Das gespeicherte Geheimnis gehört zu einer anderen Adresse oder Anmeldeart. Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Das ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Test stopped</source>
+        <translation>Test angehalten</translation>
+    </message>
+    <message>
+        <source>Stop &amp;test</source>
+        <translation>&amp;Test anhalten</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Frage den Dienst…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warte auf den Schlüsselbund…</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored. What you typed is kept.</source>
+        <translation>Es wurde nichts gespeichert. Ihre Eingaben bleiben stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountEditing</name>
+    <message>
+        <source>There is an account “%1” already. Choose another name, or remove that one first.</source>
+        <translation>Ein Konto „%1“ gibt es schon. Wählen Sie einen anderen Namen oder entfernen Sie zuerst jenes.</translation>
+    </message>
+    <message>
+        <source>The stored secret belongs to another address or way to sign in. Enter the secret again.</source>
+        <translation>Das gespeicherte Geheimnis gehört zu einer anderen Adresse oder Anmeldeart. Geben Sie das Geheimnis neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountForm</name>
+    <message>
+        <source>Stored in the keychain; empty keeps it</source>
+        <translation>Im Schlüsselbund gespeichert; leer behält es</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>This is required.</source>
+        <translation>Das ist erforderlich.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -150,6 +290,24 @@
     </message>
 </context>
 <context>
+    <name>Landfall::AccountTestDialog</name>
+    <message>
+        <source>Test of “%1”</source>
+        <translation>Test von „%1“</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Frage den Dienst…</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountTester</name>
+    <message>
+        <source>Enter the secret first.</source>
+        <translation>Geben Sie zuerst das Geheimnis ein.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::AccountsFile</name>
     <message>
         <source>The account “%1” has no provider.</source>
@@ -182,6 +340,550 @@
     <message>
         <source>It has no version.</source>
         <translation>Sie hat keine Versionsangabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Api</name>
+    <message>
+        <source>Azure&apos;s answer could not be read: %1. Try again later; update Landfall if it stays.</source>
+        <translation>Azures Antwort konnte nicht gelesen werden: %1. Versuchen Sie es später; aktualisieren Sie Landfall, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>it is no list</source>
+        <translation>sie ist keine Liste</translation>
+    </message>
+    <message>
+        <source>A list of Azure&apos;s is incomplete: %1</source>
+        <translation>Eine Liste von Azure ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>the next page is on another host (%1), which is not asked.</source>
+        <translation>Die nächste Seite liegt auf einem anderen Host (%1), der nicht gefragt wird.</translation>
+    </message>
+    <message>
+        <source>its pages repeat.</source>
+        <translation>Ihre Seiten wiederholen sich.</translation>
+    </message>
+    <message>
+        <source>it has too many pages.</source>
+        <translation>Sie hat zu viele Seiten.</translation>
+    </message>
+    <message>
+        <source>Check the fields “cloud” and “tenant_id”, and add the account again.</source>
+        <translation>Prüfen Sie die Felder „cloud“ und „tenant_id“ und fügen Sie das Konto neu hinzu.</translation>
+    </message>
+    <message>
+        <source>A pasted token lives for about an hour: remove the account and add it again with a new one, or use “auth” = “service-principal”.</source>
+        <translation>Ein eingefügtes Token gilt etwa eine Stunde: Entfernen Sie das Konto und fügen Sie es mit einem neuen Token wieder hinzu, oder verwenden Sie „auth“ = „service-principal“.</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 names no SCM host, so its logs cannot be fetched.</source>
+        <translation>%1 nennt keinen SCM-Host, deshalb können seine Logs nicht geholt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::AppService</name>
+    <message>
+        <source>Azure knows nothing of the deployment “%1” any more. Kudu keeps only the newest record and the last ten that went well.</source>
+        <translation>Azure weiß nichts mehr von dem Deployment „%1“. Kudu behält nur den neuesten Eintrag und die letzten zehn, die gut gingen.</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s answer is about another deployment than “%1”. Try again later.</source>
+        <translation>Azures Antwort handelt von einem anderen Deployment als „%1“. Versuchen Sie es später.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Cloud</name>
+    <message>
+        <source>With “cloud” = “custom” the field “%1” is needed: set it to the address, https://host/path.</source>
+        <translation>Mit „cloud“ = „custom“ wird das Feld „%1“ gebraucht: Geben Sie die Adresse an, https://host/pfad.</translation>
+    </message>
+    <message>
+        <source>Check the field “%1”: %2</source>
+        <translation>Prüfen Sie das Feld „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The field “%1” counts only with “cloud” = “custom”. Set that too, or leave “%1” empty.</source>
+        <translation>Das Feld „%1“ gilt nur mit „cloud“ = „custom“. Setzen Sie auch das, oder lassen Sie „%1“ leer.</translation>
+    </message>
+    <message>
+        <source>The field “cloud” takes “public”, “usgov”, “china” or “custom”, not “%1”.</source>
+        <translation>Das Feld „cloud“ nimmt „public“, „usgov“, „china“ oder „custom“, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The field “tenant_id” takes one tenant: its id or its domain, such as contoso.onmicrosoft.com.</source>
+        <translation>Das Feld „tenant_id“ nimmt einen Mandanten: seine ID oder seine Domäne, etwa contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>A service principal needs its tenant: set the field “tenant_id” to the tenant&apos;s id or domain.</source>
+        <translation>Ein Dienstprinzipal braucht seinen Mandanten: Setzen Sie das Feld „tenant_id“ auf dessen ID oder Domäne.</translation>
+    </message>
+    <message>
+        <source>A service principal needs its application id: set the field “client_id”.</source>
+        <translation>Ein Dienstprinzipal braucht seine Anwendungs-ID: Setzen Sie das Feld „client_id“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Deployment</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Deployment id</source>
+        <translation>Deployment-ID</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Slot named by the workflow</source>
+        <translation>Vom Workflow genannter Slot</translation>
+    </message>
+    <message>
+        <source>The state could not be read: %1.</source>
+        <translation>Der Zustand konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Build log</source>
+        <translation>Build-Log</translation>
+    </message>
+    <message>
+        <source>Log of failed instances</source>
+        <translation>Log fehlgeschlagener Instanzen</translation>
+    </message>
+    <message>
+        <source>Log of failed instances, %1 of %2</source>
+        <translation>Log fehlgeschlagener Instanzen, %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::DeploymentLog</name>
+    <message>
+        <source>“%1” is no log of a deployment. “landfall-cli logs REF --list” names those there are.</source>
+        <translation>„%1“ ist kein Log eines Deployments. „landfall-cli logs REF --list“ nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Kudu has no log of this deployment: it was forgotten with its record, or it has not begun. Try again in a minute if the deployment is new.</source>
+        <translation>Kudu hat kein Log dieses Deployments: Es wurde mit seinem Eintrag vergessen oder hat noch nicht begonnen. Versuchen Sie es in einer Minute wieder, wenn das Deployment neu ist.</translation>
+    </message>
+    <message>
+        <source>This log lies on “%1”, which is not the SCM host that the site names. No sign-in is sent there: open its address in a browser.</source>
+        <translation>Dieses Log liegt auf „%1“; das ist nicht der SCM-Host, den die Site nennt. Dorthin wird keine Anmeldung gesendet: Öffnen Sie die Adresse im Browser.</translation>
+    </message>
+    <message>
+        <source>The SCM host of “%1” does not have this log any more.</source>
+        <translation>Der SCM-Host von „%1“ hat dieses Log nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The SCM host of “%1” does not show its logs to this account. Reading them needs the role “Website Contributor” on the site (Microsoft.Web/sites/publish/action); “Reader” is not enough.</source>
+        <translation>Der SCM-Host von „%1“ zeigt diesem Konto seine Logs nicht. Zum Lesen braucht es die Rolle „Website Contributor“ auf der Site (Microsoft.Web/sites/publish/action); „Reader“ genügt nicht.</translation>
+    </message>
+    <message>
+        <source>The log could not be read: Azure&apos;s answer is no list of entries.</source>
+        <translation>Das Log konnte nicht gelesen werden: Azures Antwort ist keine Liste von Einträgen.</translation>
+    </message>
+    <message>
+        <source>(Its details could not be fetched.)</source>
+        <translation>(Seine Einzelheiten konnten nicht geholt werden.)</translation>
+    </message>
+    <message>
+        <source>Machine %1, %2: holds a failed start</source>
+        <translation>Maschine %1, %2: enthält einen fehlgeschlagenen Start</translation>
+    </message>
+    <message>
+        <source>Machine %1, %2</source>
+        <translation>Maschine %1, %2</translation>
+    </message>
+    <message>
+        <source>(It lies on another host and is not fetched.)</source>
+        <translation>(Es liegt auf einem anderen Host und wird nicht geholt.)</translation>
+    </message>
+    <message>
+        <source>This log is no text. Open its address in a browser instead.</source>
+        <translation>Dieses Log ist kein Text. Öffnen Sie stattdessen seine Adresse im Browser.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Discovered</name>
+    <message>
+        <source>The account sees no subscription %1. Check the field “subscriptions”, and that the account has the role “Reader” there.</source>
+        <translation>Das Konto sieht kein Abonnement %1. Prüfen Sie das Feld „subscriptions“ und ob das Konto dort die Rolle „Reader“ hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not enabled, so it is left out.</source>
+        <translation>%1 ist nicht aktiviert und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Azure takes the sign-in, but shows no subscription. Give the account the role “Reader” on the subscriptions to be watched.</source>
+        <translation>Azure nimmt die Anmeldung an, zeigt aber kein Abonnement. Geben Sie dem Konto die Rolle „Reader“ in den Abonnements, die beobachtet werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Discovery</name>
+    <message>
+        <source>The Logic App “%1” has no workflow “%2”.</source>
+        <translation>Die Logic App „%1“ hat keinen Workflow „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Errors</name>
+    <message>
+        <source>Azure does not allow this (%1). Give the account the role “Reader” on the subscription, and “Website Contributor” where logs are to be read.</source>
+        <translation>Azure erlaubt das nicht (%1). Geben Sie dem Konto die Rolle „Reader“ im Abonnement und „Website Contributor“, wo Logs gelesen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Azure does not allow “%1” on %2 (%3). Give the account the role “%4” there.</source>
+        <translation>Azure erlaubt „%1“ auf %2 nicht (%3). Geben Sie dem Konto dort die Rolle „%4“.</translation>
+    </message>
+    <message>
+        <source>another tenant</source>
+        <translation>einem anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>the tenant %1</source>
+        <translation>dem Mandanten %1</translation>
+    </message>
+    <message>
+        <source>This subscription belongs to %1. Add an account for that tenant; signing in again to this one does not help.</source>
+        <translation>Dieses Abonnement gehört %1. Fügen Sie ein Konto für diesen Mandanten hinzu; eine neue Anmeldung bei diesem hier hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Azure refused the access token (%1).</source>
+        <translation>Azure hat das Zugriffstoken abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Azure does not know what was asked for (%1): it may have been deleted, or the account may not see it.</source>
+        <translation>Azure kennt das Gefragte nicht (%1): Es wurde vielleicht gelöscht, oder das Konto darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s request limit is reached (%1). The window and “watch” ask again by themselves.</source>
+        <translation>Azures Grenze für Anfragen ist erreicht (%1). Das Fenster und „watch“ fragen von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The Logic App&apos;s host does not answer just now. Landfall asks again by itself.</source>
+        <translation>Der Host der Logic App antwortet gerade nicht. Landfall fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Azure has a fault of its own (%1). Landfall asks again by itself.</source>
+        <translation>Azure hat selbst eine Störung (%1). Landfall fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Azure gave an unexpected answer (%1). Try again later; update Landfall if it stays.</source>
+        <translation>Azure hat unerwartet geantwortet (%1). Versuchen Sie es später; aktualisieren Sie Landfall, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>Correlation id: %1.</source>
+        <translation>Korrelations-ID: %1.</translation>
+    </message>
+    <message>
+        <source>Azure says: “%1”</source>
+        <translation>Azure sagt: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Listing</name>
+    <message>
+        <source>“%1” is no site and no workflow. Write it as an ARM id ending in /sites/&lt;name&gt;, /slots/&lt;name&gt; or /workflows/&lt;name&gt;.</source>
+        <translation>„%1“ ist keine Site und kein Workflow. Schreiben Sie eine ARM-ID, die mit /sites/&lt;Name&gt;, /slots/&lt;Name&gt; oder /workflows/&lt;Name&gt; endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::LogicApps</name>
+    <message>
+        <source>A stateless workflow keeps no runs unless the app setting “Workflows.%1.OperationOptions” is “WithStatelessRunHistory”.</source>
+        <translation>Ein zustandsloser Workflow behält keine Läufe, außer wenn die App-Einstellung „Workflows.%1.OperationOptions“ auf „WithStatelessRunHistory“ steht.</translation>
+    </message>
+    <message>
+        <source>its host cannot run it (“%1”).</source>
+        <translation>Sein Host kann ihn nicht ausführen („%1“).</translation>
+    </message>
+    <message>
+        <source>A Logic App keeps its runs for a limited time, 90 days unless it is set otherwise.</source>
+        <translation>Eine Logic App behält ihre Läufe begrenzte Zeit, 90 Tage, wenn nichts anderes eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Problems</name>
+    <message>
+        <source>Subscription “%1”</source>
+        <translation>Abonnement „%1“</translation>
+    </message>
+    <message>
+        <source>App “%1”</source>
+        <translation>App „%1“</translation>
+    </message>
+    <message>
+        <source>Slot “%1” of app “%2”</source>
+        <translation>Slot „%1“ der App „%2“</translation>
+    </message>
+    <message>
+        <source>Workflow “%1” of app “%2”</source>
+        <translation>Workflow „%1“ der App „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Record</name>
+    <message>
+        <source>A deployment record of “%1” has no usable id and is left out.</source>
+        <translation>Ein Deployment-Eintrag von „%1“ hat keine brauchbare ID und fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Sites</name>
+    <message>
+        <source>A part of Azure&apos;s answer could not be read: %1. It is left out.</source>
+        <translation>Ein Teil von Azures Antwort konnte nicht gelesen werden: %1. Er fehlt.</translation>
+    </message>
+    <message>
+        <source>Azure answered about %1 instead of %2.</source>
+        <translation>Azure hat über %1 statt über %2 geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::StatusReport</name>
+    <message>
+        <source>The state of a deployment could not be read: %1.</source>
+        <translation>Der Zustand eines Deployments konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>the answer is no object</source>
+        <translation>die Antwort ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the answer is about another deployment</source>
+        <translation>die Antwort handelt von einem anderen Deployment</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::TokenReply</name>
+    <message>
+        <source>The sign-in host refused the client secret. Enter its value, not its id: remove the account and add it again.</source>
+        <translation>Der Anmelde-Host hat das Clientgeheimnis abgelehnt. Geben Sie seinen Wert ein, nicht seine ID: Entfernen Sie das Konto und fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired. Make a new one in Microsoft Entra, remove the account and add it again.</source>
+        <translation>Das Clientgeheimnis ist abgelaufen. Erstellen Sie in Microsoft Entra ein neues, entfernen Sie das Konto und fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>The tenant knows no such application. Check the fields “client_id” and “tenant_id”.</source>
+        <translation>Der Mandant kennt keine solche Anwendung. Prüfen Sie die Felder „client_id“ und „tenant_id“.</translation>
+    </message>
+    <message>
+        <source>There is no such tenant. Check the fields “tenant_id” and “cloud”.</source>
+        <translation>Einen solchen Mandanten gibt es nicht. Prüfen Sie die Felder „tenant_id“ und „cloud“.</translation>
+    </message>
+    <message>
+        <source>The tenant belongs to another national cloud. Check the field “cloud”.</source>
+        <translation>Der Mandant gehört zu einer anderen nationalen Cloud. Prüfen Sie das Feld „cloud“.</translation>
+    </message>
+    <message>
+        <source>The sign-in host&apos;s request limit is reached. Landfall asks again by itself.</source>
+        <translation>Die Grenze des Anmelde-Hosts für Anfragen ist erreicht. Landfall fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The sign-in host has a fault of its own. Landfall asks again by itself.</source>
+        <translation>Der Anmelde-Host hat selbst eine Störung. Landfall fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The sign-in host refused the application. Check the fields “client_id” and “tenant_id”, and enter the client secret again.</source>
+        <translation>Der Anmelde-Host hat die Anwendung abgelehnt. Prüfen Sie die Felder „client_id“ und „tenant_id“ und geben Sie das Clientgeheimnis neu ein.</translation>
+    </message>
+    <message>
+        <source>The sign-in host did not take the request. Check the fields “tenant_id”, “cloud” and, where they are set, “base_url” and “login_url”.</source>
+        <translation>Der Anmelde-Host hat die Anfrage nicht angenommen. Prüfen Sie die Felder „tenant_id“, „cloud“ und, wo gesetzt, „base_url“ und „login_url“.</translation>
+    </message>
+    <message>
+        <source>The tenant does not let this application sign in by itself. Its administrator can allow that.</source>
+        <translation>Der Mandant lässt diese Anwendung sich nicht selbst anmelden. Sein Administrator kann das erlauben.</translation>
+    </message>
+    <message>
+        <source>The sign-in host refused the sign-in. Check the fields “tenant_id”, “client_id” and “cloud”.</source>
+        <translation>Der Anmelde-Host hat die Anmeldung abgelehnt. Prüfen Sie die Felder „tenant_id“, „client_id“ und „cloud“.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Er sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>The sign-in host %1 gave an unexpected answer (%2). Check the field “cloud”, or “login_url” where it is set.</source>
+        <translation>Der Anmelde-Host %1 hat unerwartet geantwortet (%2). Prüfen Sie das Feld „cloud“ oder, wo gesetzt, „login_url“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::WorkflowRun</name>
+    <message>
+        <source>A run in Azure&apos;s answer could not be read and is left out: %1.</source>
+        <translation>Ein Lauf in Azures Antwort konnte nicht gelesen werden und fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The state could not be read: %1.</source>
+        <translation>Der Zustand konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Azure answered about run %1 instead of %2.</source>
+        <translation>Azure hat über den Lauf %1 statt über %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Client tracking id</source>
+        <translation>Client-Tracking-ID</translation>
+    </message>
+    <message>
+        <source>Logic App</source>
+        <translation>Logic App</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation>%1 von %2 werden gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AzureProvider</name>
+    <message>
+        <source>“%1” is no deployment or run. Write it as an ARM id ending in /deployments/&lt;id&gt; or /workflows/&lt;name&gt;/runs/&lt;id&gt;, or paste its address.</source>
+        <translation>„%1“ ist kein Deployment und kein Lauf. Schreiben Sie eine ARM-ID, die mit /deployments/&lt;ID&gt; oder /workflows/&lt;Name&gt;/runs/&lt;ID&gt; endet, oder fügen Sie die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>“custom” takes the addresses below</source>
+        <translation>„custom“ nimmt die Adressen unten</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>A service principal&apos;s client secret, or a bearer token that lives for about an hour</source>
+        <translation>Das Clientgeheimnis eines Dienstprinzipals oder ein Bearer-Token, das etwa eine Stunde gilt</translation>
+    </message>
+    <message>
+        <source>Client secret or bearer token</source>
+        <translation>Clientgeheimnis oder Bearer-Token</translation>
+    </message>
+    <message>
+        <source>By “auth”. The account needs the role “Reader”; for logs “Website Contributor”</source>
+        <translation>Je nach „auth“. Das Konto braucht die Rolle „Reader“; für Logs „Website Contributor“</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Its id or domain; needed by a service principal</source>
+        <translation>Seine ID oder Domäne; nötig für einen Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Application id</source>
+        <translation>Anwendungs-ID</translation>
+    </message>
+    <message>
+        <source>Of the service principal</source>
+        <translation>Des Dienstprinzipals</translation>
+    </message>
+    <message>
+        <source>Subscription ids</source>
+        <translation>Abonnement-IDs</translation>
+    </message>
+    <message>
+        <source>Separated by commas; empty: all</source>
+        <translation>Durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>Resource Manager&apos;s address</source>
+        <translation>Adresse des Resource Managers</translation>
+    </message>
+    <message>
+        <source>Only with “cloud” = “custom”</source>
+        <translation>Nur mit „cloud“ = „custom“</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Adresse der Anmeldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Azure takes the sign-in and shows %n subscription(s).</source>
+        <translation>
+            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnement.</numerusform>
+            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnements.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AzureRunScript</name>
+    <message>
+        <source>this is not an object</source>
+        <translation>das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>darf nicht negativ sein</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AzureScript</name>
+    <message>
+        <source>must be three whole numbers: succeeded, in progress, failed</source>
+        <translation>müssen drei ganze Zahlen sein: gelungen, unterwegs, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>there is no such status in the flow</source>
+        <translation>einen solchen Status gibt es in dem Ablauf nicht</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>must be from -1 to 6</source>
+        <translation>muss zwischen -1 und 6 liegen</translation>
+    </message>
+    <message>
+        <source>there is no flow “%1”; there are linux, slot, windows and record</source>
+        <translation>einen Ablauf „%1“ gibt es nicht; es gibt linux, slot, windows und record</translation>
+    </message>
+    <message>
+        <source>there is no source “%1”; there are azure-app-service and azure-logic-apps</source>
+        <translation>eine Quelle „%1“ gibt es nicht; es gibt azure-app-service und azure-logic-apps</translation>
+    </message>
+    <message>
+        <source>must be app/workflow or app/slot/workflow</source>
+        <translation>muss app/workflow oder app/slot/workflow sein</translation>
+    </message>
+    <message>
+        <source>must be app or app/slot</source>
+        <translation>muss app oder app/slot sein</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1422,22 @@
         <source>Say what to watch: a deployment&apos;s reference, or --target with a target&apos;s name.</source>
         <translation>Sagen Sie, was zu beobachten ist: die Referenz eines Deployments oder --target mit dem Namen eines Ziels.</translation>
     </message>
+    <message>
+        <source>The deploy hook&apos;s label</source>
+        <translation>Die Bezeichnung des Deploy-Hooks</translation>
+    </message>
+    <message>
+        <source>Store a deploy hook, a secret URL, in the keychain</source>
+        <translation>Einen Deploy-Hook, eine geheime URL, im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Read the URL, one line, from standard input</source>
+        <translation>Die URL, eine Zeile, von der Standardeingabe lesen</translation>
+    </message>
+    <message>
+        <source>Forget a deploy hook</source>
+        <translation>Einen Deploy-Hook vergessen</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Context</name>
@@ -1244,28 +1962,24 @@
         <source>Open site</source>
         <translation>Website öffnen</translation>
     </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::EmptyPage</name>
     <message>
         <source>See what is being released, and what failed</source>
         <translation>Sehen, was ausgeliefert wird und was fehlschlug</translation>
-    </message>
-    <message>
-        <source>Landfall follows Cloudflare Pages deployments in one window, from the first stage to the last.</source>
-        <translation>Landfall verfolgt Cloudflare-Pages-Deployments in einem Fenster, von der ersten Stufe bis zur letzten.</translation>
-    </message>
-    <message>
-        <source>To add an account, run this in a terminal. It asks for the API token, which is then kept in the system keychain:</source>
-        <translation>Um ein Konto hinzuzufügen, führen Sie das in einem Terminal aus. Es fragt nach dem API-Token, das dann im Schlüsselbund des Systems liegt:</translation>
-    </message>
-    <message>
-        <source>Command that adds an account</source>
-        <translation>Befehl, der ein Konto hinzufügt</translation>
-    </message>
-    <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -1279,12 +1993,251 @@
         <source>The demo replays made-up deployments on this computer. It needs no account and no network; leave it with Account › Leave demo.</source>
         <translation>Die Demo spielt erfundene Deployments auf diesem Rechner. Sie braucht kein Konto und kein Netz; verlassen Sie sie mit Konto › Demo verlassen.</translation>
     </message>
+    <message>
+        <source>Landfall follows Azure App Service, Logic Apps, Cloudflare Pages and Flightcontrol in one window, from the first stage of a deployment to the last.</source>
+        <translation>Landfall verfolgt Azure App Service, Logic Apps, Cloudflare Pages und Flightcontrol in einem Fenster, von der ersten Stufe eines Deployments bis zur letzten.</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::ErrorTree</name>
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::FieldEditor</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::FieldText</name>
+    <message>
+        <source>Azure CLI</source>
+        <translation>Azure CLI</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Gerätecode</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>E-mail and global key</source>
+        <translation>E-Mail und globaler Schlüssel</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>US Government</source>
+        <translation>US-Regierung</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Answer</name>
+    <message>
+        <source>Flightcontrol refused the API key (%1). Check that it was not deleted, belongs to this organization and fits the field “api”, and enter it again.</source>
+        <translation>Flightcontrol hat den API-Schlüssel abgelehnt (%1). Prüfen Sie, ob er nicht gelöscht wurde, zu dieser Organisation gehört und zum Feld „api“ passt, und geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol does not allow this with the API key (%1). Use a key of the organization that the deployment belongs to.</source>
+        <translation>Flightcontrol erlaubt das mit diesem API-Schlüssel nicht (%1). Verwenden Sie einen Schlüssel der Organisation, der das Deployment gehört.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol knows no such deployment (%1). Check the id, and that the API key belongs to its organization.</source>
+        <translation>Flightcontrol kennt kein solches Deployment (%1). Prüfen Sie die ID und ob der API-Schlüssel zu seiner Organisation gehört.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s request limit is reached. The window and “watch” ask again by themselves.</source>
+        <translation>Flightcontrols Grenze für Anfragen ist erreicht. Das Fenster und „watch“ fragen von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol has a fault of its own (%1). Landfall asks again by itself.</source>
+        <translation>Flightcontrol hat selbst eine Störung (%1). Landfall fragt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol gave an unexpected answer (%1). Check the fields “base_url” and “api”.</source>
+        <translation>Flightcontrol hat unerwartet geantwortet (%1). Prüfen Sie die Felder „base_url“ und „api“.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol says: “%1”</source>
+        <translation>Flightcontrol sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s answer is not an object. Check the fields “base_url” and “api”.</source>
+        <translation>Flightcontrols Antwort ist kein Objekt. Prüfen Sie die Felder „base_url“ und „api“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Api</name>
+    <message>
+        <source>Deployment %1: %2</source>
+        <translation>Deployment %1: %2</translation>
+    </message>
+    <message>
+        <source>Check the field “base_url”: %1</source>
+        <translation>Prüfen Sie das Feld „base_url“: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no deployment id of Flightcontrol. Copy the id that the deploy hook or the dashboard gave, like clcpcxekt000lc9ojqtgtc26y.</source>
+        <translation>„%1“ ist keine Deployment-ID von Flightcontrol. Kopieren Sie die ID, die der Deploy-Hook oder die Übersicht nannte, etwa clcpcxekt000lc9ojqtgtc26y.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Check</name>
+    <message>
+        <source>No deployment is watched yet: Flightcontrol has no list of them. Add ids with “landfall-cli watch --keep ID” or in the field “deployments”.</source>
+        <translation>Noch wird kein Deployment beobachtet: Flightcontrol hat keine Liste. Fügen Sie IDs mit „landfall-cli watch --keep ID“ oder im Feld „deployments“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s list of services could not be read. Check the field “base_url”.</source>
+        <translation>Flightcontrols Liste der Dienste konnte nicht gelesen werden. Prüfen Sie das Feld „base_url“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The API key works and sees %n service(s).</source>
+        <translation>
+            <numerusform>Der API-Schlüssel funktioniert und sieht %n Dienst.</numerusform>
+            <numerusform>Der API-Schlüssel funktioniert und sieht %n Dienste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flightcontrol answers and did not refuse the API key.</source>
+        <translation>Flightcontrol antwortet und hat den API-Schlüssel nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Whether the key may see your deployments shows only with the first one that is watched.</source>
+        <translation>Ob der Schlüssel Ihre Deployments sehen darf, zeigt sich erst mit dem ersten beobachteten.</translation>
+    </message>
+    <message>
+        <source>The API key works: it sees a deployment of “%1” (%2).</source>
+        <translation>Der API-Schlüssel funktioniert: Er sieht ein Deployment von „%1“ (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Parser</name>
+    <message>
+        <source>Flightcontrol&apos;s answer could not be read: %1. Update Landfall if this stays.</source>
+        <translation>Flightcontrols Antwort konnte nicht gelesen werden: %1. Aktualisieren Sie Landfall, wenn das so bleibt.</translation>
+    </message>
+    <message>
+        <source>The state could not be read: %1.</source>
+        <translation>Der Zustand konnte nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Preview environment</source>
+        <translation>Vorschau-Umgebung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::FlightcontrolProvider</name>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>“app” is the older one with the bare key, “v1” the newer one with “Bearer”</source>
+        <translation>„app“ ist die ältere mit dem bloßen Schlüssel, „v1“ die neuere mit „Bearer“</translation>
+    </message>
+    <message>
+        <source>Base URL</source>
+        <translation>Basis-URL</translation>
+    </message>
+    <message>
+        <source>Only for gateways and the simulator; empty with “v1”: %1</source>
+        <translation>Nur für Gateways und den Simulator; leer mit „v1“: %1</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Made in the organization&apos;s settings under “API Keys”</source>
+        <translation>In den Einstellungen der Organisation unter „API Keys“ erstellt</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Ids to watch, separated by commas: Flightcontrol has no list of them</source>
+        <translation>Zu beobachtende IDs, durch Kommas getrennt: Flightcontrol hat keine Liste</translation>
+    </message>
+    <message>
+        <source>Organization id</source>
+        <translation>Organisations-ID</translation>
+    </message>
+    <message>
+        <source>For links to the dashboard only</source>
+        <translation>Nur für Links zur Übersicht</translation>
+    </message>
+    <message>
+        <source>Deploy hooks</source>
+        <translation>Deploy-Hooks</translation>
+    </message>
+    <message>
+        <source>Secret URLs in the keychain, stored with “account add-hook”</source>
+        <translation>Geheime URLs im Schlüsselbund, gespeichert mit „account add-hook“</translation>
+    </message>
+    <message>
+        <source>This is no deploy hook of the account. Its hooks begin with %1/api/deploy-hook/ and go on with the environment&apos;s id and the hook&apos;s secret: copy the whole address from the environment&apos;s settings.</source>
+        <translation>Das ist kein Deploy-Hook des Kontos. Seine Hooks beginnen mit %1/api/deploy-hook/, dann folgen die ID der Umgebung und das Geheimnis des Hooks: Kopieren Sie die ganze Adresse aus den Einstellungen der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s API hands out no logs. They are in its dashboard.</source>
+        <translation>Flightcontrols API gibt keine Logs heraus. Sie stehen in seiner Übersicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::FlightcontrolScript</name>
+    <message>
+        <source>there is no flow “%1”; there is deploy</source>
+        <translation>einen Ablauf „%1“ gibt es nicht; es gibt deploy</translation>
+    </message>
+    <message>
+        <source>the flow cannot end with “%1”</source>
+        <translation>der Ablauf kann nicht mit „%1“ enden</translation>
+    </message>
+    <message>
+        <source>a service needs a serviceName</source>
+        <translation>ein Dienst braucht einen serviceName</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +2283,16 @@
     </message>
 </context>
 <context>
+    <name>Landfall::GroupedModel</name>
+    <message numerus="yes">
+        <source>%n run(s) since %1. The newest: %2</source>
+        <translation>
+            <numerusform>%n Lauf seit %1. Der neueste: %2</numerusform>
+            <numerusform>%n Läufe seit %1. Der neueste: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::HelpCommands</name>
     <message>
         <source>Demo</source>
@@ -1338,14 +2301,6 @@
     <message>
         <source>The demo could not be started. Run this in a terminal:</source>
         <translation>Die Demo konnte nicht gestartet werden. Führen Sie das in einem Terminal aus:</translation>
-    </message>
-    <message>
-        <source>How to add an account</source>
-        <translation>Wie ein Konto hinzukommt</translation>
-    </message>
-    <message>
-        <source>Run this in a terminal, with a name of your choice. It asks for the API token, keeps it in the system keychain, and this window shows the account&apos;s deployments at once.</source>
-        <translation>Führen Sie das in einem Terminal aus, mit einem Namen Ihrer Wahl. Es fragt nach dem API-Token, bewahrt es im Schlüsselbund des Systems auf, und dieses Fenster zeigt die Deployments des Kontos sofort.</translation>
     </message>
     <message>
         <source>About Landfall</source>
@@ -1362,6 +2317,60 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Beobachtet Deployments mehrerer Dienste in einem Fenster.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookCommands</name>
+    <message>
+        <source>“%1” is an account of %2, which has no deploy hooks.</source>
+        <translation>„%1“ ist ein Konto von %2; das hat keine Deploy-Hooks.</translation>
+    </message>
+    <message>
+        <source>A deploy hook is a secret: give --secret-stdin and one line with its URL on standard input.</source>
+        <translation>Ein Deploy-Hook ist ein Geheimnis: Geben Sie --secret-stdin an und seine URL als eine Zeile auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Deploy hook “%1” of “%2”: </source>
+        <translation>Deploy-Hook „%1“ von „%2“: </translation>
+    </message>
+    <message>
+        <source>Stored the deploy hook “%1” of “%2”. It was not asked for.</source>
+        <translation>Deploy-Hook „%1“ von „%2“ gespeichert. Er wurde nicht aufgerufen.</translation>
+    </message>
+    <message>
+        <source>Removed the deploy hook “%1” of “%2”.</source>
+        <translation>Deploy-Hook „%1“ von „%2“ entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookStore</name>
+    <message>
+        <source>“%1” has no deploy hook “%2”. Store it with “account add-hook”.</source>
+        <translation>„%1“ hat keinen Deploy-Hook „%2“. Speichern Sie ihn mit „account add-hook“.</translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry “%1” does not hold deploy hooks. Look at it with your keychain&apos;s program, remove it there and store the hooks again.</source>
+        <translation>Der Eintrag „%1“ des Schlüsselbunds enthält keine Deploy-Hooks. Sehen Sie ihn im Programm Ihres Schlüsselbunds an, entfernen Sie ihn dort und speichern Sie die Hooks neu.</translation>
+    </message>
+    <message>
+        <source>“%1” has a deploy hook “%2” already. Choose another label, or remove that one first.</source>
+        <translation>„%1“ hat schon einen Deploy-Hook „%2“. Wählen Sie eine andere Bezeichnung oder entfernen Sie zuerst jenen.</translation>
+    </message>
+    <message>
+        <source>The deploy hooks of “%1” do not fit into one entry of the keychain any more (%2 bytes). Remove one that is not needed first.</source>
+        <translation>Die Deploy-Hooks von „%1“ passen nicht mehr in einen Eintrag des Schlüsselbunds (%2 Byte). Entfernen Sie zuerst einen, der nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>A deploy hook&apos;s label has 1 to 64 characters, no “/”, no control or invisible characters, and does not begin or end with a blank.</source>
+        <translation>Die Bezeichnung eines Deploy-Hooks hat 1 bis 64 Zeichen, kein „/“, keine Steuer- oder unsichtbaren Zeichen und beginnt und endet nicht mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is not an address. Copy the whole deploy hook, from “https://” on.</source>
+        <translation>Das ist keine Adresse. Kopieren Sie den ganzen Deploy-Hook, ab „https://“.</translation>
+    </message>
+    <message>
+        <source>A deploy hook is a secret and travels over https only (http: only to this computer).</source>
+        <translation>Ein Deploy-Hook ist ein Geheimnis und geht nur über https (http: nur zu diesem Rechner).</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +2555,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::LogTable</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Log of failed instances</source>
+        <translation>Log fehlgeschlagener Instanzen</translation>
+    </message>
+    <message>
+        <source>Build log</source>
+        <translation>Build-Log</translation>
+    </message>
+    <message>
+        <source>Enter copies the address: %1</source>
+        <translation>Eingabe kopiert die Adresse: %1</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Look</name>
     <message>
         <source>queued</source>
@@ -1658,6 +2686,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The base address of %1 must end after its path, without “?” or “#”.</source>
         <translation>Die Basisadresse von %1 muss nach dem Pfad enden, ohne „?“ oder „#“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::PartTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2868,48 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::RemoveAccountDialog</name>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the account “%1”?</source>
+        <translation>Das Konto „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>%1
+
+Its fields, its secret in the keychain (“landfall/%2”) and its deploy hooks, where it has some, are removed, and its deployments leave the list. Nothing changes at the service.</source>
+        <translation>%1
+
+Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Deploy-Hooks, wo es welche hat, werden entfernt, und seine Deployments verlassen die Liste. Beim Dienst ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::RenameAccountDialog</name>
+    <message>
+        <source>Rename account</source>
+        <translation>Konto umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of “%1”; its entry in the keychain moves along</source>
+        <translation>Neuer Name von „%1“; sein Eintrag im Schlüsselbund zieht mit um</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Row</name>
     <message>
         <source>not heard since %1</source>
@@ -1852,6 +2941,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Times reported by the provider</source>
         <translation>Zeiten vom Anbieter gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%1 von %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +3174,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The simulator cannot listen on port %1 of this computer. Choose another one.</source>
         <translation>Der Simulator kann an Port %1 dieses Rechners nicht lauschen. Wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>The simulator cannot listen on a further port of this computer.</source>
+        <translation>Der Simulator kann an einem weiteren Port dieses Rechners nicht lauschen.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::StageBar</name>
@@ -2110,6 +3211,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>reported by the provider</source>
         <translation>vom Anbieter gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::StagesDelegate</name>
+    <message numerus="yes">
+        <source>all %n run(s)</source>
+        <translation>
+            <numerusform>der eine Lauf</numerusform>
+            <numerusform>alle %n Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2189,6 +3300,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>By %1</source>
         <translation>Von %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n run(s) since %1</source>
+        <translation>
+            <numerusform>%n Lauf seit %1</numerusform>
+            <numerusform>%n Läufe seit %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Landfall::TlsTrust</name>
@@ -2241,10 +3359,107 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::TrialText</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>A right is missing</source>
+        <translation>Ein Recht fehlt</translation>
+    </message>
+    <message>
+        <source>Too many requests for now</source>
+        <translation>Zu viele Anfragen im Augenblick</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation>Es gibt keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain refused</source>
+        <translation>Der Schlüsselbund hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>The secret is missing</source>
+        <translation>Das Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>The account could not be stored</source>
+        <translation>Das Konto konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>Es hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests left.</source>
+        <translation>%1 von %2 Anfragen übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left.</source>
+        <translation>
+            <numerusform>%n Anfrage übrig.</numerusform>
+            <numerusform>%n Anfragen übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected, %1 s</source>
+        <translation>Verbunden, %1 s</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::WatchCommand</name>
     <message>
         <source>--keep is for accounts that name their deployments; “%1” finds them by itself.</source>
         <translation>--keep ist für Konten, die ihre Deployments nennen; „%1“ findet sie von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::WatchDialog</name>
+    <message>
+        <source>Watch a deployment</source>
+        <translation>Ein Deployment beobachten</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Id, or address of the API, the portal or the dashboard</source>
+        <translation>ID oder Adresse der API, des Portals oder der Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Keep watching</source>
+        <translation>&amp;Weiter beobachten</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>Paste what names the deployment.</source>
+        <translation>Fügen Sie ein, was das Deployment benennt.</translation>
+    </message>
+    <message>
+        <source>%1, account “%2”: %3</source>
+        <translation>%1, Konto „%2“: %3</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frage…</translation>
     </message>
 </context>
 <context>
@@ -2345,10 +3560,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieses Konto &amp;aktualisieren</translation>
     </message>
     <message>
-        <source>&amp;How to add an account</source>
-        <translation>&amp;Wie ein Konto hinzukommt</translation>
-    </message>
-    <message>
         <source>&amp;Leave demo</source>
         <translation>Demo &amp;verlassen</translation>
     </message>
@@ -2363,6 +3574,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;About Landfall</source>
         <translation>Ü&amp;ber Landfall</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a deployment…</source>
+        <translation>Deployment &amp;beobachten…</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>Konto &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Test now</source>
+        <translation>Jetzt &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Landfall::AzureProvider</name>
+    <message numerus="yes">
+        <source>Azure takes the sign-in and shows %n subscription(s).</source>
+        <translation>
+            <numerusform>Azure takes the sign-in and shows %n subscription.</numerusform>
+            <numerusform>Azure takes the sign-in and shows %n subscriptions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::BudgetWidget</name>
     <message numerus="yes">
         <source>next in %n s</source>
@@ -101,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Flightcontrol::Check</name>
+    <message numerus="yes">
+        <source>The API key works and sees %n service(s).</source>
+        <translation>
+            <numerusform>The API key works and sees %n service.</numerusform>
+            <numerusform>The API key works and sees %n services.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Following</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
@@ -131,6 +151,16 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::GroupedModel</name>
+    <message numerus="yes">
+        <source>%n run(s) since %1. The newest: %2</source>
+        <translation>
+            <numerusform>%n run since %1. The newest: %2</numerusform>
+            <numerusform>%n runs since %1. The newest: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -222,6 +252,36 @@
         <translation>
             <numerusform>%n fault noted.</numerusform>
             <numerusform>%n faults noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::StagesDelegate</name>
+    <message numerus="yes">
+        <source>all %n run(s)</source>
+        <translation>
+            <numerusform>all %n run</numerusform>
+            <numerusform>all %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TitleDelegate</name>
+    <message numerus="yes">
+        <source>%n run(s) since %1</source>
+        <translation>
+            <numerusform>%n run since %1</numerusform>
+            <numerusform>%n runs since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TrialText</name>
+    <message numerus="yes">
+        <source>%n request(s) left.</source>
+        <translation>
+            <numerusform>%n request left.</numerusform>
+            <numerusform>%n requests left.</numerusform>
         </translation>
     </message>
 </context>
