@@ -349,10 +349,10 @@ void TestScenario::demoShowsEveryOutcome_data()
     QTest::newRow("Azure") << u"azure"_s
                            << QStringList {u"RuntimeSuccessful 10 up"_s, u"RuntimeFailed 8 up"_s,
                                   u"RuntimeFailed 0 up"_s, u"RuntimeStarting"_s,
-                                  u"BuildSuccessful"_s, u"BuildFailed"_s,
+                                  u"BuildInProgress"_s, u"BuildSuccessful"_s, u"BuildFailed"_s,
                                   u"PostBuildRestartRequired"_s, u"record"_s, u"Succeeded"_s,
                                   u"Failed"_s, u"TimedOut"_s, u"Waiting"_s, u"NotSpecified"_s}
-                           << 10;
+                           << 11;
 }
 
 void TestScenario::demoShowsEveryOutcome()

@@ -5,10 +5,13 @@
 
 #include "phasestyle.h"
 #include "rowpainting.h"
+#include "widgets/fonts.h"
 
 #include <deploymentmodel.h>
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace Landfall {
 
@@ -23,6 +26,27 @@ TimelineHeader::TimelineHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pa
     setStretchLastSection(false);
     setSectionsMovable(false);
     setSectionsClickable(false);
+}
+
+void TimelineHeader::setUpSections(int stagesWidth)
+{
+    using Column = DeploymentModel::Column;
+    const auto scaled = [this](int pixels) { return scaledLength(pixels, fontMetrics()); };
+    const auto titled = [&](Column column, int pixels) {
+        const QString title = model()->headerData(column, orientation()).toString();
+        const int needed = fontMetrics().horizontalAdvance(title) + 2 * columnPadding + 1;
+        return std::max(scaled(pixels), needed);
+    };
+    setMinimumSectionSize(scaled(36));
+    setFixedHeight(scaled(24));
+    setSectionResizeMode(QHeaderView::Fixed);
+    setSectionResizeMode(Column::DeploymentColumn, QHeaderView::Stretch);
+    setSectionResizeMode(Column::StagesColumn, QHeaderView::Interactive);
+    resizeSection(Column::PhaseColumn, scaled(36));
+    resizeSection(Column::StagesColumn, stagesWidth);
+    resizeSection(Column::InstancesColumn, titled(Column::InstancesColumn, 102));
+    resizeSection(Column::DurationColumn, titled(Column::DurationColumn, 72));
+    resizeSection(Column::StartedColumn, titled(Column::StartedColumn, 82));
 }
 
 void TimelineHeader::paintEvent(QPaintEvent *event)

@@ -14,6 +14,10 @@ class TimelineHeader : public QHeaderView {
 public:
     explicit TimelineHeader(QWidget *parent = nullptr);
 
+    /// The widths to begin with, by the font; the title takes what is left. The view has its model
+    /// by then.
+    void setUpSections(int stagesWidth);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;

@@ -19,6 +19,8 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace Landfall {
@@ -29,6 +31,7 @@ constexpr auto frame = 100ms;
 constexpr int framesPerTurn = 12;
 constexpr int leastTitle = 180;
 constexpr int leastStages = 140;
+constexpr int usualStages = 220;
 constexpr int chevronWidth = 24;
 /// A relative time changes each 5 s below a minute, then each minute.
 constexpr int freshTicks = 5;
@@ -102,18 +105,8 @@ void TimelineView::setUpColumns()
     for (int column = 0; column < int(delegates.size()); ++column)
         setItemDelegateForColumn(column, delegates.at(column));
 
-    const auto scaled = [this](int pixels) { return scaledLength(pixels, fontMetrics()); };
-    header()->setMinimumSectionSize(scaled(36));
-    header()->setFixedHeight(scaled(24));
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setSectionResizeMode(DeploymentModel::DeploymentColumn, QHeaderView::Stretch);
-    header()->setSectionResizeMode(DeploymentModel::StagesColumn, QHeaderView::Interactive);
-    header()->resizeSection(DeploymentModel::PhaseColumn, scaled(36));
-    m_stagesWidth = scaled(220);
-    header()->resizeSection(DeploymentModel::StagesColumn, m_stagesWidth);
-    header()->resizeSection(DeploymentModel::InstancesColumn, scaled(102));
-    header()->resizeSection(DeploymentModel::DurationColumn, scaled(72));
-    header()->resizeSection(DeploymentModel::StartedColumn, scaled(82));
+    m_stagesWidth = scaledLength(usualStages, fontMetrics());
+    static_cast<TimelineHeader *>(header())->setUpSections(m_stagesWidth);
 }
 
 /// The title keeps its least width as long as the stages can give some of theirs.

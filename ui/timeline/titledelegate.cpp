@@ -24,7 +24,7 @@ constexpr int iconSize = 14;
 constexpr int chevronSize = 12;
 constexpr int spacing = 6;
 constexpr int tagPadding = 5;
-constexpr int leastName = 60;
+constexpr int leastName = 110;
 
 struct Tag {
     QString text;
@@ -138,6 +138,9 @@ QString TitleDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
     const Deployment &deployment = cell.deployment;
     QStringList lines {visibleText(deployment.target.name), placeText(deployment)};
+    // Where the name needs the room the tag is left out.
+    if (deployment.live.value_or(false))
+        lines << tr("live");
     if (!deployment.branch.isEmpty())
         lines << tr("Branch %1").arg(visibleText(deployment.branch));
     if (!deployment.commit.isEmpty())
