@@ -24,7 +24,8 @@ constexpr int iconSize = 14;
 constexpr int chevronSize = 12;
 constexpr int spacing = 6;
 constexpr int tagPadding = 5;
-constexpr int leastName = 110;
+constexpr int leastName = 60;
+constexpr int leastNameBesideMore = 110; ///< what stands behind the first tag gives way earlier
 
 struct Tag {
     QString text;
@@ -81,9 +82,9 @@ void paintNameAndTags(
     QPainter &painter, QRect line, const QString &name, QList<Tag> tags, const QFont &font)
 {
     const int nameWidth = QFontMetrics(font).horizontalAdvance(name);
-    const int needed = std::min(nameWidth, leastName);
     int tagWidth = 0;
     for (qsizetype i = 0; i < tags.size(); ++i) {
+        const int needed = std::min(nameWidth, i == 0 ? leastName : leastNameBesideMore);
         tagWidth += widthOf(tags.at(i)) + spacing;
         if (tagWidth + needed > line.width()) {
             tagWidth -= widthOf(tags.at(i)) + spacing;
