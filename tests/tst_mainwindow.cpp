@@ -29,6 +29,7 @@
 #include <QScrollBar>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Landfall;
@@ -179,6 +180,28 @@ private Q_SLOTS:
         QVERIFY(view->setCurrentDeployment(fresh(u"a"_s, 10)));
         QTRY_COMPARE(desk.rows(), 1);
         QCOMPARE(view->currentDeployment()->id, u"a"_s);
+    }
+
+    void newRowsWaitWhileSomebodyPoints()
+    {
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"a"_s, 10)});
+        desk.open();
+        auto *view = desk.part<TimelineView>();
+        QSignalSpy busy(view, &TimelineView::busyChanged);
+        // A window that opens under the pointer.
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
+        QCoreApplication::sendEvent(view->viewport(), &enter);
+        desk.merge({fresh(u"b"_s, 8)});
+        QCOMPARE(desk.rows(), 2);
+        QTest::mouseMove(view->viewport(), QPoint(20, 30));
+        QTRY_COMPARE(busy.size(), 1);
+        desk.merge({fresh(u"c"_s, 6)});
+        QCOMPARE(desk.rows(), 2);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(view->viewport(), &leave);
+        QTRY_COMPARE(desk.rows(), 3);
     }
 
     void newRowsWaitWhileAMenuIsOpen()

@@ -31,7 +31,9 @@ struct Session {
     }
 };
 
-/// What to list: newest first, `limit` in all. An empty target means all that the account names.
+/// What to list: newest first, at least the newest `limit` of the whole. An empty target means all
+/// that the account names; then a provider may give as many of each target, so that a busy one
+/// hides no other, and what is under way besides.
 struct Query {
     QString target; ///< a target's id
     int limit = 25;

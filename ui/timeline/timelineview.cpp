@@ -32,6 +32,8 @@ constexpr int framesPerTurn = 12;
 constexpr int leastTitle = 180;
 constexpr int leastStages = 140;
 constexpr int usualStages = 220;
+/// A pointer that lies still for longer was left there: nobody is about to click.
+constexpr auto pointing = 30s;
 constexpr int chevronWidth = 24;
 /// A relative time changes each 5 s below a minute, then each minute.
 constexpr int freshTicks = 5;
@@ -132,6 +134,9 @@ void TimelineView::setUpClock()
     m_model.setToday(QDate::currentDate());
     m_animation.setInterval(frame);
     connect(&m_animation, &QTimer::timeout, this, &TimelineView::animate);
+    m_pointed.setSingleShot(true);
+    m_pointed.setInterval(pointing);
+    connect(&m_pointed, &QTimer::timeout, this, &TimelineView::updateBusy);
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &TimelineView::tick);
     m_animated = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
@@ -182,7 +187,7 @@ void TimelineView::setNarrow(bool narrow)
 
 bool TimelineView::isBusy() const
 {
-    return m_hovered || m_menuOpen || verticalScrollBar()->value() > 0;
+    return m_pointed.isActive() || m_menuOpen || verticalScrollBar()->value() > 0;
 }
 
 void TimelineView::setAnimated(bool animated)
@@ -273,10 +278,12 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 bool TimelineView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
-        m_hovered = event->type() == QEvent::Enter;
-        updateBusy();
-    }
+    const QEvent::Type type = event->type();
+    if (type == QEvent::MouseMove || type == QEvent::MouseButtonPress || type == QEvent::Wheel)
+        m_pointed.start();
+    else if (type == QEvent::Leave)
+        m_pointed.stop();
+    updateBusy();
     return QTreeView::viewportEvent(event);
 }
 

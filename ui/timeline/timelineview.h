@@ -81,12 +81,12 @@ private:
     PaintMoment m_moment;
     QTimer m_animation;
     QTimer m_clock;
+    QTimer m_pointed; ///< runs while somebody points at a row
     QSet<QDate> m_closedDays;
     qint64 m_ticks = 0;
     bool m_animated = true;
     int m_stagesWidth = 0; ///< what the column has where there is room
     bool m_fitting = false;
-    bool m_hovered = false;
     bool m_menuOpen = false;
     bool m_busy = false;
 };
