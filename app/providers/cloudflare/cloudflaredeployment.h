@@ -16,8 +16,8 @@
 
 namespace Landfall::Cloudflare {
 
-/// The phase that a stage's status stands for; none for a word that is not known. Words are compared
-/// as they are.
+/// The phase that a stage's status stands for; none for a word that is not known. Words are
+/// compared as they are.
 [[nodiscard]] std::optional<Phase> stagePhase(const QString &status);
 
 /// Takes one deployment apart, by the rules that cloudflareparser.h states. `id` is what it is when
