@@ -3,6 +3,8 @@
 
 #include "accountentries.h"
 
+#include "logging.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -17,14 +19,18 @@ QCoro::Task<Result<Kept>> readEntry(SecretStore *secrets, QString key)
     co_return Kept(key, read ? *read : Secret());
 }
 
-QCoro::Task<Result<Done>> putBack(SecretStore *secrets, Kept kept)
+/// What cannot be put back is in the log; the error that led here is the one to tell.
+QCoro::Task<> putBack(SecretStore *secrets, Kept kept)
 {
     if (kept.secret.isEmpty()) {
         const auto removed = co_await secrets->remove(kept.key);
-        co_return removed;
+        if (!removed)
+            qCWarning(keychainLog) << "could not take an entry back:" << removed.error().message;
+        co_return;
     }
     const auto written = co_await secrets->write(kept.key, kept.secret);
-    co_return written;
+    if (!written)
+        qCWarning(keychainLog) << "could not put an entry back:" << written.error().message;
 }
 
 } // namespace
