@@ -65,14 +65,14 @@ QCoro::Task<> AccountQuestion::run()
         co_return;
     setBusy(false);
     if (answered) {
-        done(*answered);
+        conclude(*answered);
         co_return;
     }
     m_problem->setText(visibleLines(answered.error().message));
     m_problem->show();
 }
 
-void AccountQuestion::done(const QString &leftOver)
+void AccountQuestion::conclude(const QString &leftOver)
 {
     if (leftOver.isEmpty())
         return accept();
@@ -149,13 +149,13 @@ QCoro::Task<Result<QString>> RenameAccountDialog::answer()
     return renameAccount(&m_engine, m_account, m_name->text().trimmed());
 }
 
-void RenameAccountDialog::done(const QString &leftOver)
+void RenameAccountDialog::conclude(const QString &leftOver)
 {
     m_name->setEnabled(false);
     const QPointer<RenameAccountDialog> self(this);
     Q_EMIT renamed(m_name->text().trimmed());
     if (self)
-        AccountQuestion::done(leftOver);
+        AccountQuestion::conclude(leftOver);
 }
 
 } // namespace Landfall

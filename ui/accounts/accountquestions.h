@@ -29,7 +29,7 @@ protected:
 
     /// Does it; a sentence about what is left over, else empty.
     virtual QCoro::Task<Result<QString>> answer() = 0;
-    virtual void done(const QString &leftOver);
+    virtual void conclude(const QString &leftOver);
 
     Engine &m_engine;
     QVBoxLayout *m_content = nullptr;
@@ -68,7 +68,7 @@ Q_SIGNALS:
 
 protected:
     QCoro::Task<Result<QString>> answer() override;
-    void done(const QString &leftOver) override;
+    void conclude(const QString &leftOver) override;
 
 private:
     QString m_account;
