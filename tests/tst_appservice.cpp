@@ -431,7 +431,7 @@ void TestAppService::printsTheBuildLog()
 
 void TestAppService::printsTheLogsOfFailedInstances()
 {
-    const auto file = [this](const QString &machine, const QString &updated, const QString &url) {
+    const auto file = [](const QString &machine, const QString &updated, const QString &url) {
         return QJsonObject {
             {u"machineName"_s, machine}, {u"lastUpdated"_s, updated}, {u"href"_s, url}};
     };
