@@ -22,6 +22,12 @@ struct AccountField {
     QString hint;
     QString defaultValue; ///< what an absent value means
     QStringList choices; ///< when not empty, the only values; the first is the default
+    QStringList choiceLabels; ///< for people, one each; empty: the choices themselves
+    QStringList choiceHints; ///< what sets a choice apart, one each; empty: nothing to say
+    /// When set, the field matters only while the field of this key has one of `whenValues`: a form
+    /// hides it otherwise.
+    QString whenKey;
+    QStringList whenValues;
     bool secret = false; ///< goes to the keychain, never into a file
     bool required = false;
 

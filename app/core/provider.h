@@ -8,6 +8,7 @@
 #include "httpclient.h"
 #include "result.h"
 #include "secret.h"
+#include "signin.h"
 
 #include <QCoroTask>
 #include <QtPlugin>
@@ -16,20 +17,6 @@
 #include <optional>
 
 namespace Landfall {
-
-/// One account's call: its fields, its secret and a client bound to its origins. Everything a
-/// provider needs comes with the call, so providers keep no state.
-struct Session {
-    Account account;
-    Secret secret;
-    std::shared_ptr<AccountClient> http;
-
-    Session() = default;
-    Session(Account account_, Secret secret_, std::shared_ptr<AccountClient> http_)
-        : account(std::move(account_)), secret(std::move(secret_)), http(std::move(http_))
-    {
-    }
-};
 
 /// What to list: newest first, at least the newest `limit` of the whole. An empty target means all
 /// that the account names; then a provider may give as many of each target, so that a busy one
@@ -49,15 +36,40 @@ struct Listing {
     QList<Error> problems; ///< each about a part of the account; the rest is in `deployments`
 };
 
+/// A tenant, subscription or account of the service that was searched for targets.
+struct SearchedScope {
+    QString kind; ///< for people: "subscription"
+    QString id;
+    QString name; ///< empty where the service gives none
+    QString field; ///< the account field whose comma list takes the id; empty: not to be picked
+    std::optional<int> targets; ///< that can be watched in it; none: not counted
+    std::optional<Error> error; ///< why it shows less than it may hold
+
+    friend bool operator==(const SearchedScope &, const SearchedScope &) = default;
+};
+
 struct TargetListing {
     QList<Target> targets;
     QList<Error> problems;
+    /// Every scope that the search looked at or passed over, so that an empty list is explained.
+    QList<SearchedScope> scopes;
+};
+
+/// A right of the credential, as the service tells or as an answer has shown.
+struct Right {
+    QString name; ///< the service's own word
+    std::optional<bool> isHeld; ///< none: not known
+    QString enables; ///< what works with it and is switched off without, for people
+
+    friend bool operator==(const Right &, const Right &) = default;
 };
 
 /// What a test of an account found, in words.
 struct TestReport {
     QString summary; ///< one sentence: who am I, what can be seen
     QStringList warnings; ///< rights that are missing, an expiry that comes near
+    QList<Right> rights;
+    QDateTime expires; ///< UTC: when the credential ends; null where the service does not tell
 };
 
 /// Takes a log as it arrives.
@@ -98,6 +110,9 @@ public:
 
     /// Hands the whole log to the sink, which lives until the task has ended.
     virtual QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) = 0;
+
+    /// For accounts that a person signs in to; null where the provider has none. The provider's.
+    [[nodiscard]] virtual SignIn *signIn() { return nullptr; }
 };
 
 } // namespace Landfall
