@@ -120,13 +120,16 @@ QCoro::Task<> startTargets(Context context, QList<Account> accounts, QPointer<Fo
 
 QCoro::Task<ExitCode> watchDeployments(Context context)
 {
-    const Result<QList<Account>> accounts = chosenAccounts(context);
-    if (!accounts)
-        co_return fail(context, accounts.error());
     const auto following = std::make_unique<Following>(context);
-    const Result<Done> added = addReferences(context, *accounts, *following);
-    if (!added)
-        co_return fail(context, added.error());
+    const Result<QList<Account>> accounts = chosenAccounts(context);
+    Result<Done> added;
+    if (accounts)
+        added = addReferences(context, *accounts, *following);
+    if (!accounts || !added) {
+        const Error error = accounts ? added.error() : accounts.error();
+        following->tell(error, {});
+        co_return exitCode(error);
+    }
     // Not before the service knows it: a mistyped id would be a problem of every list.
     if (context.arguments->keep)
         QObject::connect(following.get(), &Following::found, following.get(),
