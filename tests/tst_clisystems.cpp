@@ -37,6 +37,7 @@ private Q_SLOTS:
     void showsAnAppServiceDeployment_data();
     void showsAnAppServiceDeployment();
     void followsADeploymentThatFailsInPart();
+    void waitsForADeploymentThatIsNotThereYet();
     void showsAWorkflowRun();
     void followsAWorkflowRun();
     void showsAFlightcontrolDeployment_data();
@@ -217,6 +218,29 @@ void TestCliSystems::followsADeploymentThatFailsInPart()
         logs.begin(), logs.end(), [](const QJsonValue &log) { return log["failed"_L1].toBool(); }));
     for (const QJsonValue &stage : end.value("stages"_L1).toArray())
         QVERIFY2(stage["phase"_L1] != "running"_L1, qPrintable(stage["name"_L1].toString()));
+}
+
+void TestCliSystems::waitsForADeploymentThatIsNotThereYet()
+{
+    const QString statusPath = appSite + "/deploymentStatus/"_L1 + deploymentId;
+    m_service->answerBody(
+        statusPath, object(R"({"Code": "NotFound", "Message": "none yet"})"), 404);
+    m_service->answerBody(statusPath, status(u"RuntimeSuccessful"_s, 1));
+    QVERIFY(addAzure());
+    const QString reference = "azure:"_L1 + appSite + "/deployments/"_L1 + deploymentId;
+    CliRun cli({u"watch"_s, reference, u"--json"_s});
+    QVERIFY(cli.finish(60s));
+    QVERIFY2(cli.exitCode() == 0, cli.err().constData());
+    const QList<QJsonObject> lines = cli.jsonLines();
+    QCOMPARE(lines.constFirst().value("event"_L1).toString(), u"problem"_s);
+    QCOMPARE(lines.constFirst().value("kind"_L1).toString(), u"not-found"_s);
+    QCOMPARE(lines.constLast().value("health"_L1).toString(), u"healthy"_s);
+
+    // Whoever only looks is told at once.
+    m_service->forget(statusPath);
+    CliRun shown({u"show"_s, reference, u"--json"_s});
+    QVERIFY(shown.finish(10s));
+    QCOMPARE(shown.exitCode(), 3);
 }
 
 void TestCliSystems::showsAWorkflowRun()

@@ -32,8 +32,10 @@ Reach reach(const Error &error)
     case Error::KeychainDenied:
     case Error::SecretMissing:
         return Reach::Account;
-    case Error::Forbidden:
     case Error::NotFound:
+        // What may still come says when to ask again.
+        return error.retryAfter.count() > 0 ? Reach::Nothing : Reach::Watch;
+    case Error::Forbidden:
     case Error::BadInput:
     case Error::Storage:
         return Reach::Watch;

@@ -59,7 +59,8 @@ void Engine::start()
                 unfollow(after.account, after.id);
         });
     connect(&m_watcher, &Watcher::failed, this, [this](const Watch &watch, const Error &error) {
-        if (!watch.id.isEmpty() && error.kind == Error::NotFound)
+        const bool mayStillCome = error.retryAfter > 0s;
+        if (!watch.id.isEmpty() && error.kind == Error::NotFound && !mayStillCome)
             unfollow(watch.account.name, watch.id);
     });
     auto *silenceTimer = new QTimer(this);

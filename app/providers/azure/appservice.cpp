@@ -23,14 +23,6 @@ struct Text {
 /// Kudu keeps a dozen; this only bounds an answer that is out of hand.
 constexpr int mostRecords = 500;
 
-Error forgotten(const QString &id)
-{
-    return {Error::NotFound,
-        Text::tr("Azure knows nothing of the deployment “%1” any more. Kudu keeps only the newest "
-                 "record and the last ten that went well.")
-            .arg(id)};
-}
-
 /// Those that may have news: the newest, and any that was under way when it was last asked for.
 QList<Record> wanted(const QList<Record> &records, const StatusMemory &memory)
 {
@@ -174,7 +166,8 @@ QCoro::Task<Result<Deployment>> fetchDeployment(Call call, Site site, QString id
         co_return record.error();
     if (known.problem)
         co_return *known.problem;
-    co_return forgotten(id);
+    co_return unknownDeployment(
+        call.memory->statuses[site.id.key()].known[ownId.toCaseFolded()], id);
 }
 
 } // namespace Landfall::Azure

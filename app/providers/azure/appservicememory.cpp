@@ -7,6 +7,8 @@
 
 #include <timestamp.h>
 
+#include <QCoreApplication>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -16,8 +18,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::AppService)
+};
+
 /// A new deployment may take so long to be known to `deploymentStatus`.
 constexpr qint64 youngSeconds = 120;
+constexpr auto soughtPause = 5s;
 /// Rights do not change at every poll.
 constexpr auto refusedPause = 10min;
 /// Some rows never reach their end; those are asked for seldom.
@@ -136,6 +143,25 @@ void rememberProblem(KnownStatus &known, const Error &error)
     known.notBefore = Clock::now() + (isForbidden ? refusedPause : error.retryAfter);
     if (!known.report)
         known.state = KnownStatus::Refused;
+}
+
+Error unknownDeployment(KnownStatus &known, const QString &id)
+{
+    if (!known.soughtSince)
+        known.soughtSince = Clock::now();
+    if (Clock::now() - *known.soughtSince < std::chrono::seconds(youngSeconds)) {
+        known.state = KnownStatus::Unasked;
+        return {Error::NotFound,
+            Text::tr("Azure does not know the deployment “%1”. If it has just begun, this takes "
+                     "some seconds; of old ones Kudu keeps only the newest and the last ten that "
+                     "went well.")
+                .arg(id),
+            {}, soughtPause};
+    }
+    return {Error::NotFound,
+        Text::tr("Azure knows nothing of the deployment “%1” any more. Kudu keeps only the newest "
+                 "record and the last ten that went well.")
+            .arg(id)};
 }
 
 Told told(const KnownStatus &known, const std::optional<Record> &record, const QDateTime &now)

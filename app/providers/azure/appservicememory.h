@@ -33,6 +33,8 @@ struct KnownStatus {
     QDateTime begun; ///< the start of the attempt that this is about, UTC; null until it is told
     std::optional<Error> problem; ///< of the last time it was asked
     std::chrono::steady_clock::time_point notBefore; ///< of the next time
+    /// When it was first asked for in vain, without a record to tell its age.
+    std::optional<std::chrono::steady_clock::time_point> soughtSince;
 };
 
 /// What was learned about the deployments of one site or slot, by their ids in folded case.
@@ -55,6 +57,10 @@ void remember(KnownStatus &known, const HttpReply &reply, const QJsonDocument *b
     const QString &id, const std::optional<Record> &record);
 /// Takes that there was no answer, or a refusal.
 void rememberProblem(KnownStatus &known, const Error &error);
+
+/// The error for a deployment that neither its record nor its status shows. In the first two
+/// minutes of asking it may not be known yet: the error then has a retryAfter, and isDue() holds.
+[[nodiscard]] Error unknownDeployment(KnownStatus &known, const QString &id);
 
 /// What it comes to for the deployment, at `now` (UTC).
 [[nodiscard]] Told told(
