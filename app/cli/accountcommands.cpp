@@ -3,6 +3,7 @@
 
 #include "accountcommands.h"
 
+#include "reportlines.h"
 #include "terminal.h"
 
 #include <accountediting.h>
@@ -134,13 +135,16 @@ QCoro::Task<ExitCode> testAccount(Context context)
     const auto tested = co_await callProvider(*open, &Provider::test);
     if (!tested)
         co_return fail(context, tested.error(), account.name);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     if (context.output->isJson()) {
-        context.output->document({{u"account"_s, account.name}, {u"summary"_s, tested->summary},
-            {u"warnings"_s, QJsonArray::fromStringList(tested->warnings)}});
+        QJsonObject document = toJson(*tested);
+        document.insert(u"account"_s, account.name);
+        context.output->document(document);
     } else {
-        context.output->line(tested->summary);
+        for (const QString &line : reportLines(*tested, open->session.http->rateLimit(), now))
+            context.output->line(line);
     }
-    for (const QString &warning : tested->warnings)
+    for (const QString &warning : reportWarnings(*tested, now))
         context.output->note(warning);
     co_return ExitCode::Success;
 }

@@ -4,6 +4,7 @@
 #include "listcommands.h"
 
 #include "deploymentlines.h"
+#include "reportlines.h"
 #include "targetsearch.h"
 
 #include <deploymentjson.h>
@@ -64,6 +65,13 @@ ExitCode printList(Context context, const QList<AccountProblem> &problems)
     return report(context, problems);
 }
 
+/// An empty list says where it was looked.
+void explainNothing(Context context, const QList<FoundScope> &scopes)
+{
+    for (const FoundScope &scope : scopes)
+        context.output->note(scopeLine(scope));
+}
+
 QCoro::Task<ExitCode> askAll(
     Context context, QList<Question> questions, QList<AccountProblem> problems)
 {
@@ -119,9 +127,12 @@ QCoro::Task<ExitCode> listTargets(Context context)
             {found.target.name, found.target.kind, found.account.name, found.target.id});
     }
     if (context.output->isJson())
-        context.output->document({{u"targets"_s, array}, {u"problems"_s, toJson(search.problems)}});
+        context.output->document({{u"targets"_s, array}, {u"problems"_s, toJson(search.problems)},
+            {u"scopes"_s, toJson(search.scopes)}});
     else if (!table.rows.isEmpty())
         context.output->table(table);
+    else
+        explainNothing(context, search.scopes);
     co_return report(context, search.problems);
 }
 

@@ -39,6 +39,8 @@ void take(TargetSearch &search, const Account &account, const TargetListing &lis
 {
     for (const Error &problem : listing.problems)
         search.problems.append({account.name, problem});
+    for (const SearchedScope &scope : listing.scopes)
+        search.scopes.append({account, scope});
     for (const Target &target : listing.targets) {
         const bool isWanted = wanted.isEmpty()
             || std::any_of(wanted.begin(), wanted.end(),

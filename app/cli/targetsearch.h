@@ -5,6 +5,8 @@
 
 #include "context.h"
 
+#include <provider.h>
+
 #include <QCoroTask>
 
 namespace Landfall {
@@ -15,8 +17,15 @@ struct FoundTarget {
     Target target;
 };
 
+/// A scope that was searched, and the account it was searched for.
+struct FoundScope {
+    Account account;
+    SearchedScope scope;
+};
+
 struct TargetSearch {
     QList<FoundTarget> found;
+    QList<FoundScope> scopes; ///< of all accounts that answered, whatever is wanted
     QList<AccountProblem> problems; ///< of accounts that could not be asked
     QStringList missing; ///< what no account that answered knows
 };

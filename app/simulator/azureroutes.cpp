@@ -113,10 +113,10 @@ SimulatedAnswer AzureRoutes::dispatch(const Call &call) const
 {
     if (!begins(call.path, {"subscriptions"_L1}))
         return armError(404, u"InvalidResourceType"_s, u"There is no such resource."_s);
-    return call.path.size() == 1 ? listSubscriptions() : subscriptionCall(call);
+    return call.path.size() == 1 ? listSubscriptions(call) : subscriptionCall(call);
 }
 
-SimulatedAnswer AzureRoutes::listSubscriptions() const
+SimulatedAnswer AzureRoutes::listSubscriptions(const Call &call) const
 {
     const auto entry = [](const QString &id, const QString &name, const QString &state) {
         return QJsonObject {{u"id"_s, "/subscriptions/"_L1 + id},
@@ -126,6 +126,8 @@ SimulatedAnswer AzureRoutes::listSubscriptions() const
     QJsonArray value {entry(World::disabledSubscription, u"Closed projects"_s, u"Disabled"_s)};
     for (const ScenarioAccount &subscription : m_world.subscriptions())
         value.append(entry(subscription.id, subscription.name, u"Enabled"_s));
+    if (SignIn::isRestricted(call.request))
+        value.append(entry(World::lockedSubscription, u"Locked away"_s, u"Enabled"_s));
     const QJsonObject count {{u"type"_s, u"Total"_s}, {u"value"_s, value.size()}};
     return json(200, QJsonObject {{u"value"_s, value}, {u"count"_s, count}});
 }
@@ -136,13 +138,37 @@ SimulatedAnswer AzureRoutes::subscriptionCall(const Call &call) const
     if (isSame(id, World::disabledSubscription))
         return armError(409, u"ReadOnlyDisabledSubscription"_s,
             u"The subscription '%1' is disabled and therefore marked as read only."_s.arg(id));
-    if (!m_world.knowsSubscription(id))
+    const bool isLocked =
+        isSame(id, World::lockedSubscription) && SignIn::isRestricted(call.request);
+    if (!isLocked && !m_world.knowsSubscription(id))
         return armError(
             404, u"SubscriptionNotFound"_s, u"The subscription '%1' could not be found."_s.arg(id));
     const QStringList rest = call.path.mid(2);
+    const bool isOfGroup = begins(rest, {"resourceGroups"_L1}) && rest.size() > 2;
+    const QStringList operation = isOfGroup ? rest.mid(2) : rest;
+    if (operation.size() == 3
+        && begins(operation, {"providers"_L1, "Microsoft.Authorization"_L1, "permissions"_L1}))
+        return listPermissions(call);
+    if (isLocked)
+        return refusal(call.request, 403);
     if (rest.size() == 3 && begins(rest, {"providers"_L1, "Microsoft.Web"_L1, "sites"_L1}))
         return listSites(call);
     return groupCall(call);
+}
+
+SimulatedAnswer AzureRoutes::listPermissions(const Call &call)
+{
+    const bool isRestricted = SignIn::isRestricted(call.request);
+    const bool isLocked = isSame(call.path.at(1), World::lockedSubscription);
+    QJsonArray actions {u"*"_s};
+    QJsonArray notActions {u"Microsoft.Authorization/*/Delete"_s,
+        u"Microsoft.Authorization/*/Write"_s, u"Microsoft.Authorization/elevateAccess/Action"_s};
+    if (isRestricted) {
+        actions = {isLocked ? u"Microsoft.Resources/subscriptions/read"_s : u"*/read"_s};
+        notActions = {};
+    }
+    return list({QJsonObject {{u"actions"_s, actions}, {u"notActions"_s, notActions},
+        {u"dataActions"_s, QJsonArray()}, {u"notDataActions"_s, QJsonArray()}}});
 }
 
 SimulatedAnswer AzureRoutes::listSites(const Call &call) const

@@ -40,9 +40,10 @@ private:
 
     SimulatedAnswer armAnswer(const SimulatedRequest &request, const QDateTime &now);
     [[nodiscard]] SimulatedAnswer dispatch(const Call &call) const;
-    [[nodiscard]] SimulatedAnswer listSubscriptions() const;
+    [[nodiscard]] SimulatedAnswer listSubscriptions(const Call &call) const;
     [[nodiscard]] SimulatedAnswer subscriptionCall(const Call &call) const;
     [[nodiscard]] SimulatedAnswer listSites(const Call &call) const;
+    [[nodiscard]] static SimulatedAnswer listPermissions(const Call &call);
     [[nodiscard]] SimulatedAnswer groupCall(const Call &call) const;
     [[nodiscard]] SimulatedAnswer siteCall(
         Call call, const SimulatedAzure::SimulatedSite &site) const;

@@ -14,7 +14,9 @@ class SignIn {
 public:
     enum class Verdict { Valid, Missing, Unknown, Expired };
 
-    /// A service principal that may sign in, the usual account first, and one with a bearer token.
+    /// A service principal that may sign in, the usual account first, one with a bearer token, and
+    /// one with a bearer token that may read and no more, and sees a subscription that it may not
+    /// even read.
     [[nodiscard]] static QList<SimulatedAccount> accounts(const QString &name, const QUrl &server);
 
     /// `path` is without the prefix: {tenant}/oauth2/v2.0/token.
@@ -23,6 +25,9 @@ public:
 
     /// Whether a request's bearer token is good.
     [[nodiscard]] Verdict verdict(const SimulatedRequest &request, const QDateTime &now) const;
+
+    /// Whether a request's bearer token is the one with few rights.
+    [[nodiscard]] static bool isRestricted(const SimulatedRequest &request);
 
 private:
     [[nodiscard]] SimulatedAnswer grant(const QDateTime &now);

@@ -137,6 +137,8 @@ SimulatedAnswer AzureRoutes::scmCall(const Call &call, const SimulatedSite &site
 {
     if (m_signIn.verdict(call.request, call.now) != SignIn::Verdict::Valid)
         return {401, "text/html", {{"WWW-Authenticate", "Basic realm=\"site\""}}, {}};
+    if (SignIn::isRestricted(call.request))
+        return {403, "text/html", {}, {}};
     if (call.request.verb != "GET")
         return scmError(405, u"The requested resource does not support this method."_s);
     if (call.request.path == "/api/logs/docker"_L1)

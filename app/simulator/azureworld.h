@@ -64,6 +64,9 @@ public:
     static constexpr QLatin1StringView disabledSubscription {
         "d15ab1ed-0000-4000-8000-000000000000"};
 
+    /// Visible to the token with few rights alone, which may not read in it.
+    static constexpr QLatin1StringView lockedSubscription {"10c4ed00-0000-4000-8000-000000000000"};
+
 private:
     void addTarget(const ScenarioTarget &target);
     void addDeployment(const ScenarioDeployment &deployment);

@@ -23,6 +23,7 @@ namespace {
 constexpr auto providerId = "cloudflare-pages"_L1;
 constexpr auto ownAccountId = "5c1e0a8d7b3f46298e1d0c9b7a6f5e43"_L1;
 constexpr char userToken[] = "landfall-simulator-user-token";
+constexpr char endingToken[] = "landfall-simulator-ending-token";
 constexpr char accountToken[] = "landfall-simulator-account-token";
 constexpr char globalKey[] = "landfall-simulator-global-key";
 constexpr char keyEmail[] = "someone@landfall.example";
@@ -30,6 +31,10 @@ constexpr char keyEmail[] = "someone@landfall.example";
 constexpr Cloudflare::PageSizes accountPages {5, 20, 50};
 constexpr Cloudflare::PageSizes projectPages {1, 10, 25};
 constexpr Cloudflare::PageSizes deploymentPages {1, 25, 25};
+
+/// Until a token ends.
+constexpr int usualDays = 90;
+constexpr int fewDays = 3;
 
 constexpr int requestLimit = 1200;
 constexpr double limitSeconds = 300;
@@ -39,13 +44,23 @@ SimulatedAnswer notRouted()
     return failure(404, 7003, u"There is no route for this path. Check the identifiers in it."_s);
 }
 
-SimulatedAnswer verified()
+SimulatedAnswer verified(const QDateTime &now, int days)
 {
     return success(
-        QJsonObject {{u"id"_s, u"9b4d1f6e2c8a47d3b5e0f1a2c3d4e5f6"_s}, {u"status"_s, u"active"_s}});
+        QJsonObject {{u"id"_s, u"9b4d1f6e2c8a47d3b5e0f1a2c3d4e5f6"_s}, {u"status"_s, u"active"_s},
+            {u"not_before"_s, now.addDays(-30).toUTC().toString(Qt::ISODate)},
+            {u"expires_on"_s, now.addDays(days).toUTC().toString(Qt::ISODate)}});
 }
 
 } // namespace
+
+SimulatedAnswer CloudflareRoutes::verifyUserToken(Credential credential, const QDateTime &now)
+{
+    if (credential == Credential::EndingToken)
+        return verified(now, fewDays);
+    return credential == Credential::UserToken ? verified(now, usualDays)
+                                               : Cloudflare::refusal(400);
+}
 
 CloudflareRoutes::CloudflareRoutes(const Scenario &scenario, const PlayClock &clock)
     : m_clock(clock),
@@ -131,6 +146,8 @@ CloudflareRoutes::Credential CloudflareRoutes::credential(const SimulatedRequest
     if (!authorization.isEmpty()) {
         if (authorization == QByteArray("Bearer ") + userToken)
             return Credential::UserToken;
+        if (authorization == QByteArray("Bearer ") + endingToken)
+            return Credential::EndingToken;
         const bool ofAccount = authorization == QByteArray("Bearer ") + accountToken;
         return ofAccount ? Credential::AccountToken : Credential::Refused;
     }
@@ -182,7 +199,7 @@ SimulatedAnswer CloudflareRoutes::dispatch(const Call &call, Credential credenti
     if (credential == Credential::Refused)
         return Cloudflare::refusal(401);
     if (call.path == QStringList {u"user"_s, u"tokens"_s, u"verify"_s})
-        return credential == Credential::UserToken ? verified() : Cloudflare::refusal(400);
+        return verifyUserToken(credential, call.now);
     if (call.path == QStringList {u"accounts"_s})
         return listAccounts(call);
     if (call.path.size() < 3 || call.path.first() != "accounts"_L1)
@@ -190,7 +207,8 @@ SimulatedAnswer CloudflareRoutes::dispatch(const Call &call, Credential credenti
     if (!knowsAccount(call.path.at(1)))
         return Cloudflare::refusal(403);
     if (call.path.mid(2) == QStringList {u"tokens"_s, u"verify"_s})
-        return credential == Credential::AccountToken ? verified() : Cloudflare::refusal(401);
+        return credential == Credential::AccountToken ? verified(call.now, usualDays)
+                                                      : Cloudflare::refusal(401);
     return accountCall(call);
 }
 

@@ -17,7 +17,8 @@ namespace Landfall {
 
 /// The read operations of Cloudflare Pages below /client/v4: accounts, verification of tokens,
 /// projects, deployments, stored build logs. Takes a user's token, a token that an account owns
-/// (refused on the user's paths, as by the service) and an email address with a global key.
+/// (refused on the user's paths, as by the service) and an email address with a global key; also
+/// `landfall-simulator-ending-token`, a user's token that ends in three days and is not announced.
 class CloudflareRoutes : public Routes {
 public:
     CloudflareRoutes(const Scenario &scenario, const PlayClock &clock);
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] SimulatedAnswer emptyList() const override;
 
 private:
-    enum class Credential { None, Refused, UserToken, AccountToken, GlobalKey };
+    enum class Credential { None, Refused, UserToken, EndingToken, AccountToken, GlobalKey };
 
     /// A request on its way through the operations.
     struct Call {
@@ -47,6 +48,8 @@ private:
     void addRateHeaders(SimulatedAnswer &answer, const QDateTime &now) const;
 
     [[nodiscard]] static Credential credential(const SimulatedRequest &request);
+    [[nodiscard]] static SimulatedAnswer verifyUserToken(
+        Credential credential, const QDateTime &now);
     SimulatedAnswer dispatch(const Call &call, Credential credential);
     [[nodiscard]] SimulatedAnswer listAccounts(const Call &call) const;
     SimulatedAnswer accountCall(const Call &call);

@@ -24,20 +24,6 @@ bool isNamed(const Subscription &subscription, const QStringList &ids)
     return ids.isEmpty() || ids.contains(subscription.id, Qt::CaseInsensitive);
 }
 
-Error unseen(const QString &id)
-{
-    return {Error::NotFound,
-        Text::tr("The account sees no subscription %1. Check the field “subscriptions”, and that "
-                 "the account has the role “Reader” there.")
-            .arg(id)};
-}
-
-Error disabled(const Subscription &subscription)
-{
-    return {Error::Forbidden,
-        Text::tr("%1 is not enabled, so it is left out.").arg(textOf(subscription))};
-}
-
 Error noneSeen()
 {
     return {Error::Forbidden,
@@ -68,6 +54,34 @@ QString workflowsPath(const SiteId &site)
     return site.text() + "/workflows"_L1;
 }
 
+Error passedOver(const Subscription &subscription, const QString &subject)
+{
+    const auto is = [&](QLatin1StringView state) {
+        return subscription.state.compare(state, Qt::CaseInsensitive) == 0;
+    };
+    if (is("Disabled"_L1))
+        return {Error::Forbidden, Text::tr("%1 is disabled and was passed over.").arg(subject)};
+    if (is("Deleted"_L1))
+        return {Error::Forbidden, Text::tr("%1 is deleted and was passed over.").arg(subject)};
+    if (is("PastDue"_L1))
+        return {
+            Error::Forbidden, Text::tr("%1 has a bill past due and was passed over.").arg(subject)};
+    if (subscription.state.isEmpty())
+        return {Error::Forbidden,
+            Text::tr("Azure does not say that %1 is enabled, so it was passed over.").arg(subject)};
+    return {Error::Forbidden,
+        Text::tr("%1 is “%2” and not enabled, so it was passed over.")
+            .arg(subject, subscription.state.left(100))};
+}
+
+Error unseen(const QString &id)
+{
+    return {Error::NotFound,
+        Text::tr("The account sees no subscription %1. Check the field “subscriptions”, and that "
+                 "the account has the role “Reader” there.")
+            .arg(id)};
+}
+
 Rows<Subscription> watched(Rows<Subscription> seen, const QStringList &named)
 {
     const bool none = seen.items.isEmpty() && seen.problems.isEmpty();
@@ -77,13 +91,13 @@ Rows<Subscription> watched(Rows<Subscription> seen, const QStringList &named)
         if (found == seen.items.end())
             seen.problems.append(unseen(id));
         else if (!found->isEnabled)
-            seen.problems.append(disabled(*found));
+            seen.problems.append(passedOver(*found, textOf(*found)));
     }
     const QList<Subscription> all = seen.items;
     seen.items.removeIf(
         [&](const Subscription &item) { return !item.isEnabled || !isNamed(item, named); });
     if (seen.items.isEmpty() && seen.problems.isEmpty())
-        seen.problems.append(none ? noneSeen() : disabled(all.first()));
+        seen.problems.append(none ? noneSeen() : passedOver(all.first(), textOf(all.first())));
     return seen;
 }
 

@@ -41,6 +41,8 @@ template <typename T>
 struct Asked {
     QString path;
     QString subject; ///< what it is a list of, for sentences
+    QString subscription; ///< its id
+    bool isWhole = false; ///< without this list nothing in the subscription is known
     QCoro::Task<Result<Rows<T>>> task;
 };
 
@@ -50,14 +52,24 @@ struct Gathered {
     QList<T> items;
     QList<Error> problems;
     QSet<QString> unheard; ///< as in Discovered
+    QHash<QString, Shortfall> shortfalls; ///< the same
     int answers = 0;
 };
+
+template <typename T>
+void noteShortfall(Gathered<T> &all, const Asked<T> &part, const Error &error, bool isWhole)
+{
+    const QString id = part.subscription.toLower();
+    if (!all.shortfalls.contains(id))
+        all.shortfalls.insert(id, {part.isWhole ? error : about(part.subject, error), isWhole});
+}
 
 template <typename T>
 void take(Gathered<T> &all, const Asked<T> &part, const Result<Rows<T>> &rows)
 {
     if (!rows) {
         addProblem(all.problems, about(part.subject, rows.error()));
+        noteShortfall(all, part, rows.error(), part.isWhole);
         if (isPassing(rows.error()))
             all.unheard.insert(listKey(part.path));
         return;
@@ -66,6 +78,7 @@ void take(Gathered<T> &all, const Asked<T> &part, const Result<Rows<T>> &rows)
     all.items += rows->items;
     for (const Error &problem : rows->problems) {
         addProblem(all.problems, about(part.subject, problem));
+        noteShortfall(all, part, problem, false);
         // A page that did not come, not an element that cannot be read.
         if (isPassing(problem) && problem.kind != Error::BadReply)
             all.unheard.insert(listKey(part.path));
@@ -110,7 +123,7 @@ std::vector<Asked<Site>> askForApps(const Call &call, const QList<Subscription> 
     std::vector<Asked<Site>> asked;
     for (const Subscription &item : subscriptions) {
         const QString path = sitesPath(item.id);
-        asked.push_back({path, textOf(item), fetchSites(call, path)});
+        asked.push_back({path, textOf(item), item.id, true, fetchSites(call, path)});
     }
     return asked;
 }
@@ -120,7 +133,7 @@ std::vector<Asked<Site>> askForSlots(const Call &call, const QList<Site> &apps)
     std::vector<Asked<Site>> asked;
     for (const Site &app : apps) {
         const QString path = slotsPath(app.id);
-        asked.push_back({path, textOf(app.id), fetchSites(call, path)});
+        asked.push_back({path, textOf(app.id), app.id.subscription, false, fetchSites(call, path)});
     }
     return asked;
 }
@@ -130,8 +143,8 @@ std::vector<Asked<Workflow>> askForWorkflows(const Call &call, const QList<Site>
     std::vector<Asked<Workflow>> asked;
     for (const Site &site : sites) {
         if (site.isWorkflowApp)
-            asked.push_back(
-                {workflowsPath(site.id), textOf(site.id), fetchWorkflows(call, site.id)});
+            asked.push_back({workflowsPath(site.id), textOf(site.id), site.id.subscription, false,
+                fetchWorkflows(call, site.id)});
     }
     return asked;
 }
@@ -141,28 +154,35 @@ void add(Discovered &found, QList<T> &items, const Gathered<T> &part)
 {
     items += part.items;
     found.unheard += part.unheard;
+    for (auto it = part.shortfalls.cbegin(); it != part.shortfalls.cend(); ++it) {
+        if (!found.shortfalls.contains(it.key()))
+            found.shortfalls.insert(it.key(), it.value());
+    }
     for (const Error &problem : part.problems)
         addProblem(found.problems, problem);
 }
 
-QCoro::Task<Result<Discovered>> look(Call call)
+void soften(Discovered &found)
 {
-    const auto subscriptions = co_await fetchSubscriptions(call);
-    if (!subscriptions)
-        co_return subscriptions.error();
-    if (subscriptions->items.isEmpty())
-        co_return subscriptions->problems.first();
-    Discovered found;
-    found.subscriptions = subscriptions->items;
-    found.problems = subscriptions->problems;
+    softenRefusals(found.problems);
+    for (Shortfall &shortfall : found.shortfalls) {
+        if (shortfall.error.kind == Error::Unauthorized)
+            shortfall.error.kind = Error::Forbidden;
+    }
+}
 
+/// Looks into the subscriptions that are to be watched.
+QCoro::Task<Result<Discovered>> lookInside(Call call, Discovered found)
+{
     auto askingForApps = gather(askForApps(call, found.subscriptions));
     const auto apps = co_await askingForApps;
     if (!apps)
         co_return apps.error();
-    if (apps->answers == 0)
-        co_return apps->problems.first();
     add(found, found.sites, *apps);
+    if (apps->answers == 0) {
+        found.failure = apps->problems.first();
+        co_return found;
+    }
 
     auto askingForSlots = gather(askForSlots(call, apps->items));
     const auto slotSites = co_await askingForSlots;
@@ -175,8 +195,42 @@ QCoro::Task<Result<Discovered>> look(Call call)
     if (!workflows)
         co_return workflows.error();
     add(found, found.workflows, *workflows);
-    softenRefusals(found.problems);
+    soften(found);
     co_return found;
+}
+
+QCoro::Task<Result<Rows<Subscription>>> fetchVisible(Call call)
+{
+    const QString path = u"/subscriptions"_s;
+    QUrlQuery query;
+    query.addQueryItem(u"api-version"_s, subscriptionsVersion);
+    const auto items = co_await fetchAll(call, path, query);
+    if (!items)
+        co_return items.error();
+    co_return withProblem(readSubscriptions(items->items), *items);
+}
+
+Rows<Subscription> watchedOf(const Call &call, const Rows<Subscription> &visible)
+{
+    return watched(visible, call.session.account.list(u"subscriptions"_s));
+}
+
+QCoro::Task<Result<Discovered>> look(Call call)
+{
+    const auto visible = co_await fetchVisible(call);
+    if (!visible)
+        co_return visible.error();
+    const Rows<Subscription> chosen = watchedOf(call, *visible);
+    Discovered found;
+    found.visible = visible->items;
+    found.subscriptions = chosen.items;
+    found.problems = chosen.problems;
+    if (chosen.items.isEmpty()) {
+        found.failure = chosen.problems.first();
+        co_return found;
+    }
+    const auto inside = co_await lookInside(call, found);
+    co_return inside;
 }
 
 QCoro::Task<> lookInto(Call call, Looking looking)
@@ -184,12 +238,13 @@ QCoro::Task<> lookInto(Call call, Looking looking)
     const auto found = co_await look(call);
     DiscoveryMemory &memory = call.memory->discovery;
     memory.running.reset();
-    memory.renewAt = now() + (found && found->unheard.isEmpty() ? keptFor : keptForIfIncomplete);
+    const bool isFound = found && !found->failure;
+    memory.renewAt = now() + (isFound && found->unheard.isEmpty() ? keptFor : keptForIfIncomplete);
     Result<Discovered> all = found;
-    if (found && memory.found)
+    if (isFound && memory.found)
         all = merged(*found, *memory.found);
     looking->addResult(all);
-    if (all) {
+    if (isFound) {
         // Told again from memory, a limit would stop the polls long after its end.
         all->problems.removeIf(
             [](const Error &problem) { return problem.kind == Error::RateLimited; });
@@ -215,14 +270,10 @@ QFuture<Result<Discovered>> lookAround(const Call &call)
 
 QCoro::Task<Result<Rows<Subscription>>> fetchSubscriptions(Call call)
 {
-    const QString path = u"/subscriptions"_s;
-    QUrlQuery query;
-    query.addQueryItem(u"api-version"_s, subscriptionsVersion);
-    const auto items = co_await fetchAll(call, path, query);
-    if (!items)
-        co_return items.error();
-    const Rows<Subscription> seen = withProblem(readSubscriptions(items->items), *items);
-    co_return watched(seen, call.session.account.list(u"subscriptions"_s));
+    const auto visible = co_await fetchVisible(call);
+    if (!visible)
+        co_return visible.error();
+    co_return watchedOf(call, *visible);
 }
 
 QCoro::Task<Result<Rows<Workflow>>> fetchWorkflows(Call call, SiteId site)
@@ -234,7 +285,7 @@ QCoro::Task<Result<Rows<Workflow>>> fetchWorkflows(Call call, SiteId site)
     co_return withProblem(readWorkflows(items->items, site), *items);
 }
 
-QCoro::Task<Result<Discovered>> discover(Call call)
+QCoro::Task<Result<Discovered>> survey(Call call)
 {
     const DiscoveryMemory &memory = call.memory->discovery;
     const bool isOld = now() >= memory.renewAt;
@@ -244,6 +295,14 @@ QCoro::Task<Result<Discovered>> discover(Call call)
     if (memory.found)
         co_return Discovered(*memory.found);
     const auto found = co_await looking;
+    co_return found;
+}
+
+QCoro::Task<Result<Discovered>> discover(Call call)
+{
+    const auto found = co_await survey(call);
+    if (found && found->failure)
+        co_return Error(*found->failure);
     co_return found;
 }
 

@@ -11,13 +11,16 @@ namespace Landfall::Azure {
 QCoro::Task<Result<Rows<Subscription>>> fetchSubscriptions(Call call);
 
 /// All sites with their slots, and the workflows of Logic Apps. What cannot be asked about one
-/// subscription or site is a problem and does not stop the others; an error only when nothing
-/// could be asked.
+/// subscription or site is a problem and does not stop the others. Where nothing could be asked
+/// for, `failure` says why; an error when not even the subscriptions could be listed.
 ///
 /// What it costs: a request for the subscriptions, one each for the sites of a subscription (or
 /// more, when they come in pages), the slots of an app and the workflows of a Logic App. The first
 /// call waits for them; what it found serves from then on and is renewed in the background every
 /// ten minutes, or after one minute where something did not answer.
+QCoro::Task<Result<Discovered>> survey(Call call);
+
+/// As survey(), with `failure` as an error.
 QCoro::Task<Result<Discovered>> discover(Call call);
 
 /// The workflows of one Logic App or slot of such.

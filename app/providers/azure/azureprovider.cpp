@@ -4,10 +4,12 @@
 #include "azureprovider.h"
 
 #include "appservice.h"
+#include "azurecheck.h"
 #include "azurecloud.h"
 #include "azurediscovery.h"
 #include "azurelisting.h"
 #include "azurereference.h"
+#include "azurescopes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +42,13 @@ Error unreadable(const QString &id)
         AzureProvider::tr("“%1” is no deployment or run. Write it as an ARM id ending in "
                           "/deployments/<id> or /workflows/<name>/runs/<id>, or paste its address.")
             .arg(id)};
+}
+
+/// Whether one sentence says all. Of several scopes each tells its own reason, unless the service
+/// refuses the credential.
+bool isWhollyFailed(const Discovered &found, const QList<SearchedScope> &scopes)
+{
+    return found.failure && (scopes.size() < 2 || found.failure->kind == Error::Unauthorized);
 }
 
 } // namespace
@@ -105,28 +114,20 @@ Call AzureProvider::callOf(const Session &session)
 
 QCoro::Task<Result<TestReport>> AzureProvider::test(Session session)
 {
-    const Call call = callOf(session);
-    const auto seen = co_await fetchSubscriptions(call);
-    if (!seen)
-        co_return seen.error();
-    if (seen->items.isEmpty())
-        co_return seen->problems.first();
-    TestReport report;
-    for (const Error &problem : seen->problems)
-        report.warnings.append(problem.message);
-    report.summary = tr("Azure takes the sign-in and shows %n subscription(s).", nullptr,
-        static_cast<int>(seen->items.size()));
-    co_return report;
+    return checkSignIn(callOf(session));
 }
 
 QCoro::Task<Result<TargetListing>> AzureProvider::targets(Session session)
 {
     const Call call = callOf(session);
-    const auto found = co_await discover(call);
+    const auto found = co_await survey(call);
     if (!found)
         co_return found.error();
     TargetListing listing;
     listing.problems = found->problems;
+    listing.scopes = scopesOf(*found, call.session.account);
+    if (isWhollyFailed(*found, listing.scopes))
+        co_return Error(*found->failure);
     for (const Site &site : found->sites)
         listing.targets.append(target(site.id));
     for (const Workflow &workflow : found->workflows)

@@ -93,8 +93,8 @@ Rows<Subscription> readSubscriptions(const QJsonArray &items)
         }
         subscription.name = reader.string(u"displayName"_s);
         subscription.tenant = reader.string(u"tenantId"_s);
-        subscription.isEnabled =
-            reader.string(u"state"_s).compare("Enabled"_L1, Qt::CaseInsensitive) == 0;
+        subscription.state = reader.string(u"state"_s);
+        subscription.isEnabled = subscription.state.compare("Enabled"_L1, Qt::CaseInsensitive) == 0;
         if (!seen.contains(subscription.id))
             rows.items.append(subscription);
         seen.insert(subscription.id);

@@ -28,6 +28,7 @@ struct Subscription {
     QString id;
     QString name;
     QString tenant;
+    QString state; ///< as told: `Enabled`, `Disabled`, `Warned`, `PastDue`, `Deleted`
     bool isEnabled = false;
 
     friend bool operator==(const Subscription &, const Subscription &) = default;

@@ -7,10 +7,13 @@
 
 namespace Landfall::Cloudflare {
 
-/// Tests a credential: whether the service takes it, when it ends, which projects it sees. A token
-/// that belongs to an account cannot be verified as a user's one; it is then verified through the
-/// first account of the field `accounts`, or by what it can see alone. Its end is warned of by the
-/// service's clock, so only where an answer has a date.
+/// Tests a credential: whether the service takes it, when it ends, which rights answers show it to
+/// have, which projects it sees. Its end is warned of by the service's clock, so only where an
+/// answer has a date.
+///
+/// What it costs: a request or two for the token, one for the accounts, and one for each of the
+/// first three accounts, whose projects are counted and not read. Only where the field `projects`
+/// names some they are all read, to tell which are missing.
 QCoro::Task<Result<TestReport>> checkCredential(Session session);
 
 } // namespace Landfall::Cloudflare

@@ -3,6 +3,8 @@
 
 #include "cloudflarelisting.h"
 
+#include "cloudflareproblems.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,28 +19,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Cloudflare::Listing)
 };
-
-/// Says what a problem is about, unless it concerns the whole account anyway.
-Error about(const QString &subject, Error error)
-{
-    const bool isPartial = error.kind == Error::Forbidden || error.kind == Error::NotFound
-        || error.kind == Error::BadReply;
-    if (isPartial)
-        error.message = subject + ": "_L1 + error.message;
-    return error;
-}
-
-/// One sentence for one cause: fifty projects met by the same rate limit are one problem.
-void addProblem(QList<Error> &problems, const Error &error)
-{
-    if (!problems.contains(error))
-        problems.append(error);
-}
-
-QString accountText(const QString &id)
-{
-    return Text::tr("Account %1").arg(id);
-}
 
 QString projectText(const ProjectId &id)
 {
@@ -68,7 +48,7 @@ void keepNamed(Overview &overview, const QStringList &names)
 }
 
 struct AccountTask {
-    QString account;
+    Owner owner;
     QCoro::Task<Result<Rows<Project>>> task;
 };
 
@@ -77,9 +57,12 @@ struct PageTask {
     QCoro::Task<Result<Envelope>> task;
 };
 
-QCoro::Task<Result<QStringList>> fetchAccountIds(Session session, std::shared_ptr<Memory> memory)
+/// Those of the field `accounts`, without names, else those that the service shows.
+QCoro::Task<Result<QList<Owner>>> ownersToWatch(Session session, std::shared_ptr<Memory> memory)
 {
-    const QStringList named = session.account.list(u"accounts"_s);
+    QList<Owner> named;
+    for (const QString &id : session.account.list(u"accounts"_s))
+        named.append({id, QString()});
     if (!named.isEmpty())
         co_return named;
     if (memory->owners.isEmpty()) {
@@ -88,19 +71,7 @@ QCoro::Task<Result<QStringList>> fetchAccountIds(Session session, std::shared_pt
             co_return owners.error();
         memory->owners = *owners;
     }
-    QStringList ids;
-    for (const Owner &owner : std::as_const(memory->owners))
-        ids.append(owner.id);
-    co_return ids;
-}
-
-/// A refusal for one account while another one answers cannot be about the credential as a whole.
-void softenRefusals(QList<Error> &problems)
-{
-    for (Error &error : problems) {
-        if (error.kind == Error::Unauthorized)
-            error.kind = Error::Forbidden;
-    }
+    co_return QList<Owner>(memory->owners);
 }
 
 /// Loads pages until the newest `limit` are certain.
@@ -144,33 +115,59 @@ QCoro::Task<Result<Overview>> fetchTarget(Session session, QString target)
 
 } // namespace
 
-QCoro::Task<Result<Overview>> fetchOverview(Session session, std::shared_ptr<Memory> memory)
+void Overview::take(const Owner &owner, const Result<Rows<Project>> &answer)
 {
-    const auto ids = co_await fetchAccountIds(session, memory);
-    if (!ids)
-        co_return ids.error();
+    SearchedAccount entry {owner, answer.hasValue(), std::nullopt};
+    if (answer) {
+        ++accounts;
+        projects += answer->items;
+    }
+    const QList<Error> found = answer ? answer->problems : QList<Error> {answer.error()};
+    for (const Error &problem : found)
+        addProblem(problems, about(accountText(owner.id), problem));
+    if (!found.isEmpty())
+        entry.error = found.first();
+    searched.append(entry);
+}
+
+void Overview::soften()
+{
+    for (Error &problem : problems)
+        problem = softened(problem);
+    for (SearchedAccount &entry : searched) {
+        if (entry.error)
+            entry.error = softened(*entry.error);
+    }
+}
+
+QCoro::Task<Result<Overview>> search(Session session, std::shared_ptr<Memory> memory)
+{
+    const auto owners = co_await ownersToWatch(session, memory);
+    if (!owners)
+        co_return owners.error();
     std::vector<AccountTask> tasks;
-    for (const QString &id : *ids)
-        tasks.push_back({id, fetchProjects(session, id)});
+    for (const Owner &owner : *owners)
+        tasks.push_back({owner, fetchProjects(session, owner.id)});
 
     Overview overview;
     for (AccountTask &entry : tasks) {
         const auto projects = co_await entry.task;
-        if (!projects) {
-            if (projects.error().kind == Error::Cancelled)
-                co_return projects.error();
-            addProblem(overview.problems, about(accountText(entry.account), projects.error()));
-            continue;
-        }
-        ++overview.accounts;
-        overview.projects += projects->items;
-        for (const Error &problem : projects->problems)
-            addProblem(overview.problems, about(accountText(entry.account), problem));
+        if (!projects && projects.error().kind == Error::Cancelled)
+            co_return projects.error();
+        overview.take(entry.owner, projects);
     }
-    if (overview.accounts == 0)
-        co_return overview.problems.first();
-    softenRefusals(overview.problems);
-    keepNamed(overview, session.account.list(u"projects"_s));
+    if (overview.accounts > 0) {
+        overview.soften();
+        keepNamed(overview, session.account.list(u"projects"_s));
+    }
+    co_return overview;
+}
+
+QCoro::Task<Result<Overview>> fetchOverview(Session session, std::shared_ptr<Memory> memory)
+{
+    const auto overview = co_await search(session, memory);
+    if (overview && overview->accounts == 0)
+        co_return Error(overview->problems.first());
     co_return overview;
 }
 

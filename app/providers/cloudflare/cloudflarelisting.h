@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace Landfall::Cloudflare {
 
@@ -20,15 +21,31 @@ struct Memory {
     QHash<QString, Feed> feeds; ///< by target id
 };
 
-/// The projects of an account, and what could not be asked. An error only when nothing could.
+/// An account of the service whose projects were asked for.
+struct SearchedAccount {
+    Owner owner; ///< without a name where the field `accounts` names it
+    bool hasAnswered = false;
+    std::optional<Error> error; ///< why some or all of its projects are missing
+};
+
+/// The projects of all accounts, and what could not be asked.
 struct Overview {
     int accounts = 0; ///< that answered
     QList<Project> projects;
     QList<Error> problems;
+    QList<SearchedAccount> searched; ///< in the order they were asked
+
+    void take(const Owner &owner, const Result<Rows<Project>> &answer);
+    /// For when an account answered: then a refusal of another one is not about the credential.
+    void soften();
 };
 
 /// Accounts (those of the field, else those the service shows), then the projects of each, all
-/// accounts at once; only those of the field `projects` when it names any.
+/// accounts at once; only those of the field `projects` when it names any. An error when there is
+/// no account to ask; that none of them answers is what `accounts` tells.
+QCoro::Task<Result<Overview>> search(Session session, std::shared_ptr<Memory> memory);
+
+/// As search(), and an error when no account answers.
 QCoro::Task<Result<Overview>> fetchOverview(Session session, std::shared_ptr<Memory> memory);
 
 /// The newest deployments of one target or of all projects.

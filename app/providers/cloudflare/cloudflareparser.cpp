@@ -137,9 +137,10 @@ Result<Token> parseToken(const Envelope &envelope)
     JsonReader reader(*object, u"result"_s);
     Token token;
     token.status = reader.requiredString(u"status"_s);
-    token.expires = reader.time(u"expires_on"_s);
     if (!reader.problem().isEmpty())
         return unreadable(reader.problem());
+    token.begins = reader.time(u"not_before"_s);
+    token.expires = reader.time(u"expires_on"_s);
     return token;
 }
 

@@ -44,6 +44,7 @@ struct Project {
 
 struct Token {
     QString status; ///< `active`, `disabled` or `expired`
+    QDateTime begins; ///< UTC, null when it has always been valid
     QDateTime expires; ///< UTC, null when it does not
 };
 

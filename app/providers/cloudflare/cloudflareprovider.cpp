@@ -5,6 +5,7 @@
 
 #include "cloudflarecheck.h"
 #include "cloudflarelisting.h"
+#include "cloudflarescopes.h"
 
 #include <QCoroTimer>
 
@@ -110,15 +111,7 @@ QCoro::Task<Result<Listing>> CloudflareProvider::list(Session session, Query que
 
 QCoro::Task<Result<TargetListing>> CloudflareProvider::targets(Session session)
 {
-    const auto memory = std::make_shared<Memory>();
-    const auto overview = co_await fetchOverview(session, memory);
-    if (!overview)
-        co_return overview.error();
-    TargetListing listing;
-    listing.problems = overview->problems;
-    for (const Project &project : overview->projects)
-        listing.targets.append(target(project.id));
-    co_return listing;
+    return fetchTargets(session);
 }
 
 QCoro::Task<Result<Deployment>> CloudflareProvider::show(Session session, QString id)

@@ -5,6 +5,7 @@
 
 #include "flightcontrolapi.h"
 #include "flightcontrolparser.h"
+#include "flightcontrolscopes.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +22,15 @@ struct Text {
 /// Well formed, of a time when the service did not exist.
 constexpr auto nobodysId = "c000000000000000000000000"_L1;
 
-QString nothingWatched()
+/// The service's keys have no rights of their own: what an answer showed is all that is known.
+Right deploymentsRight(std::optional<bool> isShown)
 {
-    return Text::tr("No deployment is watched yet: Flightcontrol has no list of them. Add ids with "
-                    "“landfall-cli watch --keep ID” or in the field “deployments”.");
+    return {Text::tr("deployments"), isShown, Text::tr("watching deployments")};
+}
+
+Right servicesRight()
+{
+    return {Text::tr("services"), true, Text::tr("finding environments")};
 }
 
 QCoro::Task<Result<TestReport>> askForServices(Session session)
@@ -43,6 +49,7 @@ QCoro::Task<Result<TestReport>> askForServices(Session session)
     TestReport report;
     report.summary =
         Text::tr("The API key works and sees %n service(s).", nullptr, static_cast<int>(*count));
+    report.rights = {deploymentsRight(std::nullopt), servicesRight()};
     if (session.account.list(u"deployments"_s).isEmpty())
         report.warnings.append(nothingWatched());
     co_return report;
@@ -52,6 +59,7 @@ TestReport notRefused()
 {
     TestReport report;
     report.summary = Text::tr("Flightcontrol answers and did not refuse the API key.");
+    report.rights = {deploymentsRight(std::nullopt)};
     return report;
 }
 
@@ -75,11 +83,13 @@ QCoro::Task<Result<TestReport>> askForFirst(Session session)
     if (!shown && shown.error().kind != Error::NotFound)
         co_return shown.error();
     TestReport report = notRefused();
-    if (shown)
+    if (shown) {
         report.summary = Text::tr("The API key works: it sees a deployment of “%1” (%2).")
                              .arg(shown->target.name, shown->environment);
-    else
+        report.rights = {deploymentsRight(true)};
+    } else {
         report.warnings.append(shown.error().message);
+    }
     co_return report;
 }
 

@@ -80,12 +80,25 @@ void addProblem(QList<Error> &problems, const Error &error)
 }
 
 /// A refusal of one deployment while another one is shown cannot be about the key as a whole.
-void softenRefusals(QList<Error> &problems)
+void soften(WatchedListing &listing)
 {
-    for (Error &error : problems) {
+    for (Error &error : listing.problems) {
         if (error.kind == Error::Unauthorized)
             error.kind = Error::Forbidden;
     }
+    for (Watched &watched : listing.watched) {
+        if (watched.error && watched.error->kind == Error::Unauthorized)
+            watched.error->kind = Error::Forbidden;
+    }
+}
+
+void show(WatchedListing &listing, const QString &id, const Deployment &deployment)
+{
+    QString name = deployment.target.name;
+    if (!deployment.environment.isEmpty())
+        name += " ("_L1 + deployment.environment + u')';
+    listing.watched.append({id, name, std::nullopt});
+    listing.deployments.append(deployment);
 }
 
 void keepNewest(QList<Deployment> &deployments, int limit)
@@ -97,7 +110,7 @@ void keepNewest(QList<Deployment> &deployments, int limit)
 
 } // namespace
 
-QCoro::Task<Result<Listing>> fetchNewest(
+QCoro::Task<Result<WatchedListing>> fetchWatched(
     Session session, Query query, std::shared_ptr<Memory> memory)
 {
     const int limit = std::max(1, query.limit);
@@ -105,10 +118,10 @@ QCoro::Task<Result<Listing>> fetchNewest(
     if (query.target.isEmpty())
         ids = newestIds(ids, limit);
     std::vector<DeploymentTask> tasks;
-    Listing listing;
+    WatchedListing listing;
     for (const QString &id : std::as_const(ids)) {
         if (memory->settled.contains(id))
-            listing.deployments.append(memory->last.value(id));
+            show(listing, id, memory->last.value(id));
         else
             tasks.push_back({id, fetchDeployment(session, id)});
     }
@@ -119,12 +132,13 @@ QCoro::Task<Result<Listing>> fetchNewest(
         if (deployment) {
             hasAnswer = true;
             remember(*memory, *deployment);
-            listing.deployments.append(*deployment);
+            show(listing, entry.id, *deployment);
             continue;
         }
         if (deployment.error().kind == Error::Cancelled)
             co_return deployment.error();
         addProblem(listing.problems, deployment.error());
+        listing.watched.append({entry.id, QString(), deployment.error()});
     }
     const auto general =
         std::find_if_not(listing.problems.cbegin(), listing.problems.cend(), isAboutOne);
@@ -134,7 +148,7 @@ QCoro::Task<Result<Listing>> fetchNewest(
     if (isRefused && !hasAnswer)
         co_return Error(*general);
     if (hasAnswer)
-        softenRefusals(listing.problems);
+        soften(listing);
     if (!query.target.isEmpty()) {
         listing.deployments.removeIf([&query](const Deployment &deployment) {
             return deployment.target.id.compare(query.target, Qt::CaseInsensitive) != 0;
@@ -142,6 +156,18 @@ QCoro::Task<Result<Listing>> fetchNewest(
     }
     keepNewest(listing.deployments, limit);
     co_return listing;
+}
+
+QCoro::Task<Result<Listing>> fetchNewest(
+    Session session, Query query, std::shared_ptr<Memory> memory)
+{
+    const auto listing = co_await fetchWatched(session, query, memory);
+    if (!listing)
+        co_return listing.error();
+    Listing plain;
+    plain.deployments = listing->deployments;
+    plain.problems = listing->problems;
+    co_return plain;
 }
 
 } // namespace Landfall::Flightcontrol

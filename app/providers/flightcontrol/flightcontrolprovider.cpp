@@ -6,10 +6,9 @@
 #include "flightcontrolapi.h"
 #include "flightcontrolcheck.h"
 #include "flightcontrollisting.h"
+#include "flightcontrolscopes.h"
 
 #include <origin.h>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -115,22 +114,7 @@ QCoro::Task<Result<Listing>> FlightcontrolProvider::list(Session session, Query 
 
 QCoro::Task<Result<TargetListing>> FlightcontrolProvider::targets(Session session)
 {
-    const Query all(QString(), std::numeric_limits<int>::max());
-    const auto memory = memoryOf(session);
-    const auto listing = co_await fetchNewest(session, all, memory);
-    if (!listing)
-        co_return listing.error();
-    TargetListing targets;
-    targets.problems = listing->problems;
-    QSet<QString> known;
-    for (const Deployment &deployment : listing->deployments) {
-        const QString id = deployment.target.id;
-        if (id.isEmpty() || known.contains(id))
-            continue;
-        known.insert(id);
-        targets.targets.append(deployment.target);
-    }
-    co_return targets;
+    return fetchTargets(session, memoryOf(session));
 }
 
 QCoro::Task<Result<Deployment>> FlightcontrolProvider::show(Session session, QString id)
