@@ -30,6 +30,8 @@ private Q_SLOTS:
     void signsInEitherWay();
     void saysWhyItCannotSignIn_data();
     void saysWhyItCannotSignIn();
+    void tellsWhichRightsItHas();
+    void explainsWhatItDoesNotSee();
     void listsTargets();
     void listsTheNewestOfAllTargets();
     void listsOneTarget_data();
@@ -159,6 +161,8 @@ Session TestAzureProvider::session(
     QJsonObject accepted = announced();
     if (auth == "token"_L1)
         accepted = accepted.value("others"_L1)[0].toObject();
+    if (auth == "restricted"_L1)
+        accepted = accepted.value("others"_L1)[1].toObject();
     QMap<QString, QString> fields;
     const QJsonObject needed = accepted.value("fields"_L1).toObject();
     for (auto it = needed.begin(); it != needed.end(); ++it)
@@ -220,6 +224,58 @@ void TestAzureProvider::saysWhyItCannotSignIn()
     QVERIFY(!report.error().message.isEmpty());
     QVERIFY2(!report.error().message.contains("7d1c"_L1), qPrintable(report.error().message));
     QVERIFY(!report.error().message.contains("landfall-simulator"_L1));
+}
+
+void TestAzureProvider::tellsWhichRightsItHas()
+{
+    for (const QString &auth : {u"service-principal"_s, u"token"_s, u"restricted"_s}) {
+        const bool isRestricted = auth == "restricted"_L1;
+        const auto report = QCoro::waitFor(m_provider->test(session(auth)));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->rights.size(), 2);
+        QCOMPARE(report->rights.first().isHeld, std::optional(true));
+        QCOMPARE(report->rights.last().isHeld, std::optional(!isRestricted));
+        QCOMPARE(report->rights.last().name, u"Microsoft.Web/sites/publish/action"_s);
+        // The service does not tell when a client secret ends, and an opaque token does neither.
+        const QDateTime end(QDate(2099, 1, 1), QTime(0, 0), Qt::UTC);
+        QCOMPARE(report->expires, isRestricted ? end : QDateTime());
+    }
+}
+
+void TestAzureProvider::explainsWhatItDoesNotSee()
+{
+    const auto all = QCoro::waitFor(m_provider->targets(session(u"restricted"_s)));
+    QVERIFY2(all, all ? "" : qPrintable(all.error().message));
+    const auto usual = QCoro::waitFor(m_provider->targets(session()));
+    QVERIFY(usual);
+    QCOMPARE(all->targets, usual->targets);
+    QCOMPARE(all->problems.size(), 1);
+    QCOMPARE(all->scopes.size(), 3);
+    QVERIFY(all->scopes.at(0).error->message.contains(u"disabled"_s));
+    QCOMPARE(all->scopes.at(1).name, u"Prod"_s);
+    QCOMPARE(all->scopes.at(1).targets, std::optional(int(all->targets.size())));
+    QVERIFY(!all->scopes.at(1).error);
+    QVERIFY(all->scopes.at(2).error && !all->scopes.at(2).targets);
+    QVERIFY2(all->scopes.at(2).error->message.contains(u"Microsoft.Web/sites/read"_s),
+        qPrintable(all->scopes.at(2).error->message));
+
+    const QString locked = u"10c4ed00-0000-4000-8000-000000000000"_s;
+    const auto none = QCoro::waitFor(
+        m_provider->targets(session(u"restricted"_s, {{u"subscriptions"_s, locked}})));
+    QVERIFY2(none, none ? "" : qPrintable(none.error().message));
+    QVERIFY(none->targets.isEmpty());
+    QCOMPARE(none->problems.size(), 1);
+    QCOMPARE(none->scopes.size(), 3);
+    const auto report =
+        QCoro::waitFor(m_provider->test(session(u"restricted"_s, {{u"subscriptions"_s, locked}})));
+    QVERIFY(report);
+    for (const Right &right : report->rights)
+        QCOMPARE(right.isHeld, std::optional(false));
+    // Another sign-in does not see that subscription at all.
+    const auto unseen =
+        QCoro::waitFor(m_provider->targets(session(u"token"_s, {{u"subscriptions"_s, locked}})));
+    QVERIFY(unseen);
+    QCOMPARE(unseen->scopes.last().error->kind, Error::NotFound);
 }
 
 void TestAzureProvider::listsTargets()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void removesAccountAndSecret();
     void keepsAnAccountWhoseKeychainIsLocked();
     void testsAnAccount();
+    void tellsRightsAndTheEndOfACredential();
+    void warnsInTheLastWeekOfACredential();
     void saysThatATokenIsWrong();
     void saysThatASecretIsMissing();
     void keepsTheSecretFromAnAddressThatWasChanged();
@@ -158,6 +160,44 @@ void TestCliAccounts::testsAnAccount()
     QVERIFY2(test.exitCode() == 0, test.err().constData());
     QCOMPARE(test.json().value("account"_L1).toString(), u"cf"_s);
     QVERIFY(!test.json().value("summary"_L1).toString().isEmpty());
+}
+
+void TestCliAccounts::tellsRightsAndTheEndOfACredential()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s));
+    CliRun text({u"account"_s, u"test"_s, u"cf"_s});
+    CliRun json({u"account"_s, u"test"_s, u"cf"_s, u"--json"_s});
+    QVERIFY(text.finish() && json.finish());
+    QVERIFY2(text.exitCode() == 0, text.err().constData());
+    QVERIFY2(text.err().isEmpty(), text.err().constData());
+    QVERIFY2(text.out().contains("Right Cloudflare Pages: Read: held")
+            && text.out().contains("Right Account Settings: Read: held")
+            && text.out().contains("The credential ends on ")
+            && text.out().contains("Requests left: "),
+        text.out().constData());
+    const QJsonArray rights = json.json().value("rights"_L1).toArray();
+    QCOMPARE(rights.size(), 2);
+    for (const QJsonValue &right : rights) {
+        QVERIFY(!right["name"_L1].toString().isEmpty());
+        QVERIFY(!right["enables"_L1].toString().isEmpty());
+        QCOMPARE(right["held"_L1], QJsonValue(true));
+    }
+    const QDateTime end =
+        QDateTime::fromString(json.json().value("expires"_L1).toString(), Qt::ISODateWithMs);
+    const qint64 days = QDateTime::currentDateTimeUtc().daysTo(end);
+    QVERIFY2(days >= 89 && days <= 90, QByteArray::number(days).constData());
+}
+
+void TestCliAccounts::warnsInTheLastWeekOfACredential()
+{
+    QVERIFY(addAccount(*m_simulator, u"cf"_s, "landfall-simulator-ending-token"));
+    for (const QStringList &more : {QStringList(), QStringList {u"--json"_s}}) {
+        CliRun test(QStringList {u"account"_s, u"test"_s, u"cf"_s} + more);
+        QVERIFY(test.finish());
+        QVERIFY2(test.exitCode() == 0, test.err().constData());
+        QVERIFY2(test.err().count('\n') == 1 && test.err().contains("credential ends in"),
+            test.err().constData());
+    }
 }
 
 void TestCliAccounts::saysThatATokenIsWrong()

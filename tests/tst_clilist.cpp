@@ -52,6 +52,8 @@ private Q_SLOTS:
     void listsOneTarget();
     void listsPhasesAndNoMoreThanAsked();
     void listsTargets();
+    void saysWhereItLookedForTargets();
+    void explainsAnEmptyListOfTargets();
     void showsWhatOthersSayWhenOneAccountIsRefused();
     void saysWhatIsWrongInOneSentence_data();
     void saysWhatIsWrongInOneSentence();
@@ -138,6 +140,48 @@ void TestCliList::listsTargets()
     ids.sort();
     const QString account = QString::fromLatin1(clientAccount);
     QCOMPARE(ids, QStringList({account + "/docs"_L1, account + "/shop"_L1}));
+}
+
+void TestCliList::saysWhereItLookedForTargets()
+{
+    CliRun run({u"targets"_s, u"--json"_s});
+    CliRun text({u"targets"_s});
+    QVERIFY(run.finish() && text.finish());
+    const QJsonArray scopes = run.json().value("scopes"_L1).toArray();
+    QCOMPARE(scopes.size(), 1);
+    const QJsonObject scope = scopes.first().toObject();
+    QCOMPARE(scope.value("account"_L1).toString(), u"cf"_s);
+    QCOMPARE(scope.value("provider"_L1).toString(), u"cloudflare-pages"_s);
+    QCOMPARE(scope.value("kind"_L1).toString(), u"account"_s);
+    QCOMPARE(scope.value("id"_L1).toString(), QString::fromLatin1(clientAccount));
+    QCOMPARE(scope.value("name"_L1).toString(), u"Test"_s);
+    QCOMPARE(scope.value("field"_L1).toString(), u"accounts"_s);
+    QCOMPARE(scope.value("targets"_L1).toInt(), 2);
+    QVERIFY(scope.value("error"_L1).isNull());
+    QVERIFY2(text.err().isEmpty(), text.err().constData());
+}
+
+void TestCliList::explainsAnEmptyListOfTargets()
+{
+    forgetAccounts();
+    const QString other = u"fedcba9876543210fedcba9876543210"_s;
+    QVERIFY(addAccount(*m_simulator, u"cf"_s, {},
+        {u"projects=typo"_s, "accounts="_L1 + QLatin1StringView(clientAccount) + u',' + other}));
+    CliRun text({u"targets"_s});
+    CliRun json({u"targets"_s, u"--json"_s});
+    QVERIFY(text.finish() && json.finish());
+    QCOMPARE(text.exitCode(), 3);
+    QVERIFY2(text.out().isEmpty(), text.out().constData());
+    QVERIFY2(text.err().contains(QByteArray("cf: account ") + clientAccount + ": 0 target")
+            && text.err().contains(
+                QByteArray("cf: account ") + other.toLatin1() + ": Cloudflare does not"),
+        text.err().constData());
+    const QJsonArray scopes = json.json().value("scopes"_L1).toArray();
+    QCOMPARE(scopes.size(), 2);
+    QCOMPARE(scopes.at(0)["targets"_L1].toInt(-1), 0);
+    QVERIFY(scopes.at(1)["targets"_L1].isNull());
+    QCOMPARE(scopes.at(1)["error"_L1]["kind"_L1].toString(), u"forbidden"_s);
+    QCOMPARE(scopes.at(1)["error"_L1]["account"_L1].toString(), u"cf"_s);
 }
 
 void TestCliList::showsWhatOthersSayWhenOneAccountIsRefused()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/mutations.h"
 #include "support/replies.h"
 
 #include <cloudflareenvelope.h>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void passesPlaceholdersBesideASuccess();
     void readsAroundTheResult();
     void readsTokens();
+    void survivesAnyToken();
 };
 
 namespace {
@@ -252,6 +254,32 @@ void TestCloudflareEnvelope::readsTokens()
     QVERIFY(!read(QJsonObject {{u"status"_s, QJsonValue()}}));
     QVERIFY(!read(QJsonObject {{u"status"_s, true}}));
     QVERIFY(!read(QJsonArray()));
+    // A date that cannot be read does not hide what the token is.
+    const auto odd = read(QJsonObject {
+        {u"status"_s, u"disabled"_s}, {u"expires_on"_s, 7}, {u"not_before"_s, u"soon"_s}});
+    QVERIFY(odd && odd->status == u"disabled"_s && odd->expires.isNull() && odd->begins.isNull());
+}
+
+void TestCloudflareEnvelope::survivesAnyToken()
+{
+    const QJsonObject good {{u"id"_s, u"f267e341f3dd4697bd3b9f71dd96247f"_s},
+        {u"status"_s, u"active"_s}, {u"not_before"_s, u"2018-07-01T05:20:00Z"_s},
+        {u"expires_on"_s, u"2020-01-01T00:00:00Z"_s}};
+    const QDateTime end(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    int read = 0;
+    for (const QJsonValue &value : Test::mutations(good)) {
+        Envelope envelope;
+        envelope.result = value;
+        const auto token = parseToken(envelope);
+        const QJsonValue status = value.toObject().value("status"_L1);
+        QCOMPARE(token.hasValue(), status.isString() && !status.toString().isEmpty());
+        if (!token)
+            continue;
+        ++read;
+        QCOMPARE(token->status, status.toString());
+        QVERIFY(token->expires.isNull() || token->expires == end);
+    }
+    QVERIFY(read > 10);
 }
 
 QTEST_GUILESS_MAIN(TestCloudflareEnvelope)

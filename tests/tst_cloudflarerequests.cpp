@@ -35,6 +35,12 @@ private Q_SLOTS:
     void warnsOfTokensThatEnd_data();
     void warnsOfTokensThatEnd();
     void refusesTokensThatEnded();
+    void refusesTokensByTheirState_data();
+    void refusesTokensByTheirState();
+    void tellsWhichRightsThereAre_data();
+    void tellsWhichRightsThereAre();
+    void testsWithFewRequests();
+    void explainsEachAccount();
 
 private:
     [[nodiscard]] Session session(QMap<QString, QString> fields = {});
@@ -265,6 +271,140 @@ void TestCloudflareRequests::refusesTokensThatEnded()
     QVERIFY(!report);
     QCOMPARE(report.error().kind, Error::Unauthorized);
     QVERIFY(report.error().message.contains(u"expired"_s));
+}
+
+void TestCloudflareRequests::refusesTokensByTheirState_data()
+{
+    QTest::addColumn<QJsonObject>("token");
+    QTest::addColumn<QString>("part"); ///< of the error; empty: it works
+    const QString past = u"2026-01-01T00:00:00Z"_s;
+    const QString future = u"2026-04-05T00:00:00Z"_s;
+    const auto row = [](const char *name, const QString &status, const QString &begins,
+                         const QString &expires, const QString &part) {
+        QJsonObject token {{u"status"_s, status}};
+        if (!begins.isEmpty())
+            token.insert(u"not_before"_s, begins);
+        if (!expires.isEmpty())
+            token.insert(u"expires_on"_s, expires);
+        QTest::newRow(name) << token << part;
+    };
+    row("active", u"active"_s, past, future, QString());
+    row("for ever", u"active"_s, QString(), QString(), QString());
+    row("not yet", u"active"_s, future, QString(), u"not valid yet"_s);
+    row("disabled", u"disabled"_s, past, future, u"Enable it"_s);
+    row("expired", u"expired"_s, past, past, u"since"_s);
+    row("expired, not told when", u"expired"_s, past, QString(), u"“expired”"_s);
+    row("a new word", u"sleeping"_s, past, future, u"“sleeping”"_s);
+}
+
+void TestCloudflareRequests::refusesTokensByTheirState()
+{
+    QFETCH(QJsonObject, token);
+    QFETCH(QString, part);
+    m_service->setDate("Mon, 02 Mar 2026 08:00:00 GMT");
+    m_service->answer(u"/v4/user/tokens/verify"_s, token);
+    m_service->answer(path(), QJsonArray());
+    const auto report = QCoro::waitFor(m_provider->test(session()));
+    QCOMPARE(report.hasValue(), part.isEmpty());
+    if (report) {
+        const QString end = token.value("expires_on"_L1).toString();
+        QCOMPARE(report->expires, QDateTime::fromString(end, Qt::ISODate));
+        return;
+    }
+    QCOMPARE(report.error().kind, Error::Unauthorized);
+    QVERIFY2(report.error().message.contains(part), qPrintable(report.error().message));
+    QCOMPARE(m_service->takeRequests().size(), 1);
+}
+
+void TestCloudflareRequests::tellsWhichRightsThereAre_data()
+{
+    QTest::addColumn<int>("accounts"); ///< the status of their list; 204 stands for an empty one
+    QTest::addColumn<QString>("lists");
+    QTest::newRow("both") << 200 << u"held"_s;
+    QTest::newRow("no account is shown") << 204 << u"missing"_s;
+    QTest::newRow("forbidden") << 403 << u"missing"_s;
+    QTest::newRow("a fault") << 500 << u"unknown"_s;
+    QTest::newRow("not there") << 404 << u"unknown"_s;
+}
+
+void TestCloudflareRequests::tellsWhichRightsThereAre()
+{
+    QFETCH(int, accounts);
+    QFETCH(QString, lists);
+    const QJsonObject owner {{u"id"_s, u"acc"_s}, {u"name"_s, u"Larkfield"_s}};
+    const QJsonArray shown = accounts == 200 ? QJsonArray {owner} : QJsonArray();
+    m_service->answer(u"/v4/accounts"_s, shown, accounts == 204 ? 200 : accounts);
+    m_service->answer(path(), QJsonArray {project(u"a"_s, QJsonValue())});
+    const auto report = QCoro::waitFor(m_provider->test(session()));
+    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+    QCOMPARE(report->rights.size(), 2);
+    QCOMPARE(report->rights.first().name, u"Cloudflare Pages: Read"_s);
+    QCOMPARE(report->rights.first().isHeld, std::optional(true));
+    const Right &right = report->rights.last();
+    QCOMPARE(right.name, u"Account Settings: Read"_s);
+    QCOMPARE(!right.isHeld ? u"unknown"_s : *right.isHeld ? u"held"_s : u"missing"_s, lists);
+    QVERIFY(right.enables.contains(u"“accounts”"_s));
+}
+
+void TestCloudflareRequests::testsWithFewRequests()
+{
+    QJsonArray owners;
+    for (int i = 0; i < 20; ++i) {
+        const QString id = u"acc%1"_s.arg(i);
+        owners.append(QJsonObject {{u"id"_s, id}, {u"name"_s, id}});
+        QJsonArray projects;
+        for (int j = 0; j < 10; ++j)
+            projects.append(project(u"p%1"_s.arg(j), QJsonValue()));
+        m_service->answer("/v4/accounts/"_L1 + id + "/pages/projects"_L1, projects);
+    }
+    m_service->answer(u"/v4/accounts"_s, owners);
+    const auto report = QCoro::waitFor(m_provider->test(session({{u"accounts"_s, u","_s}})));
+    QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+    QVERIFY2(report->summary.contains(u"30 project(s) or more"_s)
+            && report->summary.contains(u"20 account"_s),
+        qPrintable(report->summary));
+    QCOMPARE_LE(m_service->takeRequests().size(), 6);
+}
+
+void TestCloudflareRequests::explainsEachAccount()
+{
+    const QJsonObject refused {
+        {u"success"_s, false}, {u"errors"_s, QJsonArray {QJsonObject {{u"code"_s, 9109}}}}};
+    m_service->answer(u"/v4/accounts"_s,
+        QJsonArray {QJsonObject {{u"id"_s, u"acc"_s}, {u"name"_s, u"Larkfield"_s}},
+            QJsonObject {{u"id"_s, u"other"_s}, {u"name"_s, u"Other"_s}}});
+    m_service->answerBody(u"/v4/accounts/other/pages/projects"_s, refused, 403);
+    m_service->answer(
+        path(), QJsonArray {project(u"a"_s, QJsonValue()), project(u"b"_s, QJsonValue())});
+    const auto some = QCoro::waitFor(m_provider->targets(session({{u"accounts"_s, u","_s}})));
+    QVERIFY2(some, some ? "" : qPrintable(some.error().message));
+    QCOMPARE(some->targets.size(), 2);
+    QCOMPARE(some->scopes.size(), 2);
+    const SearchedScope &well = some->scopes.first();
+    QCOMPARE(well.kind, u"account"_s);
+    QCOMPARE(well.id, u"acc"_s);
+    QCOMPARE(well.name, u"Larkfield"_s);
+    QCOMPARE(well.field, u"accounts"_s);
+    QCOMPARE(well.targets, std::optional(2));
+    QVERIFY(!well.error);
+    const SearchedScope &closed = some->scopes.last();
+    QVERIFY(!closed.targets && closed.error);
+    QVERIFY2(closed.error->message.contains(u"“Cloudflare Pages: Read”"_s),
+        qPrintable(closed.error->message));
+
+    const auto named =
+        QCoro::waitFor(m_provider->targets(session({{u"accounts"_s, u"other,gone"_s}})));
+    QVERIFY2(named, named ? "" : qPrintable(named.error().message));
+    QVERIFY(named->targets.isEmpty());
+    QCOMPARE(named->problems.size(), 2);
+    QCOMPARE(named->scopes.size(), 2);
+    for (const SearchedScope &scope : named->scopes)
+        QVERIFY(scope.error && !scope.targets);
+
+    const auto filtered = QCoro::waitFor(
+        m_provider->targets(session({{u"accounts"_s, u"acc"_s}, {u"projects"_s, u"b,typo"_s}})));
+    QVERIFY(filtered);
+    QCOMPARE(filtered->scopes.first().targets, std::optional(1));
 }
 
 QTEST_GUILESS_MAIN(TestCloudflareRequests)

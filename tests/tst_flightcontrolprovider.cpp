@@ -31,6 +31,8 @@ private Q_SLOTS:
     void testsAKey_data();
     void testsAKey();
     void saysWhatATestDoesNotProve();
+    void explainsWhereItLooked();
+    void namesTheEnvironmentsOfV1();
     void keepsEachFormOfTheKey_data();
     void keepsEachFormOfTheKey();
     void listsTargets();
@@ -230,6 +232,12 @@ void TestFlightcontrolProvider::testsAKey()
     QVERIFY2(report->summary.contains(part), qPrintable(report->summary));
     QVERIFY(report->warnings.isEmpty());
     QCOMPARE(m_simulator->requestCount(), 1);
+    // The service tells of no right and no end: only what an answer showed is held.
+    QVERIFY(report->expires.isNull());
+    const bool isNew = form == "v1"_L1;
+    QCOMPARE(report->rights.size(), isNew ? 2 : 1);
+    QCOMPARE(report->rights.first().isHeld, isNew ? std::nullopt : std::optional(true));
+    QCOMPARE(report->rights.last().isHeld, std::optional(true));
     const auto refused = QCoro::waitFor(m_provider->test(session(account(form), "wrong-key")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Unauthorized);
@@ -242,6 +250,8 @@ void TestFlightcontrolProvider::saysWhatATestDoesNotProve()
     const auto report = QCoro::waitFor(m_provider->test(session(bare)));
     QVERIFY(report);
     QVERIFY(report->summary.contains(u"did not refuse"_s));
+    QCOMPARE(report->rights.size(), 1);
+    QVERIFY(!report->rights.first().isHeld);
     QCOMPARE(report->warnings.size(), 2);
     QVERIFY(report->warnings.last().contains(u"watch --keep"_s));
     const auto refused = QCoro::waitFor(m_provider->test(session(bare, "wrong-key")));
@@ -253,6 +263,63 @@ void TestFlightcontrolProvider::saysWhatATestDoesNotProve()
     QVERIFY(unknown);
     QVERIFY(unknown->summary.contains(u"did not refuse"_s));
     QVERIFY(unknown->warnings.first().contains(idOf(77)));
+}
+
+void TestFlightcontrolProvider::explainsWhereItLooked()
+{
+    Account watching = account();
+    watching.fields.insert(u"deployments"_s, idOf(1) + u',' + idOf(77));
+    const auto listing = QCoro::waitFor(m_provider->targets(session(watching)));
+    QVERIFY2(listing, listing ? "" : qPrintable(listing.error().message));
+    QCOMPARE(listing->targets.size(), 1);
+    QCOMPARE(listing->scopes.size(), 2);
+    for (const SearchedScope &scope : listing->scopes) {
+        QCOMPARE(scope.kind, u"deployment"_s);
+        QCOMPARE(scope.field, u"deployments"_s);
+        const bool isKnown = scope.id == idOf(1);
+        QCOMPARE(scope.targets, isKnown ? std::optional(1) : std::nullopt);
+        QCOMPARE(scope.error.has_value(), !isKnown);
+        if (!isKnown)
+            QVERIFY(scope.error->message.contains(idOf(77)));
+    }
+
+    Account bare = account();
+    bare.fields.remove(u"deployments"_s);
+    const auto nothing = QCoro::waitFor(m_provider->targets(session(bare)));
+    QVERIFY(nothing && nothing->targets.isEmpty());
+    QCOMPARE(nothing->scopes.size(), 1);
+    QVERIFY(nothing->scopes.first().error->message.contains(u"watch --keep"_s));
+}
+
+void TestFlightcontrolProvider::namesTheEnvironmentsOfV1()
+{
+    Account watching = account(u"v1"_s);
+    watching.fields.insert(u"deployments"_s, idOf(1));
+    const auto listing = QCoro::waitFor(m_provider->targets(session(watching)));
+    QVERIFY2(listing, listing ? "" : qPrintable(listing.error().message));
+    QCOMPARE(listing->targets.size(), 1);
+    const QString watched = listing->targets.first().id;
+    int counted = 0;
+    int unwatched = 0;
+    for (const SearchedScope &scope : listing->scopes) {
+        if (scope.kind != "environment"_L1)
+            continue;
+        QVERIFY(!scope.id.isEmpty() && !scope.name.isEmpty() && scope.field.isEmpty());
+        QCOMPARE(scope.targets, std::optional(scope.id == watched ? 1 : 0));
+        QCOMPARE(scope.error.has_value(), scope.id != watched);
+        counted += *scope.targets;
+        unwatched += *scope.targets == 0 ? 1 : 0;
+    }
+    QCOMPARE(counted, 1);
+    QCOMPARE_GE(unwatched, 2);
+
+    m_simulator->addFault({u"/v1/services"_s, u"500"_s, 100});
+    const auto without = QCoro::waitFor(m_provider->targets(session(watching)));
+    QVERIFY(without);
+    QCOMPARE(without->targets, listing->targets);
+    QVERIFY(without->problems.isEmpty());
+    QVERIFY(without->scopes.last().error);
+    QCOMPARE(without->scopes.last().error->kind, Error::Server);
 }
 
 void TestFlightcontrolProvider::keepsEachFormOfTheKey_data()

@@ -85,6 +85,13 @@ Error incomplete()
                  "repeat.")};
 }
 
+Error unreadable()
+{
+    return {Error::BadReply,
+        Text::tr("Some of Flightcontrol's services name no environment and are left out. Update "
+                 "Landfall if this stays.")};
+}
+
 /// The error is Cancelled only.
 QCoro::Task<Result<Services>> fetchServices(Session session)
 {
@@ -104,9 +111,11 @@ QCoro::Task<Result<Services>> fetchServices(Session session)
             co_return services;
         }
         services.all += page->services;
-        if (!page->next)
+        if (page->unreadable > 0)
+            services.problem = unreadable();
+        if (!page->hasMore)
             co_return services;
-        if (*page->next <= skip)
+        if (page->next.value_or(0) <= skip)
             break;
         skip = *page->next;
     }

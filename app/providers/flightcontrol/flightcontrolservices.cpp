@@ -46,8 +46,8 @@ Result<ServicePage> readServices(const QJsonObject &object)
         page.services.append(service);
     }
     JsonReader reader(object);
-    if (reader.boolean(u"hasMore"_s).value_or(false))
-        page.next = reader.integer(u"nextPage"_s);
+    page.hasMore = reader.boolean(u"hasMore"_s).value_or(false);
+    page.next = reader.integer(u"nextPage"_s);
     return page;
 }
 

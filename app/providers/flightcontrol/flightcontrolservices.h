@@ -26,7 +26,8 @@ struct Service {
 struct ServicePage {
     QList<Service> services;
     qsizetype unreadable = 0; ///< elements without an environment
-    std::optional<qint64> next; ///< how many come before the next page; none: the last one
+    bool hasMore = false;
+    std::optional<qint64> next; ///< how many come before the next page, where it tells
 };
 
 /// BadReply when the answer is no list of services.
