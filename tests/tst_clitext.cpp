@@ -5,7 +5,9 @@
 #include <deploymenttext.h>
 #include <durations.h>
 #include <exitcode.h>
+#include <reportlines.h>
 #include <terminaltext.h>
+#include <timestamp.h>
 
 #include <QTest>
 
@@ -14,6 +16,8 @@ using namespace std::chrono_literals;
 using namespace Landfall;
 
 Q_DECLARE_METATYPE(Landfall::ExitCode)
+Q_DECLARE_METATYPE(std::optional<bool>)
+Q_DECLARE_METATYPE(std::optional<int>)
 
 namespace {
 
@@ -50,6 +54,13 @@ private Q_SLOTS:
     void givesEachErrorItsExitCode();
     void saysADeploymentInOneLine();
     void saysWhatIsNotPlainlyGood();
+    void saysEachRight_data();
+    void saysEachRight();
+    void saysWhenACredentialEnds_data();
+    void saysWhenACredentialEnds();
+    void warnsOfAnEndOnce();
+    void saysWhatAScopeShowed_data();
+    void saysWhatAScopeShowed();
 };
 
 void TestCliText::readsDurations_data()
@@ -235,6 +246,119 @@ void TestCliText::saysWhatIsNotPlainlyGood()
     QVERIFY(reservation(over(Phase::Failed)).isEmpty());
     QVERIFY(reservation(over(Phase::Skipped)).contains("skipped"_L1));
     QVERIFY(reservation(over(Phase::Succeeded, Health::Unverified)).contains("whether"_L1));
+}
+
+void TestCliText::saysEachRight_data()
+{
+    QTest::addColumn<std::optional<bool>>("isHeld");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QJsonValue>("held");
+    QTest::newRow("held") << std::optional(true) << u"Right a/b: held, for logs."_s
+                          << QJsonValue(true);
+    QTest::newRow("missing") << std::optional(false)
+                             << u"Right a/b: missing. Off without it: logs."_s << QJsonValue(false);
+    QTest::newRow("not known") << std::optional<bool>()
+                               << u"Right a/b: not known. Needed for logs."_s << QJsonValue();
+}
+
+void TestCliText::saysEachRight()
+{
+    QFETCH(std::optional<bool>, isHeld);
+    QFETCH(QString, part);
+    QFETCH(QJsonValue, held);
+    TestReport report;
+    report.summary = u"It works."_s;
+    report.rights = {{u"a/b"_s, isHeld, u"logs"_s}};
+    const QStringList lines = reportLines(report, std::nullopt, QDateTime::currentDateTimeUtc());
+    QCOMPARE(lines,
+        QStringList(
+            {u"It works."_s, part, u"The service does not tell when the credential ends."_s}));
+    const QJsonObject json = toJson(report);
+    QCOMPARE(json.value("rights"_L1).toArray().first()["held"_L1], held);
+    QVERIFY(json.contains("expires"_L1) && json.value("expires"_L1).isNull());
+}
+
+void TestCliText::saysWhenACredentialEnds_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("in a month") << qint64(30 * 86'400) << u"ends on "_s;
+    QTest::newRow("in two days") << qint64(2 * 86'400) << u"in 2 day"_s;
+    QTest::newRow("soon") << qint64(60) << u"in 0 day"_s;
+    QTest::newRow("ended") << qint64(-60) << u"ended on "_s;
+}
+
+void TestCliText::saysWhenACredentialEnds()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, part);
+    const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    TestReport report;
+    report.expires = now.addSecs(seconds);
+    RateLimit limit;
+    limit.left = 7;
+    const QStringList lines = reportLines(report, limit, now);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines.at(1).contains(part) && lines.at(1).contains(localTime(report.expires)),
+        qPrintable(lines.at(1)));
+    QCOMPARE(lines.at(2), u"Requests left: 7."_s);
+    QCOMPARE(toJson(report).value("expires"_L1).toString(), formatTimestamp(report.expires));
+}
+
+void TestCliText::warnsOfAnEndOnce()
+{
+    const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    TestReport report;
+    report.warnings = {u"Look here."_s};
+    QCOMPARE(reportWarnings(report, now), report.warnings);
+    report.expires = now.addDays(8);
+    QCOMPARE(reportWarnings(report, now), report.warnings);
+    report.expires = now.addDays(3);
+    const QStringList warnings = reportWarnings(report, now);
+    QCOMPARE(warnings.size(), 2);
+    report.warnings = warnings;
+    QCOMPARE(reportWarnings(report, now), warnings);
+}
+
+void TestCliText::saysWhatAScopeShowed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<std::optional<int>>("targets");
+    QTest::addColumn<QString>("error");
+    QTest::addColumn<QString>("line");
+    const std::optional<int> none;
+    QTest::newRow("counted") << u"Prod"_s << std::optional(1) << QString()
+                             << u"work: subscription “Prod” (s1): 1 target(s)"_s;
+    QTest::newRow("without a name")
+        << QString() << std::optional(0) << QString() << u"work: subscription s1: 0 target(s)"_s;
+    QTest::newRow("refused") << u"Prod"_s << none << u"No right."_s
+                             << u"work: subscription “Prod” (s1): No right."_s;
+    QTest::newRow("partly") << u"Prod"_s << std::optional(3) << u"No right."_s
+                            << u"work: subscription “Prod” (s1): 3 target(s). No right."_s;
+    QTest::newRow("left out") << u"Prod"_s << none << QString()
+                              << u"work: subscription “Prod” (s1): not counted: the field "
+                                 "“subscriptions” decides what is searched"_s;
+}
+
+void TestCliText::saysWhatAScopeShowed()
+{
+    QFETCH(QString, name);
+    QFETCH(std::optional<int>, targets);
+    QFETCH(QString, error);
+    FoundScope found;
+    found.account = Account(u"work"_s, u"azure"_s);
+    found.scope.kind = u"subscription"_s;
+    found.scope.id = u"s1"_s;
+    found.scope.name = name;
+    found.scope.field = u"subscriptions"_s;
+    found.scope.targets = targets;
+    if (!error.isEmpty())
+        found.scope.error = Error(Error::Forbidden, error);
+    QTEST(scopeLine(found), "line");
+    const QJsonObject json = toJson(QList<FoundScope> {found}).first().toObject();
+    QCOMPARE(json.value("targets"_L1), targets ? QJsonValue(*targets) : QJsonValue());
+    QCOMPARE(json.value("name"_L1), name.isEmpty() ? QJsonValue() : QJsonValue(name));
+    QCOMPARE(json.value("error"_L1).toObject().value("message"_L1).toString(), error);
 }
 
 QTEST_GUILESS_MAIN(TestCliText)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesTokensByTheirState();
     void tellsWhichRightsThereAre_data();
     void tellsWhichRightsThereAre();
+    void namesTheRightToListAccounts();
     void testsWithFewRequests();
     void explainsEachAccount();
 
@@ -344,6 +345,20 @@ void TestCloudflareRequests::tellsWhichRightsThereAre()
     QCOMPARE(right.name, u"Account Settings: Read"_s);
     QCOMPARE(!right.isHeld ? u"unknown"_s : *right.isHeld ? u"held"_s : u"missing"_s, lists);
     QVERIFY(right.enables.contains(u"“accounts”"_s));
+}
+
+void TestCloudflareRequests::namesTheRightToListAccounts()
+{
+    m_service->answer(u"/v4/accounts"_s, QJsonArray(), 403);
+    const Session all = session({{u"accounts"_s, u","_s}});
+    const auto listing = QCoro::waitFor(m_provider->targets(all));
+    const auto report = QCoro::waitFor(m_provider->test(all));
+    QVERIFY(!listing && !report);
+    QCOMPARE(listing.error().kind, Error::Forbidden);
+    QVERIFY2(listing.error().message.contains(u"“Account Settings: Read”"_s)
+            && listing.error().message.contains(u"“accounts”"_s),
+        qPrintable(listing.error().message));
+    QCOMPARE(report.error(), listing.error());
 }
 
 void TestCloudflareRequests::testsWithFewRequests()

@@ -52,6 +52,16 @@ Error incomplete(const QString &what)
             .arg(what)};
 }
 
+/// Another right than the one that all the rest needs.
+Error ofTheAccounts(Error error)
+{
+    if (error.kind == Error::Forbidden)
+        error.message += u' '
+            + Text::tr("To list accounts it needs the right “Account Settings: Read”; without it, "
+                       "name the account ids in the field “accounts”.");
+    return error;
+}
+
 } // namespace
 
 QString defaultBaseUrl()
@@ -124,7 +134,7 @@ QCoro::Task<Result<QList<Owner>>> fetchOwners(Session session)
         const QUrlQuery query = pager.query();
         const auto envelope = co_await fetch(session, path, query);
         if (!envelope)
-            co_return envelope.error();
+            co_return ofTheAccounts(envelope.error());
         const auto page = parseOwners(*envelope);
         if (!page)
             co_return page.error();
