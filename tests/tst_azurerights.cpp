@@ -430,8 +430,8 @@ void TestAzureRights::countsWhatIsInEachSubscription()
     showSubscriptions({subscription(u"s1"_s), subscription(u"s2"_s), subscription(u"s3"_s)});
     m_service->answerList(sitesPath(u"s1"_s),
         {site(u"shop"_s, u"S1"_s), site(u"flow"_s, u"s1"_s, u"functionapp,workflowapp"_s)});
-    m_service->answerList(slotsOf(u"shop"_s, u"S1"_s),
-        {QJsonObject {{u"id"_s, slotsOf(u"shop"_s, u"S1"_s) + "/staging"_L1}}});
+    m_service->answerList(slotsOf(u"shop"_s, u"s1"_s),
+        {QJsonObject {{u"id"_s, slotsOf(u"shop"_s, u"s1"_s) + "/staging"_L1}}});
     m_service->answer(slotsOf(u"flow"_s, u"s1"_s), refused(u"/flow"_s), 403);
     m_service->answerList(workflowsPath(SiteId(u"s1"_s, u"rg"_s, u"flow"_s)),
         {QJsonObject {{u"name"_s, u"flow/intake"_s}}, QJsonObject {{u"name"_s, u"flow/sync"_s}}});

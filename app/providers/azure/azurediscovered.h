@@ -31,6 +31,8 @@ struct Discovered {
     QHash<QString, Shortfall> shortfalls; ///< the first of each subscription, by its id
     QHash<QString, Error> tenantErrors; ///< why one could not be asked, by its lower-case name
     std::optional<Error> failure; ///< why nothing at all could be asked for
+
+    Discovered() = default;
 };
 
 /// Paths of the lists that an account is discovered by.

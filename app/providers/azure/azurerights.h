@@ -44,8 +44,13 @@ struct Permission {
 struct Finding {
     std::optional<bool> mayRead;
     std::optional<bool> mayReadLogs;
-    QString where; ///< the scope, as the subject of a sentence
+    QString where; ///< the scope, as a part of a sentence: "in the subscription …"
 
+    Finding() = default;
+    Finding(std::optional<bool> mayRead_, std::optional<bool> mayReadLogs_, QString where_)
+        : mayRead(mayRead_), mayReadLogs(mayReadLogs_), where(std::move(where_))
+    {
+    }
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 

@@ -31,6 +31,7 @@ struct Subscription {
     QString state; ///< as told: `Enabled`, `Disabled`, `Warned`, `PastDue`, `Deleted`
     bool isEnabled = false;
 
+    Subscription() = default;
     friend bool operator==(const Subscription &, const Subscription &) = default;
 };
 
