@@ -40,6 +40,30 @@ QJsonObject firstProblem(const CliRun &run)
     return run.json().value("problems"_L1).toArray().at(0).toObject();
 }
 
+/// `account add` for the first credential that the simulator announces under a name with this part.
+bool addSimulated(const Simulator &simulator, const QString &part, const QString &name,
+    const QStringList &changes = {})
+{
+    for (const QJsonValue &provider : simulator.announcement().value("providers"_L1).toArray()) {
+        QJsonArray all = provider["others"_L1].toArray();
+        all.prepend(provider);
+        for (const QJsonValue &known : all) {
+            if (!known["name"_L1].toString().contains(part))
+                continue;
+            QStringList arguments {u"account"_s, u"add"_s, provider["provider"_L1].toString(),
+                u"--name"_s, name, u"--secret-stdin"_s};
+            const QJsonObject fields = known["fields"_L1].toObject();
+            for (auto it = fields.begin(); it != fields.end(); ++it)
+                arguments << u"--set"_s << it.key() + u'=' + it.value().toString();
+            for (const QString &change : changes)
+                arguments << u"--set"_s << change;
+            CliRun run(arguments, known["secret"_L1].toString().toLatin1() + '\n');
+            return run.finish() && run.exitCode() == 0;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 /// `list`, `targets` and `show` against the real plugin, a simulator and a real Secret Service.
@@ -54,6 +78,8 @@ private Q_SLOTS:
     void listsTargets();
     void saysWhereItLookedForTargets();
     void explainsAnEmptyListOfTargets();
+    void explainsWhatAzureHides();
+    void explainsThatNothingIsWatched();
     void showsWhatOthersSayWhenOneAccountIsRefused();
     void saysWhatIsWrongInOneSentence_data();
     void saysWhatIsWrongInOneSentence();
@@ -182,6 +208,52 @@ void TestCliList::explainsAnEmptyListOfTargets()
     QVERIFY(scopes.at(1)["targets"_L1].isNull());
     QCOMPARE(scopes.at(1)["error"_L1]["kind"_L1].toString(), u"forbidden"_s);
     QCOMPARE(scopes.at(1)["error"_L1]["account"_L1].toString(), u"cf"_s);
+}
+
+void TestCliList::explainsWhatAzureHides()
+{
+    QVERIFY(addSimulated(*m_simulator, u"restricted token"_s, u"azure"_s));
+    CliRun targets({u"targets"_s, u"--account"_s, u"azure"_s});
+    CliRun test({u"account"_s, u"test"_s, u"azure"_s});
+    CliRun json({u"account"_s, u"test"_s, u"azure"_s, u"--json"_s});
+    QVERIFY(targets.finish() && test.finish() && json.finish());
+    QCOMPARE(targets.exitCode(), 3);
+    QVERIFY2(targets.out().isEmpty(), targets.out().constData());
+    for (const char *part : {"azure: subscription “Closed projects” (d15ab1ed-0000-4000-8000-"
+                             "000000000000): This subscription is disabled and was passed over.",
+             "azure: subscription “Simulated Azure” (", "): 0 target",
+             "azure: subscription “Locked away” (", "Microsoft.Web/sites/read"})
+        QVERIFY2(targets.err().contains(part), targets.err().constData());
+
+    QVERIFY2(test.exitCode() == 0, test.err().constData());
+    QVERIFY2(test.out().contains("Right Microsoft.Web/sites/read: held")
+            && test.out().contains("Right Microsoft.Web/sites/publish/action: missing. Off without "
+                                   "it: reading the logs of failed instances")
+            && test.out().contains("The credential ends on 2099-01-01"),
+        test.out().constData());
+    const QJsonArray rights = json.json().value("rights"_L1).toArray();
+    QCOMPARE(rights.at(0)["held"_L1], QJsonValue(true));
+    QCOMPARE(rights.at(1)["held"_L1], QJsonValue(false));
+    QCOMPARE(json.json().value("expires"_L1).toString(), u"2099-01-01T00:00:00.000Z"_s);
+}
+
+void TestCliList::explainsThatNothingIsWatched()
+{
+    QVERIFY(addSimulated(*m_simulator, u"Flightcontrol"_s, u"apps"_s, {u"deployments=cgone"_s}));
+    QVERIFY(addSimulated(*m_simulator, u"Flightcontrol"_s, u"bare"_s));
+    CliRun gone({u"targets"_s, u"--account"_s, u"apps"_s});
+    CliRun bare({u"targets"_s, u"--account"_s, u"bare"_s});
+    CliRun test({u"account"_s, u"test"_s, u"bare"_s});
+    QVERIFY(gone.finish() && bare.finish() && test.finish());
+    QCOMPARE(gone.exitCode(), 3);
+    QVERIFY2(gone.err().contains("apps: deployment cgone: "), gone.err().constData());
+    QCOMPARE(bare.exitCode(), 0);
+    QVERIFY2(bare.out().isEmpty() && bare.err().startsWith("bare: organization")
+            && bare.err().contains("watch --keep"),
+        bare.err().constData());
+    QVERIFY2(test.out().contains("Right deployments: not known.")
+            && test.out().contains("does not tell when the credential ends"),
+        test.out().constData());
 }
 
 void TestCliList::showsWhatOthersSayWhenOneAccountIsRefused()
