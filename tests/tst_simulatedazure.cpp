@@ -171,6 +171,7 @@ private Q_SLOTS:
     void filtersRuns_data();
     void filtersRuns();
     void followsARun();
+    void tellsWhatACredentialMay();
     void refusesPaths_data();
     void refusesPaths();
     void countsTheRequestLimitDown();
@@ -620,6 +621,43 @@ void TestSimulatedAzure::refusesPaths()
     const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
     QTEST(answer.status, "status");
     QVERIFY(body.value("Code"_L1).toString() == code || body["error"_L1]["code"_L1] == code);
+}
+
+void TestSimulatedAzure::tellsWhatACredentialMay()
+{
+    SimulatorClient client;
+    QJsonArray others;
+    for (const QJsonValue &entry :
+        client.simulator().announcement().value("providers"_L1).toArray()) {
+        if (entry["provider"_L1] == "azure"_L1)
+            others = entry["others"_L1].toArray();
+    }
+    QCOMPARE(others.size(), 2);
+    const QString locked = u"10c4ed00-0000-4000-8000-000000000000"_s;
+    const auto ask = [&](int other, const QString &path) {
+        QNetworkRequest request =
+            client.bareRequest("/azure/arm"_L1 + path + "?api-version=2022-04-01"_L1);
+        request.setRawHeader(
+            "Authorization", "Bearer " + others.at(other)["secret"_L1].toString().toLatin1());
+        return client.get(request);
+    };
+    for (int other = 0; other < 2; ++other) {
+        const QJsonArray seen = ask(other, u"/subscriptions"_s).json()["value"_L1].toArray();
+        QCOMPARE(seen.size(), other == 0 ? 2 : 3);
+        const QString usual = seen.at(1)["subscriptionId"_L1].toString();
+        for (const QString &group : {QString(), u"/resourceGroups/rg-simulated"_s}) {
+            const SimulatorReply may = ask(other,
+                "/subscriptions/"_L1 + usual + group
+                    + "/providers/Microsoft.Authorization/permissions"_L1);
+            QCOMPARE(may.status, 200);
+            const QJsonValue role = may.json()["value"_L1].toArray().first();
+            QCOMPARE(role["actions"_L1].toArray(), QJsonArray {other == 0 ? u"*"_s : u"*/read"_s});
+            QCOMPARE(role["notActions"_L1].toArray().isEmpty(), other == 1);
+        }
+        const SimulatorReply sites =
+            ask(other, "/subscriptions/"_L1 + locked + "/providers/Microsoft.Web/sites"_L1);
+        QCOMPARE(sites.status, other == 0 ? 404 : 403);
+    }
 }
 
 void TestSimulatedAzure::countsTheRequestLimitDown()

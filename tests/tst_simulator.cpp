@@ -108,7 +108,15 @@ void TestSimulator::verifiesTokensOnTheirOwnPath()
 {
     SimulatorClient client;
     QCOMPARE(client.get(u"/user/tokens/verify"_s).result()["status"_L1].toString(), u"active"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto end = [](const SimulatorReply &reply) {
+        return QDateTime::fromString(reply.result()["expires_on"_L1].toString(), Qt::ISODate);
+    };
+    QVERIFY(end(client.get(u"/user/tokens/verify"_s)) > now.addDays(80));
     QNetworkRequest ofAccount(QUrl(client.base() + u"/user/tokens/verify"_s));
+    ofAccount.setRawHeader("Authorization", "Bearer landfall-simulator-ending-token");
+    const QDateTime near = end(client.get(ofAccount));
+    QVERIFY(near > now.addDays(2) && near < now.addDays(4));
     ofAccount.setRawHeader("Authorization", "Bearer landfall-simulator-account-token");
     const SimulatorReply refused = client.get(ofAccount);
     QCOMPARE(refused.status, 400);

@@ -102,7 +102,7 @@ public:
     [[nodiscard]] virtual std::optional<QString> recognize(
         const Account &account, const QString &reference) const = 0;
 
-    /// One cheap authenticated request.
+    /// Cheap: one authenticated request, or a few where the service tells of rights and ends.
     virtual QCoro::Task<Result<TestReport>> test(Session session) = 0;
     virtual QCoro::Task<Result<TargetListing>> targets(Session session) = 0;
     virtual QCoro::Task<Result<Listing>> list(Session session, Query query) = 0;

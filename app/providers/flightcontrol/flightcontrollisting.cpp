@@ -101,6 +101,13 @@ void show(WatchedListing &listing, const QString &id, const Deployment &deployme
     listing.deployments.append(deployment);
 }
 
+void keepTarget(QList<Deployment> &deployments, const QString &target)
+{
+    deployments.removeIf([&target](const Deployment &deployment) {
+        return deployment.target.id.compare(target, Qt::CaseInsensitive) != 0;
+    });
+}
+
 void keepNewest(QList<Deployment> &deployments, int limit)
 {
     std::stable_sort(deployments.begin(), deployments.end(),
@@ -149,11 +156,8 @@ QCoro::Task<Result<WatchedListing>> fetchWatched(
         co_return Error(*general);
     if (hasAnswer)
         soften(listing);
-    if (!query.target.isEmpty()) {
-        listing.deployments.removeIf([&query](const Deployment &deployment) {
-            return deployment.target.id.compare(query.target, Qt::CaseInsensitive) != 0;
-        });
-    }
+    if (!query.target.isEmpty())
+        keepTarget(listing.deployments, query.target);
     keepNewest(listing.deployments, limit);
     co_return listing;
 }
