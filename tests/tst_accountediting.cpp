@@ -45,6 +45,7 @@ private Q_SLOTS:
     void leavesNoHalfAccount_data();
     void leavesNoHalfAccount();
     void anAccountWithoutASecretNeverAsksTheKeychain();
+    void losesASecretThatItHasNoMore();
     void changesFieldsAndKeepsTheSecret();
     void asksForTheSecretAgain_data();
     void asksForTheSecretAgain();
@@ -209,6 +210,25 @@ void TestAccountEditing::anAccountWithoutASecretNeverAsksTheKeychain()
     QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"home"_s))), u"done"_s);
     QCOMPARE(names(), QStringList());
     QCOMPARE(m_secrets->reads, QStringList());
+}
+
+void TestAccountEditing::losesASecretThatItHasNoMore()
+{
+    QVERIFY(store(account(u"work"_s)).hasValue());
+    const Account without = account(u"work"_s, here, u"no"_s);
+    m_secrets->unremovable = {u"work"_s};
+    QCOMPARE(outcome(change(without)), u"keychain-denied"_s);
+    QCOMPARE(m_engine->accounts().account(u"work"_s)->field(u"secret"_s), u"yes"_s);
+
+    m_secrets->unremovable.clear();
+    QCOMPARE(outcome(change(without)), u"done"_s);
+    QCOMPARE(keys(), QStringList());
+    QCOMPARE(m_engine->accounts().account(u"work"_s)->secretOrigins, QStringList());
+
+    QCOMPARE(outcome(change(account(u"work"_s), "another")), u"done"_s);
+    blockFile();
+    QCOMPARE(outcome(change(without)), u"storage"_s);
+    QCOMPARE(m_secrets->secrets.value(u"work"_s), Secret("another"));
 }
 
 void TestAccountEditing::changesFieldsAndKeepsTheSecret()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void sendsNothingWithoutAClient();
     void goesOnAfterCancelAll();
     void mayAskAgainFromACancelledCoroutine();
+    void tellsWhatGoesOnBesideRequests();
     void holdsAtMostSixInFlight();
     void countsNoTimeInTheQueue();
     void takesAccountsInTurn();
@@ -243,6 +244,41 @@ void TestHttpCancel::mayAskAgainFromACancelledCoroutine()
     QTRY_COMPARE(server.requests().size(), 3);
     http.reset();
     QVERIFY(third->isCancelled());
+}
+
+void TestHttpCancel::tellsWhatGoesOnBesideRequests()
+{
+    auto http = std::make_unique<HttpClient>();
+    const QList<QUrl> origins {QUrl(u"https://example.com"_s)};
+    const auto client = std::make_unique<AccountClient>(*http, account(), origins);
+    auto other = std::make_unique<AccountClient>(*http, account(), origins);
+    QObject context;
+    QStringList told;
+    const auto tell = [&](const QString &name) { return [&told, name] { told.append(name); }; };
+    client->whenCancelled(&context, tell(u"one"_s));
+    other->whenCancelled(&context, tell(u"two"_s));
+    {
+        QObject gone;
+        client->whenCancelled(&gone, tell(u"gone"_s));
+    }
+    http->cancelAll();
+    QCOMPARE(told, QStringList({u"one"_s, u"two"_s}));
+    http->cancelAll();
+    client->cancel();
+    QCOMPARE(told.size(), 2);
+    client->whenCancelled(&context, tell(u"late"_s));
+    QCOMPARE(told.last(), u"late"_s);
+
+    other->whenCancelled(&context, tell(u"end"_s));
+    other.reset();
+    QCOMPARE(told.last(), u"end"_s);
+    const auto third = std::make_unique<AccountClient>(*http, account(), origins);
+    third->whenCancelled(&context, tell(u"client"_s));
+    http.reset();
+    QCOMPARE(told.last(), u"client"_s);
+    third->whenCancelled(&context, tell(u"never"_s));
+    QCOMPARE(told.last(), u"never"_s);
+    QCOMPARE(told.size(), 6);
 }
 
 void TestHttpCancel::holdsAtMostSixInFlight()

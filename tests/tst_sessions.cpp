@@ -11,6 +11,8 @@
 #include <sessions.h>
 
 #include <QCoroTask>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 
@@ -57,6 +59,14 @@ private Q_SLOTS:
     void anAddressThatChangesUnderWayIsRefused();
     void endsWhileTheKeychainIsAsked();
     void masksTheSecretInLogs();
+    void keepsARenewedSecret();
+    void writesOnlyTheNewestOfManyRenewedSecrets();
+    void keepsARenewedSecretOnlyForTheSessionThatGotIt_data();
+    void keepsARenewedSecretOnlyForTheSessionThatGotIt();
+    void leavesWhatAnotherProgramStored();
+    void goesOnWithASecretThatCannotBeStored_data();
+    void goesOnWithASecretThatCannotBeStored();
+    void endsWhileARenewedSecretIsStored();
     void theDemosStoreForgetsWhatItIsTold();
 
 private:
@@ -272,6 +282,138 @@ void TestSessions::masksTheSecretInLogs()
     const auto opened = wait(m_sessions->open(pages(u"work"_s)));
     QVERIFY(opened);
     QVERIFY(!redact(u"sent work-token there"_s).contains(u"work-token"_s));
+}
+
+void TestSessions::keepsARenewedSecret()
+{
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    QSignalSpy stored(m_sessions.get(), &Sessions::stored);
+    opened->session.keepSecret(Secret("renewed-token"));
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "work-token");
+    QVERIFY(m_sessions->isStoring());
+    const auto again = wait(m_sessions->open(pages(u"work"_s)));
+    QCOMPARE(again->session.secret.reveal(), "renewed-token");
+    QCOMPARE(again->session.http, opened->session.http);
+    QTRY_COMPARE(stored.count(), 1);
+    QVERIFY(!m_sessions->isStoring());
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "renewed-token");
+    QVERIFY(!redact(u"sent renewed-token there"_s).contains(u"renewed-token"_s));
+
+    opened->session.keepSecret(Secret("renewed-token"));
+    QVERIFY(!m_sessions->isStoring());
+    m_sessions->forget(u"work"_s);
+    QCOMPARE(wait(m_sessions->open(pages(u"work"_s)))->session.secret.reveal(), "renewed-token");
+}
+
+void TestSessions::writesOnlyTheNewestOfManyRenewedSecrets()
+{
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    QSignalSpy stored(m_sessions.get(), &Sessions::stored);
+    m_secrets->holds = true;
+    opened->session.keepSecret(Secret("second-token"));
+    opened->session.keepSecret(Secret("third-token"));
+    QTRY_COMPARE(m_secrets->reads.size(), 2);
+    opened->session.keepSecret(Secret("fourth-token"));
+    m_secrets->holds = false;
+    m_secrets->releaseAll();
+    QTRY_COMPARE(stored.count(), 1);
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "fourth-token");
+    QCOMPARE(m_secrets->reads.size(), 2);
+}
+
+void TestSessions::keepsARenewedSecretOnlyForTheSessionThatGotIt_data()
+{
+    QTest::addColumn<bool>("isUnderWay");
+    QTest::addColumn<bool>("isChanged");
+    QTest::newRow("forgotten") << false << false;
+    QTest::newRow("forgotten under way") << true << false;
+    QTest::newRow("another address") << false << true;
+    QTest::newRow("another address under way") << true << true;
+}
+
+void TestSessions::keepsARenewedSecretOnlyForTheSessionThatGotIt()
+{
+    QFETCH(bool, isUnderWay);
+    QFETCH(bool, isChanged);
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    if (isUnderWay) {
+        m_secrets->holds = true;
+        opened->session.keepSecret(Secret("renewed-token"));
+        QTRY_COMPARE(m_secrets->reads.size(), 2);
+        m_secrets->holds = false;
+    }
+    if (isChanged)
+        QVERIFY(wait(m_sessions->open(pages(u"work"_s, {{u"base_url"_s, u"http://[::1]:1"_s}}))));
+    else
+        m_sessions->forget(u"work"_s);
+    if (!isUnderWay)
+        opened->session.keepSecret(Secret("renewed-token"));
+    m_secrets->releaseAll();
+    QTRY_VERIFY(!m_sessions->isStoring());
+    QCoreApplication::processEvents();
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "work-token");
+}
+
+void TestSessions::leavesWhatAnotherProgramStored()
+{
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    m_secrets->secrets.insert(u"work"_s, Secret("anothers-token"));
+    opened->session.keepSecret(Secret("renewed-token"));
+    QTRY_VERIFY(!m_sessions->isStoring());
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "anothers-token");
+    QCOMPARE(wait(m_sessions->open(pages(u"work"_s)))->session.secret.reveal(), "renewed-token");
+}
+
+void TestSessions::goesOnWithASecretThatCannotBeStored_data()
+{
+    QTest::addColumn<bool>("isLocked");
+    QTest::newRow("locked") << true;
+    QTest::newRow("not writable") << false;
+}
+
+void TestSessions::goesOnWithASecretThatCannotBeStored()
+{
+    QFETCH(bool, isLocked);
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    if (isLocked)
+        m_secrets->error = Error(Error::KeychainLocked, u"locked"_s);
+    else
+        m_secrets->unwritable = {u"work"_s};
+    const QString reason = isLocked ? u"locked"_s : u"not written"_s;
+    QTest::ignoreMessage(QtWarningMsg,
+        qPrintable("the renewed secret of work was not stored: "_L1 + reason));
+    opened->session.keepSecret(Secret("second-token"));
+    QTRY_VERIFY(!m_sessions->isStoring());
+    const auto again = wait(m_sessions->open(pages(u"work"_s)));
+    QCOMPARE(again->session.secret.reveal(), "second-token");
+    QCOMPARE(again->session.http, opened->session.http);
+
+    m_secrets->error.reset();
+    m_secrets->unwritable.clear();
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "work-token");
+    again->session.keepSecret(Secret("third-token"));
+    QTRY_VERIFY(!m_sessions->isStoring());
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "third-token");
+}
+
+void TestSessions::endsWhileARenewedSecretIsStored()
+{
+    const auto opened = wait(m_sessions->open(pages(u"work"_s)));
+    QVERIFY(opened);
+    m_secrets->holds = true;
+    opened->session.keepSecret(Secret("renewed-token"));
+    QTRY_COMPARE(m_secrets->reads.size(), 2);
+    m_sessions.reset();
+    m_secrets->holds = false;
+    m_secrets->releaseAll();
+    opened->session.keepSecret(Secret("later-token"));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_secrets->secrets.value(u"work"_s).reveal(), "work-token");
 }
 
 void TestSessions::theDemosStoreForgetsWhatItIsTold()

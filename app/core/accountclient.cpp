@@ -37,6 +37,7 @@ public:
     [[nodiscard]] PendingReply post(const QUrl &url, const Secret &form, const HttpLimits &limits);
     [[nodiscard]] Result<Done> allow(const QUrl &origin);
     void cancel();
+    void whenCancelled(QObject *context, const std::function<void()> &call) const;
 
     std::optional<RateLimit> rateLimit;
     int hurries = 0;
@@ -53,6 +54,7 @@ private:
     QList<QUrl> m_origins;
     std::optional<TlsTrust> m_trust; ///< read at the first request
     bool m_isCancelled = false;
+    std::unique_ptr<QObject> m_life = std::make_unique<QObject>(); ///< goes with cancel()
 };
 
 PendingReply AccountClient::Private::send(
@@ -108,6 +110,25 @@ void AccountClient::Private::cancel()
     m_isCancelled = true;
     if (m_client)
         m_client->d->cancel(this);
+    // Not the member itself: what it calls may ask for more.
+    const std::unique_ptr<QObject> life = std::move(m_life);
+}
+
+void AccountClient::Private::whenCancelled(
+    QObject *context, const std::function<void()> &call) const
+{
+    if (!m_client || m_isCancelled) {
+        call();
+        return;
+    }
+    // One call, whichever of the two comes first.
+    auto *once = new QObject(context);
+    const auto tell = [once, call] {
+        delete once;
+        call();
+    };
+    QObject::connect(m_life.get(), &QObject::destroyed, once, tell);
+    QObject::connect(m_client, &HttpClient::allCancelled, once, tell);
 }
 
 Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &credential)
@@ -194,6 +215,11 @@ Result<Done> AccountClient::allow(const QUrl &origin)
 void AccountClient::cancel()
 {
     d->cancel();
+}
+
+void AccountClient::whenCancelled(QObject *context, std::function<void()> call) const
+{
+    d->whenCancelled(context, call);
 }
 
 std::optional<RateLimit> AccountClient::rateLimit() const

@@ -76,7 +76,8 @@ Result<AccountDraft> checkAccount(Engine &engine, const Account &account)
     QStringList origins;
     for (const QUrl &origin : needs->origins)
         origins.append(originText(origin));
-    return AccountDraft(account, origins, needs->secret);
+    const bool isSignedInTo = needs->secret && signInOf(**provider, account);
+    return AccountDraft(account, origins, needs->secret, isSignedInTo);
 }
 
 Result<Done> checkNameIsFree(Engine &engine, const QString &name)
@@ -114,8 +115,9 @@ QCoro::Task<Result<Done>> storeAccount(Engine *engine, AccountDraft draft, Secre
         co_return free.error();
     const Accounts accounts(&engine->accounts());
     Account account = draft.account;
-    account.secretOrigins = draft.needsSecret ? draft.origins : QStringList();
-    if (!draft.needsSecret)
+    const bool hasNone = !draft.needsSecret || (draft.isSignedInTo && secret.isEmpty());
+    account.secretOrigins = hasNone ? QStringList() : draft.origins;
+    if (hasNone)
         co_return accounts->add(account);
     const std::function<Result<Done>()> add = [accounts, account] {
         return accounts->add(account);
@@ -134,8 +136,16 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
         co_return accounts->update(account);
     account.name = before->name;
     account.secretOrigins = draft.needsSecret ? draft.origins : QStringList();
-    if (!draft.needsSecret)
+    SecretStore *secrets = &engine->secrets();
+    if (!draft.needsSecret && !mayHaveSecret(engine->providers(), *before))
         co_return accounts->update(account);
+    if (!draft.needsSecret) {
+        const std::function<Result<Done>()> update = [accounts, account] {
+            return accounts->update(account);
+        };
+        const auto changed = co_await removeAround(accounts, secrets, account.name, update);
+        co_return changed;
+    }
     if (secret.isEmpty()) {
         if (needsNewSecret(*engine, *before, draft))
             co_return Error(Error::BadInput,
@@ -152,7 +162,6 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
         engine->watcher().refresh(account.name);
         return updated;
     };
-    SecretStore *secrets = &engine->secrets();
     const auto stored = co_await writeAround(accounts, secrets, account.name, secret, update);
     co_return stored;
 }

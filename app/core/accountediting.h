@@ -21,10 +21,12 @@ struct AccountDraft {
     Account account; ///< secretOrigins as they are in the file, empty for a new one
     QStringList origins; ///< as originText(): where a credential of these fields would travel
     bool needsSecret = false;
+    bool isSignedInTo = false; ///< a person signs in to get the secret, see signInOf()
 
     AccountDraft() = default;
-    AccountDraft(Account account_, QStringList origins_, bool needsSecret_)
-        : account(std::move(account_)), origins(std::move(origins_)), needsSecret(needsSecret_)
+    AccountDraft(Account account_, QStringList origins_, bool needsSecret_, bool isSignedInTo_)
+        : account(std::move(account_)), origins(std::move(origins_)), needsSecret(needsSecret_),
+          isSignedInTo(isSignedInTo_)
     {
     }
 };
@@ -46,12 +48,13 @@ struct AccountDraft {
 // Each of these changes the keychain and accounts.json together: when one of the two fails the
 // other is put back and the error says why. Cancelled when the engine is gone meanwhile.
 
-/// Stores a new account. The secret is ignored where it has none.
+/// Stores a new account. The secret is ignored where it has none; it may be empty where a person
+/// signs in later, which is a changeAccount().
 LANDFALL_CORE_EXPORT QCoro::Task<Result<Done>> storeAccount(
     Engine *engine, AccountDraft draft, Secret secret);
 
 /// Replaces the fields of the account of that name. An empty secret leaves the stored one; BadInput
-/// when needsNewSecret() then.
+/// when needsNewSecret() then. An account that has a secret no more loses the stored one.
 LANDFALL_CORE_EXPORT QCoro::Task<Result<Done>> changeAccount(
     Engine *engine, AccountDraft draft, Secret secret);
 

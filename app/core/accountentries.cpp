@@ -66,6 +66,28 @@ QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, Q
     co_return done;
 }
 
+QCoro::Task<Result<Done>> removeAround(
+    Accounts accounts, SecretStore *secrets, QString key, std::function<Result<Done>()> rest)
+{
+    const auto before = co_await readEntry(secrets, key);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!before)
+        co_return before.error();
+    const Kept kept = *before;
+    if (kept.secret.isEmpty())
+        co_return rest();
+    const auto removed = co_await secrets->remove(key);
+    if (!accounts)
+        co_return engineIsGone();
+    if (!removed)
+        co_return removed.error();
+    const Result<Done> done = rest();
+    if (!done)
+        co_await putBack(secrets, kept);
+    co_return done;
+}
+
 QCoro::Task<Result<Copy>> copyEntry(
     Accounts accounts, SecretStore *secrets, QString from, QString to)
 {

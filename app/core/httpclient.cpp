@@ -125,6 +125,7 @@ HttpClient::~HttpClient()
 void HttpClient::cancelAll()
 {
     d->cancel(nullptr);
+    Q_EMIT allCancelled();
 }
 
 } // namespace Landfall

@@ -18,6 +18,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Landfall {
@@ -88,6 +89,10 @@ public:
     /// Every waiting coroutine resumes with Error::Cancelled, inside this call.
     void cancelAll();
 
+Q_SIGNALS:
+    /// cancelAll() was called; for what is under way without a request, see whenCancelled().
+    void allCancelled();
+
 private:
     friend class AccountClient;
     class Private;
@@ -136,6 +141,11 @@ public:
     /// The end of this client: aborts what is under way, whose coroutines resume with
     /// Error::Cancelled inside this call, drops late answers and sends nothing from now on.
     void cancel();
+
+    /// For what goes on between requests or beside them, such as a pause: calls `call` once, inside
+    /// cancel() or HttpClient::cancelAll(); at once when this is cancelled or without a client
+    /// already; never when `context` is gone by then.
+    void whenCancelled(QObject *context, std::function<void()> call) const;
 
     /// What the service last said about its request limit.
     [[nodiscard]] std::optional<RateLimit> rateLimit() const;

@@ -61,6 +61,30 @@ Result<AccountNeeds> needsOf(const Provider &provider, const Account &account)
     return AccountNeeds {*origins, *secret};
 }
 
+SignIn *signInOf(Provider &provider, const Account &account)
+{
+    try {
+        SignIn *signIn = provider.signIn();
+        return signIn && signIn->appliesTo(account) ? signIn : nullptr;
+    } catch (...) {
+        static_cast<void>(pluginFault(account.provider, std::current_exception()));
+        return nullptr;
+    }
+}
+
+QCoro::Task<Result<SignedIn>> callSignIn(
+    SignIn *signIn, Session session, std::shared_ptr<SignInScreen> screen)
+{
+    std::exception_ptr thrown;
+    try {
+        const auto signedIn = co_await signIn->signIn(session, screen);
+        co_return signedIn;
+    } catch (...) {
+        thrown = std::current_exception();
+    }
+    co_return pluginFault(session.account.provider, thrown);
+}
+
 QCoro::Task<Result<Listing>> askProvider(Sessions *sessions, Watch watch, bool isUrgent)
 {
     const auto open = co_await sessions->open(watch.account);

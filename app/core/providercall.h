@@ -7,11 +7,13 @@
 #include "provider.h"
 #include "result.h"
 #include "sessions.h"
+#include "signin.h"
 #include "watch.h"
 
 #include <QCoroTask>
 
 #include <exception>
+#include <memory>
 #include <type_traits>
 
 namespace Landfall {
@@ -79,6 +81,13 @@ struct AccountNeeds {
 /// Checks an account's fields and asks its provider what it needs.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<AccountNeeds> needsOf(
     const Provider &provider, const Account &account);
+
+/// The provider's sign-in when a person signs in to this account, else null. The provider's.
+[[nodiscard]] LANDFALL_CORE_EXPORT SignIn *signInOf(Provider &provider, const Account &account);
+
+/// Has a person sign in, as SignIn::signIn() says; a plugin's exception becomes a pluginFault().
+LANDFALL_CORE_EXPORT QCoro::Task<Result<SignedIn>> callSignIn(
+    SignIn *signIn, Session session, std::shared_ptr<SignInScreen> screen);
 
 /// Opens the watch's account and asks its provider for what the watch names; when somebody waits
 /// for it (`isUrgent`) in a Hurry.

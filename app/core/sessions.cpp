@@ -34,8 +34,11 @@ QCoro::Task<> readInto(SecretStore *secrets, QString key, Reading reading)
     reading->finish();
 }
 
-Error enterAgain(const Account &account, const QString &what)
+Error enterAgain(const Account &account, const QString &what, bool isSignedInTo)
 {
+    if (isSignedInTo)
+        return {Error::SecretMissing,
+            Text::tr("%1 Sign in: “landfall-cli account sign-in %2”.").arg(what, account.name)};
     return {Error::SecretMissing,
         Text::tr("%1 Remove the account and add it again: “landfall-cli account remove %2”, then "
                  "“landfall-cli account add %3 --name %2 --secret-stdin”.")
@@ -43,7 +46,8 @@ Error enterAgain(const Account &account, const QString &what)
 }
 
 /// An address that was changed by hand must not be sent what was entered for another one.
-std::optional<Error> strangeOrigin(const Account &account, const QList<QUrl> &origins)
+std::optional<Error> strangeOrigin(
+    const Account &account, const QList<QUrl> &origins, bool isSignedInTo)
 {
     const QStringList &known = account.secretOrigins;
     const auto strange = std::find_if(origins.begin(), origins.end(),
@@ -52,15 +56,17 @@ std::optional<Error> strangeOrigin(const Account &account, const QList<QUrl> &or
         return std::nullopt;
     return enterAgain(account,
         Text::tr("The secret of the account “%1” was entered for %2, but the address is now %3.")
-            .arg(account.name, known.join(", "_L1), originText(*strange)));
+            .arg(account.name, known.join(", "_L1), originText(*strange)),
+        isSignedInTo);
 }
 
 /// Another program may have put anything there.
-Result<Secret> usableSecret(const Result<Secret> &read, const Account &account)
+Result<Secret> usableSecret(const Result<Secret> &read, const Account &account, bool isSignedInTo)
 {
     if (!read && read.error().kind == Error::SecretMissing)
         return enterAgain(account,
-            Text::tr("The keychain holds no secret for the account “%1”.").arg(account.name));
+            Text::tr("The keychain holds no secret for the account “%1”.").arg(account.name),
+            isSignedInTo);
     if (!read)
         return read.error();
     maskInLogs(*read);
@@ -68,8 +74,29 @@ Result<Secret> usableSecret(const Result<Secret> &read, const Account &account)
     if (!secret)
         return enterAgain(account,
             Text::tr("The secret that the keychain holds for the account “%1” cannot be used.")
-                .arg(account.name));
+                .arg(account.name),
+            isSignedInTo);
     return *secret;
+}
+
+void sayUnstored(const QString &account, const Error &error)
+{
+    qCWarning(keychainLog).noquote()
+        << "the renewed secret of" << account << "was not stored:" << error.message;
+}
+
+/// Whether the keychain still holds the secret that this program knows.
+bool mayReplace(const Result<Secret> &held, const Secret &known, const QString &account)
+{
+    if (!held) {
+        sayUnstored(account, held.error());
+        return false;
+    }
+    if (held->reveal().trimmed() == known.reveal())
+        return true;
+    qCInfo(keychainLog).noquote() << "the keychain holds another secret of" << account
+                                  << "by now, which stays";
+    return false;
 }
 
 } // namespace
@@ -96,7 +123,8 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
         co_return needs.error();
     if (!needs->secret)
         co_return keep(*provider, account, Secret(), needs->origins);
-    if (const auto strange = strangeOrigin(account, needs->origins))
+    const bool isSignedInTo = signInOf(**provider, account) != nullptr;
+    if (const auto strange = strangeOrigin(account, needs->origins, isSignedInTo))
         co_return *strange;
 
     const QPointer<Sessions> self(this);
@@ -105,7 +133,7 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
     if (!self || m_generations.value(key) != generation)
         co_return Error(Error::Cancelled, QString());
     m_reads.remove(key);
-    const auto secret = usableSecret(read, account);
+    const auto secret = usableSecret(read, account, isSignedInTo);
     if (!secret)
         co_return secret.error();
     co_return keep(*provider, account, *secret, needs->origins);
@@ -116,6 +144,7 @@ void Sessions::forget(const QString &accountName)
     const QString key = accountName.toCaseFolded();
     ++m_generations[key];
     m_reads.remove(key);
+    m_held.remove(key);
     if (const Session session = m_open.take(key); session.http)
         session.http->cancel();
 }
@@ -149,10 +178,65 @@ OpenAccount Sessions::keep(
         return {provider, *known};
     if (const Session other = m_open.take(key); other.http)
         other.http->cancel();
-    const Session session(
-        account, secret, std::make_shared<AccountClient>(m_http, account, origins));
+    Session session(account, secret, std::make_shared<AccountClient>(m_http, account, origins));
+    const QPointer<Sessions> self(this);
+    session.keepSecret = [self, key, client = session.http.get()](const Secret &renewed) {
+        if (self)
+            self->renew(key, client, renewed);
+    };
     m_open.insert(key, session);
+    m_held.insert(key, secret);
     return {provider, session};
+}
+
+/// `client` tells the session that was open then from one that is open now.
+void Sessions::renew(const QString &key, const AccountClient *client, const Secret &renewed)
+{
+    const auto found = m_open.find(key);
+    if (found == m_open.end() || found->http.get() != client || renewed.isEmpty())
+        return;
+    maskInLogs(renewed);
+    found->secret = renewed;
+    if (isStored(key) || m_storing.contains(key))
+        return;
+    m_storing.insert(key);
+    // Not in the provider's call: it has nothing to do with the keychain.
+    QMetaObject::invokeMethod(
+        this, [this, key] { storeRenewed(key); }, Qt::QueuedConnection);
+}
+
+bool Sessions::isStored(const QString &key) const
+{
+    const auto found = m_open.constFind(key);
+    return found == m_open.constEnd() || found->secret == m_held.value(key);
+}
+
+/// Writes until the keychain holds what the session has. A secret that is not the one this session
+/// began with is another program's, or that of a new sign-in, and stays.
+QCoro::Task<> Sessions::storeRenewed(QString key)
+{
+    const QPointer<Sessions> self(this);
+    while (!isStored(key)) {
+        const Account account = m_open.value(key).account;
+        const Secret known = m_held.value(key);
+        const auto held = co_await m_secrets.read(account.name);
+        if (!self)
+            co_return;
+        if (!mayReplace(held, known, account.name) || m_held.value(key) != known || isStored(key))
+            break;
+        const Secret renewed = m_open.value(key).secret;
+        const auto written = co_await m_secrets.write(account.name, renewed);
+        if (!self)
+            co_return;
+        if (!written) {
+            sayUnstored(account.name, written.error());
+            break;
+        }
+        if (m_open.contains(key))
+            m_held.insert(key, renewed);
+    }
+    m_storing.remove(key);
+    Q_EMIT stored();
 }
 
 } // namespace Landfall

@@ -13,6 +13,7 @@
 #include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -31,7 +32,10 @@ struct OpenAccount {
 };
 
 /// Opens accounts: checks the fields, loads the provider, reads the secret (from the keychain once
-/// an account and start, then from memory) and binds a client to the account's origins.
+/// an account and start, then from memory) and binds a client to the account's origins. A secret
+/// that the service renewed (Session::keepSecret) serves from then on, with the same client, and is
+/// written to the keychain in the background, unless somebody stored another one there meanwhile;
+/// what cannot be written is logged. Nothing is written after forget().
 class LANDFALL_CORE_EXPORT Sessions : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +50,9 @@ public:
     /// this is gone.
     QCoro::Task<Result<OpenAccount>> open(Account account);
 
+    /// Whether a renewed secret is on its way to the keychain; stored() follows.
+    [[nodiscard]] bool isStoring() const { return !m_storing.isEmpty(); }
+
     /// Drops the account's secret and client: its requests end as Cancelled, the next open() reads
     /// the keychain again.
     void forget(const QString &accountName);
@@ -53,16 +60,25 @@ public:
     /// What the account's service last said about its limit; none when it was never asked.
     [[nodiscard]] std::optional<RateLimit> rateLimit(const QString &accountName) const;
 
+Q_SIGNALS:
+    /// A renewed secret is in the keychain, or it could not be put there (the log says why).
+    void stored();
+
 private:
     [[nodiscard]] QFuture<Result<Secret>> secretOf(const QString &accountName);
     OpenAccount keep(Provider *provider, const Account &account, const Secret &secret,
         const QList<QUrl> &origins);
+    void renew(const QString &key, const AccountClient *client, const Secret &renewed);
+    QCoro::Task<> storeRenewed(QString key);
+    [[nodiscard]] bool isStored(const QString &key) const;
 
     ProviderRegistry &m_providers;
     SecretStore &m_secrets;
     HttpClient &m_http;
     // All by folded name.
     QHash<QString, Session> m_open;
+    QHash<QString, Secret> m_held; ///< of open ones: what the keychain holds as far as known
+    QSet<QString> m_storing; ///< whose renewed secret is on its way to the keychain
     QHash<QString, QFuture<Result<Secret>>> m_reads; ///< under way
     QHash<QString, int> m_generations; ///< counts forget(): an answer of an earlier one is dropped
 };
