@@ -142,8 +142,13 @@ void TestAzureToken::knowsTheClouds()
     QVERIFY(found);
     QCOMPARE(QUrl::toStringList(*found), origins);
     QCOMPARE(Azure::cloudOf(account)->scope, origins.first() + "/.default"_L1);
-    account.fields.insert(u"auth"_s, u"token"_s);
-    QCOMPARE(QUrl::toStringList(*m_provider->origins(account)), QStringList {origins.first()});
+    for (const QString &way : {u"token"_s, u"azure-cli"_s}) {
+        account.fields.insert(u"auth"_s, way);
+        QCOMPARE(QUrl::toStringList(*m_provider->origins(account)), QStringList {origins.first()});
+    }
+    account.fields.insert(u"auth"_s, u"device-code"_s);
+    QCOMPARE(QUrl::toStringList(*m_provider->origins(account)), origins);
+    QCOMPARE(Azure::cloudOf(account)->resource, origins.first());
 }
 
 void TestAzureToken::refusesFields_data()
@@ -164,6 +169,16 @@ void TestAzureToken::refusesFields_data()
     row("all organizations", {{u"tenant_id"_s, u"organizations"_s}}, u"tenant_id"_s);
     row("several tenants", {{u"tenant_id"_s, u"a,b"_s}}, u"tenant_id"_s);
     row("a path for a tenant", {{u"tenant_id"_s, u"a/../b"_s}}, u"tenant_id"_s);
+    row("a path among tenants", {{u"auth"_s, u"azure-cli"_s}, {u"tenant_id"_s, u"a, b/../c"_s}},
+        u"tenant_id"_s);
+    row("an option for a tenant", {{u"auth"_s, u"azure-cli"_s}, {u"tenant_id"_s, u"--debug"_s}},
+        u"tenant_id"_s);
+    row("any tenant among tenants",
+        {{u"auth"_s, u"device-code"_s}, {u"tenant_id"_s, u"a,common"_s}}, u"tenant_id"_s);
+    row("several tenants of a token", {{u"auth"_s, u"token"_s}, {u"tenant_id"_s, u"a,b"_s}},
+        u"tenant_id"_s);
+    row("no application for a code", {{u"auth"_s, u"device-code"_s}, {u"client_id"_s, {}}},
+        u"client_id"_s);
     row("unknown cloud", {{u"cloud"_s, u"moon"_s}}, u"cloud"_s);
     row("address without its cloud", {{u"base_url"_s, u"https://arm.example"_s}}, u"base_url"_s);
     row("sign-in without its cloud", {{u"login_url"_s, u"https://l.example"_s}}, u"login_url"_s);
@@ -195,14 +210,32 @@ void TestAzureToken::refusesFields()
 
 void TestAzureToken::offersWhatItCanDo()
 {
+    const QList<AccountField> fields = m_provider->accountFields();
     Account account(u"a"_s, u"azure"_s);
-    const auto missing = checkAccountFields(account, m_provider->accountFields());
-    QVERIFY(!missing && missing.error().message.contains(u"“auth”"_s));
-    account.fields.insert(u"auth"_s, u"token"_s);
-    QVERIFY(checkAccountFields(account, m_provider->accountFields()));
-    account.fields.insert(u"auth"_s, u"azure-cli"_s);
-    QVERIFY(!checkAccountFields(account, m_provider->accountFields()));
-    QVERIFY(m_provider->needsSecret(account));
+    QVERIFY(checkAccountFields(account, fields));
+    QVERIFY(!m_provider->needsSecret(account));
+    const QStringList ways {u"azure-cli"_s, u"service-principal"_s, u"device-code"_s, u"token"_s};
+    for (const QString &way : ways) {
+        account.fields.insert(u"auth"_s, way);
+        QVERIFY(checkAccountFields(account, fields));
+        QCOMPARE(m_provider->needsSecret(account), way != ways.first());
+        QCOMPARE(m_provider->signIn()->appliesTo(account), way == u"device-code"_s);
+    }
+    account.fields.insert(u"auth"_s, u"magic"_s);
+    QVERIFY(!checkAccountFields(account, fields));
+
+    QHash<QString, QStringList> when;
+    for (const AccountField &field : fields) {
+        when.insert(field.key, QStringList {field.whenKey} + field.whenValues);
+        QVERIFY(field.choiceLabels.isEmpty() || field.choiceLabels.size() == field.choices.size());
+        QVERIFY(field.choiceHints.isEmpty() || field.choiceHints.size() == field.choices.size());
+        if (field.key == "auth"_L1)
+            QCOMPARE(field.choices, ways);
+    }
+    QCOMPARE(when.value(u"client_id"_s),
+        QStringList({u"auth"_s, u"service-principal"_s, u"device-code"_s}));
+    QCOMPARE(when.value(u"secret"_s), QStringList({u"auth"_s, u"service-principal"_s, u"token"_s}));
+    QCOMPARE(when.value(u"base_url"_s), QStringList({u"cloud"_s, u"custom"_s}));
 }
 
 void TestAzureToken::readsLifetimes_data()

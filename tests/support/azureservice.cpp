@@ -22,11 +22,20 @@ QByteArray bytes(const QJsonValue &value)
     return document.toJson(QJsonDocument::Compact);
 }
 
+QByteArray tokenOf(const QByteArray &head)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        if (line.toLower().startsWith("authorization: bearer "))
+            return line.trimmed().mid(22);
+    }
+    return {};
+}
+
 } // namespace
 
 AzureService::AzureService()
     : m_arm([this](QTcpSocket &socket, const QByteArray &head) { respond(socket, head); }),
-      m_login([this](QTcpSocket &socket, const QByteArray &) { signIn(socket); })
+      m_login([this](QTcpSocket &socket, const QByteArray &head) { signIn(socket, head); })
 {
 }
 
@@ -44,9 +53,21 @@ void AzureService::answerList(const QString &path, const QJsonArray &items)
     answer(path, QJsonObject {{u"value"_s, items}});
 }
 
+void AzureService::answerListFor(
+    const QByteArray &token, const QString &path, const QJsonArray &items)
+{
+    answerList(QString::fromLatin1(token) + u' ' + path, items);
+}
+
 void AzureService::answerSignIn(const QJsonObject &body, int status)
 {
     m_signIns.append({status, bytes(body), "Content-Type: application/json\r\n"});
+}
+
+void AzureService::answerSignInOf(const QString &tenant, const QJsonObject &body, int status)
+{
+    m_tenantSignIns[tenant.toLatin1()].append(
+        {status, bytes(body), "Content-Type: application/json\r\n"});
 }
 
 QStringList AzureService::takeRequests()
@@ -58,10 +79,8 @@ QList<QByteArray> AzureService::tokens() const
 {
     QList<QByteArray> all;
     for (const QByteArray &head : m_arm.requests()) {
-        for (const QByteArray &line : head.split('\n')) {
-            if (line.toLower().startsWith("authorization: bearer "))
-                all.append(line.trimmed().mid(22));
-        }
+        if (const QByteArray token = tokenOf(head); !token.isEmpty())
+            all.append(token);
     }
     return all;
 }
@@ -88,7 +107,9 @@ void AzureService::respond(QTcpSocket &socket, const QByteArray &head)
     query.removeQueryItem(u"api-version"_s);
     const QString whole = query.isEmpty() ? path : path + u'?' + query.toString(QUrl::FullyDecoded);
     m_requests.append(whole);
-    auto found = m_answers.find(whole);
+    auto found = m_answers.find(QString::fromLatin1(tokenOf(head)) + u' ' + path);
+    if (found == m_answers.end())
+        found = m_answers.find(whole);
     if (found == m_answers.end())
         found = m_answers.find(path);
     if (found == m_answers.end()) {
@@ -99,14 +120,17 @@ void AzureService::respond(QTcpSocket &socket, const QByteArray &head)
     socket.write(FaultServer::answer(given.status, given.body, given.fields));
 }
 
-void AzureService::signIn(QTcpSocket &socket)
+void AzureService::signIn(QTcpSocket &socket, const QByteArray &head)
 {
     Answer given {200,
         bytes(QJsonObject {{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, 3600},
             {u"access_token"_s, u"token-%1"_s.arg(++m_tokens)}}),
         "Content-Type: application/json\r\n"};
-    if (!m_signIns.isEmpty())
-        given = m_signIns.size() > 1 ? m_signIns.takeFirst() : m_signIns.first();
+    // POST /login/TENANT/…
+    QList<Answer> &own = m_tenantSignIns[head.split('/').value(2)];
+    QList<Answer> &answers = own.isEmpty() ? m_signIns : own;
+    if (!answers.isEmpty())
+        given = answers.size() > 1 ? answers.takeFirst() : answers.first();
     const QByteArray whole = FaultServer::answer(given.status, given.body, given.fields);
     QTimer::singleShot(m_signInDelay, &socket, [&socket, whole] { socket.write(whole); });
 }

@@ -26,9 +26,13 @@ public:
         const QByteArray &fields = {});
     /// A list of one page.
     void answerList(const QString &path, const QJsonArray &items);
+    /// The same for requests with this bearer token alone.
+    void answerListFor(const QByteArray &token, const QString &path, const QJsonArray &items);
     /// The sign-in host's answers, in turn as well. At first it gives tokens `token-1`, `token-2`,
     /// … that live for an hour.
     void answerSignIn(const QJsonObject &body, int status = 200);
+    /// The same for one tenant alone.
+    void answerSignInOf(const QString &tenant, const QJsonObject &body, int status = 200);
     void forget(const QString &path) { m_answers.remove(path); }
     /// From now on the sign-in host takes this long.
     void delaySignIn(int milliseconds) { m_signInDelay = milliseconds; }
@@ -53,10 +57,11 @@ private:
         QByteArray fields;
     };
     void respond(QTcpSocket &socket, const QByteArray &head);
-    void signIn(QTcpSocket &socket);
+    void signIn(QTcpSocket &socket, const QByteArray &head);
 
     QHash<QString, QList<Answer>> m_answers;
     QList<Answer> m_signIns;
+    QHash<QByteArray, QList<Answer>> m_tenantSignIns;
     QStringList m_requests;
     int m_signInDelay = 0;
     int m_tokens = 0;

@@ -5,6 +5,7 @@
 
 #include "azurecloud.h"
 #include "azureerrors.h"
+#include "azuretenants.h"
 #include "azuretoken.h"
 
 #include <origin.h>
@@ -58,24 +59,45 @@ bool isRefusedToken(const HttpReply &reply)
         || code == "InvalidAuthenticationToken"_L1;
 }
 
-bool isServicePrincipal(const Call &call)
+/// A pasted token is all there is.
+bool canRenew(const Call &call)
 {
-    const auto cloud = cloudOf(call.session.account);
-    return cloud && cloud->signIn == SignIn::ServicePrincipal;
+    return authWay(call.session.account) != AuthWay::Token;
+}
+
+/// What a person does about a token that is refused for good.
+QString adviceFor(AuthWay way)
+{
+    switch (way) {
+    case AuthWay::AzureCli:
+        return Text::tr("Run “az login”, and check the fields “cloud” and “tenant_id”.");
+    case AuthWay::ServicePrincipal:
+        return Text::tr("Check the fields “cloud” and “tenant_id”, and add the account again.");
+    case AuthWay::DeviceCode:
+        return Text::tr("Check the fields “cloud” and “tenant_id”, and sign in again "
+                        "(“landfall-cli account sign-in NAME”).");
+    case AuthWay::Token:
+        break;
+    }
+    return Text::tr("A pasted token lives for about an hour: remove the account and add it again "
+                    "with a new one, or use “auth” = “service-principal”.");
 }
 
 QCoro::Task<Result<HttpReply>> authorized(Call call, QUrl url, HttpLimits limits)
 {
-    const auto token = co_await accessToken(call);
+    const auto tenant = co_await tenantOf(call, url);
+    if (!tenant)
+        co_return tenant.error();
+    const auto token = co_await accessToken(call, *tenant);
     if (!token)
         co_return token.error();
     const Headers headers = bearer(*token);
     const auto reply = co_await call.session.http->get(url, headers, limits);
     if (!reply)
         co_return reply.error();
-    if (!isRefusedToken(*reply) || !isServicePrincipal(call))
+    if (!isRefusedToken(*reply) || !canRenew(call))
         co_return *reply;
-    const auto other = co_await accessTokenAfter(call, *token);
+    const auto other = co_await accessTokenAfter(call, *tenant, *token);
     if (!other)
         co_return other.error();
     const Headers again = bearer(*other);
@@ -206,11 +228,7 @@ Error refusal(const Call &call, const HttpReply &reply, const QJsonDocument *bod
     Error error = serviceError(reply, body);
     if (error.kind != Error::Unauthorized)
         return error;
-    const QString what = isServicePrincipal(call)
-        ? Text::tr("Check the fields “cloud” and “tenant_id”, and add the account again.")
-        : Text::tr("A pasted token lives for about an hour: remove the account and add it again "
-                   "with a new one, or use “auth” = “service-principal”.");
-    error.message += u' ' + what;
+    error.message += u' ' + adviceFor(authWay(call.session.account));
     return error;
 }
 
@@ -265,6 +283,11 @@ QCoro::Task<Result<HttpReply>> fetchScm(
             Text::tr("%1 names no SCM host, so its logs cannot be fetched.").arg(site.id.name));
     if (const auto allowed = call.session.http->allow(site.scm); !allowed)
         co_return allowed.error();
+    // The SCM host's address names no subscription.
+    const auto tenant = co_await tenantOfSubscription(call, site.id.subscription);
+    if (!tenant)
+        co_return tenant.error();
+    call.tenant = *tenant;
     const auto reply = co_await authorized(call, url, limits);
     co_return reply;
 }

@@ -12,6 +12,7 @@
 #include <QUrlQuery>
 
 #include <memory>
+#include <optional>
 
 namespace Landfall::Azure {
 
@@ -19,6 +20,8 @@ namespace Landfall::Azure {
 struct Call {
     Session session;
     std::shared_ptr<Memory> memory;
+    /// Whose token it takes; none: that of the tenant that the subscription in the address is in.
+    std::optional<QString> tenant;
 
     Call() = default;
     Call(Session session_, std::shared_ptr<Memory> memory_)
@@ -30,7 +33,7 @@ struct Call {
 /// One request to Resource Manager, with an access token. `path` is plain text below the base URL
 /// and begins with a slash, such as an id; it is encoded here. The API version of App Service is
 /// added unless the query has one. An answer of any status is a reply; a token that the service
-/// calls expired or invalid is replaced once (service principals only).
+/// calls expired or invalid is replaced once (but not a pasted one).
 QCoro::Task<Result<HttpReply>> fetch(
     Call call, QString path, QUrlQuery query = {}, HttpLimits limits = {});
 

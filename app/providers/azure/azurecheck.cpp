@@ -98,7 +98,7 @@ QCoro::Task<Result<Finding>> findRights(Call call, Subscription subscription)
 QDateTime endOfCredential(const Session &session)
 {
     const auto cloud = cloudOf(session.account);
-    return cloud && cloud->signIn == SignIn::Token ? endOfToken(session.secret) : QDateTime();
+    return cloud && cloud->way == AuthWay::Token ? endOfToken(session.secret) : QDateTime();
 }
 
 } // namespace

@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,18 @@ constexpr std::array known {
         "https://login.microsoftonline.us"_L1, "https://portal.azure.us"_L1},
     Known {"china"_L1, "https://management.chinacloudapi.cn"_L1,
         "https://login.chinacloudapi.cn"_L1, "https://portal.azure.cn"_L1},
+};
+
+struct Way {
+    QLatin1StringView word;
+    AuthWay way;
+};
+/// The first is the default.
+constexpr std::array ways {
+    Way {"azure-cli"_L1, AuthWay::AzureCli},
+    Way {"service-principal"_L1, AuthWay::ServicePrincipal},
+    Way {"device-code"_L1, AuthWay::DeviceCode},
+    Way {"token"_L1, AuthWay::Token},
 };
 
 Error badField(const QString &message)
@@ -93,47 +107,115 @@ Result<Cloud> hosts(const Account &account)
             .arg(name));
 }
 
-Result<QString> tenant(const Account &account)
+bool isTenant(const QString &text)
 {
     static const QRegularExpression form(u"^[0-9A-Za-z][0-9A-Za-z.-]{0,252}$"_s);
-    const QString text = account.field(u"tenant_id"_s).trimmed();
-    const bool isShared = text.compare("common"_L1, Qt::CaseInsensitive) == 0
-        || text.compare("organizations"_L1, Qt::CaseInsensitive) == 0
-        || text.compare("consumers"_L1, Qt::CaseInsensitive) == 0;
-    if (!text.isEmpty() && (isShared || !form.match(text).hasMatch()))
+    static const QStringList shared {u"common"_s, u"organizations"_s, u"consumers"_s};
+    return form.match(text).hasMatch() && !shared.contains(text, Qt::CaseInsensitive);
+}
+
+/// One person may sign in to several tenants, a service principal or a pasted token belongs to one.
+bool takesSeveralTenants(AuthWay way)
+{
+    return way == AuthWay::AzureCli || way == AuthWay::DeviceCode;
+}
+
+Result<QStringList> tenants(const Account &account, AuthWay way)
+{
+    QStringList all = account.list(u"tenant_id"_s);
+    const bool isGood = std::all_of(all.begin(), all.end(), isTenant);
+    if (takesSeveralTenants(way) && !isGood)
+        return badField(
+            Text::tr("The field “tenant_id” takes tenants, separated by commas: their ids or "
+                     "domains, such as contoso.onmicrosoft.com. Leave it empty for your own."));
+    if (!isGood || (all.size() > 1 && !takesSeveralTenants(way)))
         return badField(Text::tr("The field “tenant_id” takes one tenant: its id or its domain, "
                                  "such as contoso.onmicrosoft.com."));
-    return text;
+    all.removeDuplicates();
+    return all;
+}
+
+/// What the way to sign in cannot do without.
+std::optional<Error> missing(const Cloud &cloud)
+{
+    if (cloud.way == AuthWay::ServicePrincipal && cloud.tenants.isEmpty())
+        return badField(Text::tr("A service principal needs its tenant: set the field “tenant_id” "
+                                 "to the tenant's id or domain."));
+    if (cloud.way == AuthWay::ServicePrincipal && cloud.clientId.isEmpty())
+        return badField(Text::tr("A service principal needs its application id: set the field "
+                                 "“client_id”."));
+    if (cloud.way == AuthWay::DeviceCode && cloud.clientId.isEmpty())
+        return badField(
+            Text::tr("Signing in with a device code needs an application of your own: register one "
+                     "in Microsoft Entra as the README tells under “Azure”, and set the field "
+                     "“client_id” to its application id."));
+    return std::nullopt;
 }
 
 } // namespace
+
+AuthWay authWay(const Account &account)
+{
+    const QString word = account.field(u"auth"_s);
+    const auto found = std::find_if(
+        ways.begin(), ways.end(), [&](const Way &entry) { return word == entry.word; });
+    return found == ways.end() ? ways.front().way : found->way;
+}
+
+QString authWord(AuthWay way)
+{
+    const auto found =
+        std::find_if(ways.begin(), ways.end(), [&](const Way &entry) { return entry.way == way; });
+    return found->word;
+}
+
+QStringList authWords()
+{
+    QStringList words;
+    for (const Way &entry : ways)
+        words.append(entry.word);
+    return words;
+}
 
 Result<Cloud> cloudOf(const Account &account)
 {
     auto cloud = hosts(account);
     if (!cloud)
         return cloud.error();
-    const auto named = tenant(account);
+    cloud->way = authWay(account);
+    const auto named = tenants(account, cloud->way);
     if (!named)
         return named.error();
-    cloud->tenant = *named;
+    cloud->tenants = *named;
     cloud->clientId = account.field(u"client_id"_s).trimmed();
-    cloud->scope = cloud->arm.toString(QUrl::FullyEncoded) + "/.default"_L1;
-    if (account.field(u"auth"_s) != "service-principal"_L1)
-        return cloud;
-    cloud->signIn = SignIn::ServicePrincipal;
-    if (cloud->tenant.isEmpty())
-        return badField(Text::tr("A service principal needs its tenant: set the field “tenant_id” "
-                                 "to the tenant's id or domain."));
-    if (cloud->clientId.isEmpty())
-        return badField(Text::tr("A service principal needs its application id: set the field "
-                                 "“client_id”."));
+    cloud->resource = cloud->arm.toString(QUrl::FullyEncoded);
+    cloud->scope = cloud->resource + "/.default"_L1;
+    if (const auto error = missing(*cloud))
+        return *error;
     return cloud;
+}
+
+QUrl signInUrl(const Cloud &cloud, const QString &tenant, QLatin1StringView name)
+{
+    QUrl url = cloud.login;
+    url.setPath(url.path() + u'/' + (tenant.isEmpty() ? u"organizations"_s : tenant)
+        + "/oauth2/v2.0/"_L1 + name);
+    return url;
+}
+
+QStringList askedTenants(const Cloud &cloud)
+{
+    return cloud.tenants.isEmpty() ? QStringList {QString()} : cloud.tenants;
+}
+
+QString personScope(const Cloud &cloud)
+{
+    return cloud.scope + " offline_access openid profile"_L1;
 }
 
 QList<QUrl> origins(const Cloud &cloud)
 {
-    if (cloud.signIn == SignIn::ServicePrincipal)
+    if (cloud.way == AuthWay::ServicePrincipal || cloud.way == AuthWay::DeviceCode)
         return {cloud.arm, cloud.login};
     return {cloud.arm};
 }
@@ -143,7 +225,9 @@ QString portalUrl(const Account &account, const SiteId &site)
     const auto cloud = cloudOf(account);
     if (!cloud || cloud->portal.isEmpty())
         return {};
-    const QString tenant = cloud->tenant.isEmpty() ? QString() : u'@' + cloud->tenant + u'/';
+    // Of several nobody knows here which one the site is in.
+    const bool isKnown = cloud->tenants.size() == 1;
+    const QString tenant = isKnown ? u'@' + cloud->tenants.first() + u'/' : QString();
     const QByteArray id = QUrl::toPercentEncoding(site.text(), "/");
     return cloud->portal.toString() + "/#"_L1 + tenant + "resource"_L1 + QString::fromLatin1(id);
 }

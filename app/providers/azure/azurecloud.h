@@ -9,26 +9,47 @@
 #include <result.h>
 
 #include <QList>
+#include <QStringList>
 #include <QUrl>
 
 namespace Landfall::Azure {
 
-/// How an account signs in; its field `auth`.
-enum class SignIn { ServicePrincipal, Token };
+/// How an account signs in; its field `auth`. The first is the default.
+enum class AuthWay { AzureCli, ServicePrincipal, DeviceCode, Token };
+[[nodiscard]] AuthWay authWay(const Account &account);
+
+/// The account's word for it, as `auth` takes it.
+[[nodiscard]] QString authWord(AuthWay way);
+
+/// All of them, in order.
+[[nodiscard]] QStringList authWords();
 
 /// Where an account's requests go, from its fields. An error names the field and what it takes.
 struct Cloud {
     QUrl arm; ///< base URL of Resource Manager, without a trailing slash
     QUrl login; ///< base URL of the sign-in host
     QUrl portal; ///< empty where no portal is known (a cloud of one's own)
-    SignIn signIn = SignIn::Token;
-    QString tenant; ///< a GUID or a domain; may be empty with a token
+    AuthWay way = AuthWay::AzureCli;
+    /// GUIDs or domains, each once. Exactly one with a service principal; else there may be none,
+    /// and with the Azure CLI and a device code any number.
+    QStringList tenants;
     QString clientId;
-    QString scope; ///< of a token for Resource Manager
+    QString resource; ///< what a token for Resource Manager is asked for
+    QString scope; ///< the same as a scope
 
     friend bool operator==(const Cloud &, const Cloud &) = default;
 };
 [[nodiscard]] Result<Cloud> cloudOf(const Account &account);
+
+/// An address at the sign-in host, such as `token`; with an empty tenant that of whatever
+/// organization the person belongs to.
+[[nodiscard]] QUrl signInUrl(const Cloud &cloud, const QString &tenant, QLatin1StringView name);
+
+/// The tenants that are asked, one empty for the person's own.
+[[nodiscard]] QStringList askedTenants(const Cloud &cloud);
+
+/// What a person signs in for: tokens for Resource Manager, and a refresh token for more of them.
+[[nodiscard]] QString personScope(const Cloud &cloud);
 
 /// The origins a credential may travel to: Resource Manager's, and the sign-in host's where a
 /// secret is exchanged for tokens.

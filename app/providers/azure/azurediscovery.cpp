@@ -5,6 +5,7 @@
 
 #include "azurecloud.h"
 #include "azureproblems.h"
+#include "azuretenants.h"
 
 #include <QCoroFuture>
 #include <QPromise>
@@ -22,7 +23,6 @@ using Looking = std::shared_ptr<QPromise<Result<Discovered>>>;
 
 constexpr auto keptFor = 10min;
 constexpr auto keptForIfIncomplete = 1min;
-constexpr auto subscriptionsVersion = "2022-12-01"_L1;
 
 Steady now()
 {
@@ -199,17 +199,6 @@ QCoro::Task<Result<Discovered>> lookInside(Call call, Discovered found)
     co_return found;
 }
 
-QCoro::Task<Result<Rows<Subscription>>> fetchVisible(Call call)
-{
-    const QString path = u"/subscriptions"_s;
-    QUrlQuery query;
-    query.addQueryItem(u"api-version"_s, subscriptionsVersion);
-    const auto items = co_await fetchAll(call, path, query);
-    if (!items)
-        co_return items.error();
-    co_return withProblem(readSubscriptions(items->items), *items);
-}
-
 Rows<Subscription> watchedOf(const Call &call, const Rows<Subscription> &visible)
 {
     return watched(visible, call.session.account.list(u"subscriptions"_s));
@@ -217,7 +206,7 @@ Rows<Subscription> watchedOf(const Call &call, const Rows<Subscription> &visible
 
 QCoro::Task<Result<Discovered>> look(Call call)
 {
-    const auto visible = co_await fetchVisible(call);
+    const auto visible = co_await subscriptionsOfAllTenants(call);
     if (!visible)
         co_return visible.error();
     const Rows<Subscription> chosen = watchedOf(call, *visible);
@@ -225,6 +214,7 @@ QCoro::Task<Result<Discovered>> look(Call call)
     found.visible = visible->items;
     found.subscriptions = chosen.items;
     found.problems = chosen.problems;
+    found.unheard = unheardLists(call.memory->tenants);
     if (chosen.items.isEmpty()) {
         found.failure = chosen.problems.first();
         co_return found;
@@ -270,7 +260,7 @@ QFuture<Result<Discovered>> lookAround(const Call &call)
 
 QCoro::Task<Result<Rows<Subscription>>> fetchSubscriptions(Call call)
 {
-    const auto visible = co_await fetchVisible(call);
+    const auto visible = co_await subscriptionsOfAllTenants(call);
     if (!visible)
         co_return visible.error();
     co_return watchedOf(call, *visible);

@@ -11,6 +11,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QSet>
 
 #include <chrono>
 #include <optional>
@@ -19,12 +20,18 @@ namespace Landfall::Azure {
 
 using Steady = std::chrono::steady_clock::time_point;
 
-/// The access token of one session.
+/// The access token of one session for one tenant.
 struct TokenMemory {
     Secret token; ///< empty: none yet
     Steady refreshAt; ///< from here on a new one is fetched first
     Steady expires;
     std::optional<QFuture<Result<Secret>>> refresh; ///< under way, for all who wait
+};
+
+/// Which of an account's tenants shows what.
+struct TenantMemory {
+    QHash<QString, QString> ofSubscription; ///< by its id
+    QSet<QString> unheard; ///< did not answer the last time and may the next
 };
 
 /// A value asked for by itself, and until when it serves.
@@ -45,7 +52,9 @@ struct DiscoveryMemory {
 /// What one session learned from the service and need not ask at every poll. Dropped with the
 /// session's client.
 struct Memory {
-    TokenMemory token;
+    QHash<QString, TokenMemory> tokens; ///< by tenant
+    Secret refreshToken; ///< in place of the session's secret; empty: that one serves
+    TenantMemory tenants;
     DiscoveryMemory discovery;
     RunMemory runs;
     QHash<QString, StatusMemory> statuses; ///< of App Service, by SiteId::key()

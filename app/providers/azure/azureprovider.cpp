@@ -36,6 +36,56 @@ AccountField choice(
     return made;
 }
 
+AccountField cloudField()
+{
+    AccountField cloud = choice(u"cloud"_s, AzureProvider::tr("Cloud"),
+        AzureProvider::tr("“custom” takes the addresses below"),
+        {u"public"_s, u"usgov"_s, u"china"_s, u"custom"_s});
+    cloud.choiceLabels = {AzureProvider::tr("Azure"), AzureProvider::tr("Azure US Government"),
+        AzureProvider::tr("Azure China"), AzureProvider::tr("Other addresses")};
+    cloud.defaultValue = cloud.choices.first();
+    return cloud;
+}
+
+AccountField authField()
+{
+    AccountField auth = choice(u"auth"_s, AzureProvider::tr("Sign in with"),
+        AzureProvider::tr("“azure-cli” needs nothing but “az login”"), authWords());
+    auth.choiceLabels = {AzureProvider::tr("Azure CLI"), AzureProvider::tr("Service principal"),
+        AzureProvider::tr("Device code"), AzureProvider::tr("Pasted token")};
+    auth.choiceHints = {AzureProvider::tr("signed in with az; nothing is stored"),
+        AzureProvider::tr("tenant, client ID and secret, for shared machines"),
+        AzureProvider::tr("sign in with a browser, here or on another device"),
+        AzureProvider::tr("ends after about an hour")};
+    auth.defaultValue = auth.choices.first();
+    return auth;
+}
+
+AccountField onlyWith(AccountField field, const QList<AuthWay> &ways)
+{
+    field.whenKey = u"auth"_s;
+    for (const AuthWay way : ways)
+        field.whenValues.append(authWord(way));
+    return field;
+}
+
+AccountField onlyOwnCloud(AccountField field)
+{
+    field.whenKey = u"cloud"_s;
+    field.whenValues = {u"custom"_s};
+    return field;
+}
+
+AccountField secretField()
+{
+    AccountField secret = field(u"secret"_s, AzureProvider::tr("Client secret or bearer token"),
+        AzureProvider::tr(
+            "By “auth”. The account needs the role “Reader”; for logs “Website Contributor”"));
+    secret.secret = true;
+    secret.required = true;
+    return onlyWith(secret, {AuthWay::ServicePrincipal, AuthWay::Token});
+}
+
 Error unreadable(const QString &id)
 {
     return {Error::BadInput,
@@ -55,28 +105,25 @@ bool isWhollyFailed(const Discovered &found, const QList<SearchedScope> &scopes)
 
 QList<AccountField> AzureProvider::accountFields() const
 {
-    AccountField cloud = choice(u"cloud"_s, tr("Cloud"), tr("“custom” takes the addresses below"),
-        {u"public"_s, u"usgov"_s, u"china"_s, u"custom"_s});
-    cloud.defaultValue = cloud.choices.first();
-    AccountField auth = choice(u"auth"_s, tr("Sign in with"),
-        tr("A service principal's client secret, or a bearer token that lives for about an hour"),
-        {u"service-principal"_s, u"token"_s});
-    auth.required = true;
-    AccountField secret = field(u"secret"_s, tr("Client secret or bearer token"),
-        tr("By “auth”. The account needs the role “Reader”; for logs “Website Contributor”"));
-    secret.secret = true;
-    secret.required = true;
-    return {cloud,
-        field(u"tenant_id"_s, tr("Tenant"), tr("Its id or domain; needed by a service principal")),
-        auth, field(u"client_id"_s, tr("Application id"), tr("Of the service principal")),
+    return {cloudField(),
+        field(u"tenant_id"_s, tr("Tenant"),
+            tr("Its id or domain; with the Azure CLI and a device code several, separated by "
+               "commas")),
+        authField(),
+        onlyWith(field(u"client_id"_s, tr("Application id"),
+                     tr("Of the service principal, or of your own application for a device code")),
+            {AuthWay::ServicePrincipal, AuthWay::DeviceCode}),
         field(u"subscriptions"_s, tr("Subscription ids"), tr("Separated by commas; empty: all")),
-        field(u"base_url"_s, tr("Resource Manager's address"), tr("Only with “cloud” = “custom”")),
-        field(u"login_url"_s, tr("Sign-in address"), tr("Only with “cloud” = “custom”")), secret};
+        onlyOwnCloud(field(
+            u"base_url"_s, tr("Resource Manager's address"), tr("Only with “cloud” = “custom”"))),
+        onlyOwnCloud(
+            field(u"login_url"_s, tr("Sign-in address"), tr("Only with “cloud” = “custom”"))),
+        secretField()};
 }
 
-bool AzureProvider::needsSecret(const Account &) const
+bool AzureProvider::needsSecret(const Account &account) const
 {
-    return true;
+    return authWay(account) != AuthWay::AzureCli;
 }
 
 Result<QList<QUrl>> AzureProvider::origins(const Account &account) const

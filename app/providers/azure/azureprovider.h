@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "devicecodesignin.h"
+
 #include <landfall_core_export.h>
 #include <provider.h>
 
@@ -34,6 +36,7 @@ public:
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;
     QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
+    [[nodiscard]] SignIn *signIn() override { return &m_signIn; }
 
 private:
     struct Entry {
@@ -45,6 +48,7 @@ private:
     /// or other fields make another session).
     [[nodiscard]] Azure::Call callOf(const Session &session);
 
+    Azure::DeviceCodeSignIn m_signIn;
     std::map<const AccountClient *, Entry> m_memories;
 };
 

@@ -3,6 +3,7 @@
 
 #include "azuretoken.h"
 
+#include "azureclitoken.h"
 #include "azurecloud.h"
 #include "azuretokenreply.h"
 
@@ -31,24 +32,55 @@ Steady now()
     return std::chrono::steady_clock::now();
 }
 
-QUrl tokenUrl(const Cloud &cloud)
+QCoro::Task<Result<TokenReply>> askAz(Call call, QString resource, QString tenant)
 {
-    QUrl url = cloud.login;
-    url.setPath(url.path() + u'/' + cloud.tenant + "/oauth2/v2.0/token"_L1);
-    return url;
+    // It deletes itself at its end.
+    auto *run = new CommandRun(u"az"_s, azArguments(resource, tenant), longestAzRun, mostAzOutput);
+    QFuture<CommandResult> running = run->start();
+    call.session.http->whenCancelled(run, [run] { run->cancel(); });
+    const auto ended = co_await running;
+    co_return parseAzRun(ended, tenant, QDateTime::currentDateTimeUtc());
 }
 
-QCoro::Task<Result<TokenReply>> exchange(Call call)
+/// The newest one: the session of a call that began earlier has an older one.
+Secret refreshTokenOf(const Call &call)
+{
+    const Secret &renewed = call.memory->refreshToken;
+    return renewed.isEmpty() ? call.session.secret : renewed;
+}
+
+void keepRefreshToken(const Call &call, const Secret &renewed)
+{
+    if (renewed.isEmpty() || renewed == refreshTokenOf(call))
+        return;
+    maskInLogs(renewed);
+    call.memory->refreshToken = renewed;
+    if (call.session.keepSecret)
+        call.session.keepSecret(renewed);
+}
+
+QCoro::Task<Result<TokenReply>> exchange(Call call, QString tenant)
 {
     const auto cloud = cloudOf(call.session.account);
     if (!cloud)
         co_return cloud.error();
-    const QUrl url = tokenUrl(*cloud);
-    const Secret form = tokenForm(cloud->clientId, call.session.secret, cloud->scope);
+    if (cloud->way == AuthWay::AzureCli) {
+        const QString resource = cloud->resource;
+        const auto token = co_await askAz(call, resource, tenant);
+        co_return token;
+    }
+    const bool isPerson = cloud->way == AuthWay::DeviceCode;
+    const Secret secret = isPerson ? refreshTokenOf(call) : call.session.secret;
+    const QUrl url = signInUrl(*cloud, tenant, "token"_L1);
+    const Secret form = isPerson ? refreshForm(cloud->clientId, secret, personScope(*cloud))
+                                 : tokenForm(cloud->clientId, secret, cloud->scope);
     const auto reply = co_await call.session.http->post(url, form);
     if (!reply)
         co_return reply.error();
-    co_return parseTokenReply(*reply, reply->json(), call.session.secret);
+    const auto token = parseTokenReply(*reply, reply->json(), secret, cloud->way);
+    if (token && isPerson)
+        keepRefreshToken(call, token->refresh);
+    co_return token;
 }
 
 /// Whether the old token serves on while a new one cannot be had.
@@ -59,11 +91,11 @@ bool mayWait(const TokenMemory &memory, const Error &error)
     return isPassing && !memory.token.isEmpty() && now() < memory.expires;
 }
 
-QCoro::Task<> refreshInto(Call call, Refresh refresh)
+QCoro::Task<> refreshInto(Call call, QString tenant, Refresh refresh)
 {
     const Steady asked = now();
-    const auto reply = co_await exchange(call);
-    TokenMemory &memory = call.memory->token;
+    const auto reply = co_await exchange(call, tenant);
+    TokenMemory &memory = call.memory->tokens[tenant];
     memory.refresh.reset();
     Result<Secret> token;
     if (reply) {
@@ -83,44 +115,44 @@ QCoro::Task<> refreshInto(Call call, Refresh refresh)
 }
 
 /// One exchange, whoever asks while it is under way.
-QFuture<Result<Secret>> refreshed(const Call &call)
+QFuture<Result<Secret>> refreshed(const Call &call, const QString &tenant)
 {
-    TokenMemory &memory = call.memory->token;
+    TokenMemory &memory = call.memory->tokens[tenant];
     if (memory.refresh)
         return *memory.refresh;
     const auto refresh = std::make_shared<QPromise<Result<Secret>>>();
     refresh->start();
     const QFuture<Result<Secret>> token = refresh->future();
     memory.refresh = token;
-    refreshInto(call, refresh);
+    refreshInto(call, tenant, refresh);
     return token;
 }
 
 } // namespace
 
-QCoro::Task<Result<Secret>> accessToken(Call call)
+QCoro::Task<Result<Secret>> accessToken(Call call, QString tenant)
 {
     const auto cloud = cloudOf(call.session.account);
     if (!cloud)
         co_return cloud.error();
-    if (cloud->signIn == SignIn::Token)
+    if (cloud->way == AuthWay::Token)
         co_return Secret(call.session.secret);
-    const TokenMemory &memory = call.memory->token;
+    const TokenMemory memory = call.memory->tokens.value(tenant);
     if (!memory.token.isEmpty() && now() < memory.refreshAt)
         co_return Secret(memory.token);
-    QFuture<Result<Secret>> refresh = refreshed(call);
+    QFuture<Result<Secret>> refresh = refreshed(call, tenant);
     const auto token = co_await refresh;
     co_return token;
 }
 
-QCoro::Task<Result<Secret>> accessTokenAfter(Call call, Secret refused)
+QCoro::Task<Result<Secret>> accessTokenAfter(Call call, QString tenant, Secret refused)
 {
-    TokenMemory &memory = call.memory->token;
+    TokenMemory &memory = call.memory->tokens[tenant];
     if (memory.token == refused) {
         memory.token = Secret();
         memory.refreshAt = {};
     }
-    const auto token = co_await accessToken(call);
+    const auto token = co_await accessToken(call, tenant);
     co_return token;
 }
 

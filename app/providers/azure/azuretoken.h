@@ -7,12 +7,14 @@
 
 namespace Landfall::Azure {
 
-/// The access token for Resource Manager and the SCM hosts: the account's secret itself, or one
-/// that a service principal's secret is exchanged for. Kept until shortly before it ends; one
-/// exchange serves all who wait.
-QCoro::Task<Result<Secret>> accessToken(Call call);
+// The access token for Resource Manager and the SCM hosts: the account's secret itself, one that a
+// service principal's secret or a person's refresh token is exchanged for, or one that the Azure
+// CLI hands out. Kept by tenant until shortly before it ends; one exchange serves all who wait.
+// `tenant` is one of askedTenants().
+
+QCoro::Task<Result<Secret>> accessToken(Call call, QString tenant);
 
 /// As accessToken(), but never the one given, which the service refused.
-QCoro::Task<Result<Secret>> accessTokenAfter(Call call, Secret refused);
+QCoro::Task<Result<Secret>> accessTokenAfter(Call call, QString tenant, Secret refused);
 
 } // namespace Landfall::Azure

@@ -3,6 +3,8 @@
 
 #include "azuretokenreply.h"
 
+#include "azureidentity.h"
+
 #include <jsonreader.h>
 
 #include <QCoreApplication>
@@ -47,11 +49,8 @@ struct Refusal {
 
 Refusal readRefusal(const QJsonObject &body)
 {
-    static const QRegularExpression plain(u"^[a-z_]{1,40}$"_s);
     Refusal refusal;
-    const QString word = body.value("error"_L1).toString();
-    if (plain.match(word).hasMatch())
-        refusal.word = word;
+    refusal.word = refusalWord(body);
     refusal.number = body.value("error_codes"_L1).toArray().first().toInt();
     const QString description = body.value("error_description"_L1).toString();
     refusal.description = description.section(u'\n', 0, 0).simplified().left(longestQuote);
@@ -62,6 +61,9 @@ Refusal readRefusal(const QJsonObject &body)
 QString sentenceOfNumber(int number)
 {
     switch (number) {
+    case 7000218:
+        return Text::tr("The application does not allow public client flows. Switch them on in "
+                        "Microsoft Entra, under the application's “Authentication”.");
     case 7000215:
         return Text::tr("The sign-in host refused the client secret. Enter its value, not its id: "
                         "remove the account and add it again.");
@@ -79,6 +81,23 @@ QString sentenceOfNumber(int number)
     default:
         return {};
     }
+}
+
+/// Where a person has signed in; empty for the words that mean the same to everybody.
+QString sentenceForPerson(const QString &word)
+{
+    if (word == "invalid_client"_L1 || word == "unauthorized_client"_L1)
+        return Text::tr("The sign-in host refused the application. Check the fields “client_id” "
+                        "and “tenant_id”, and that the application allows public client flows.");
+    if (word == "invalid_grant"_L1 || word == "interaction_required"_L1
+        || word == "consent_required"_L1)
+        return Text::tr("The sign-in host takes the stored sign-in no more: sign in again "
+                        "(“landfall-cli account sign-in NAME”).");
+    if (word == "authorization_declined"_L1 || word == "access_denied"_L1)
+        return Text::tr("The sign-in was declined.");
+    if (word == "expired_token"_L1 || word == "bad_verification_code"_L1)
+        return Text::tr("The code has run out. Ask for a new one.");
+    return {};
 }
 
 QString sentenceOfWord(const QString &word, Error::Kind kind)
@@ -109,7 +128,7 @@ bool repeats(const QString &text, const Secret &secret)
     return !bare.isEmpty() && (text.contains(bare) || text.contains(encoded));
 }
 
-Error refused(const HttpReply &reply, const Refusal &refusal, const Secret &sent)
+Error refused(const HttpReply &reply, const Refusal &refusal, const Secret &sent, AuthWay way)
 {
     const auto known = std::find_if(passing.begin(), passing.end(),
         [&](const WordKind &entry) { return refusal.word == entry.word; });
@@ -121,6 +140,8 @@ Error refused(const HttpReply &reply, const Refusal &refusal, const Secret &sent
         error.kind = Error::Unauthorized;
     if (error.kind == Error::Unauthorized)
         error.message = sentenceOfNumber(refusal.number);
+    if (error.message.isEmpty() && error.kind == Error::Unauthorized && way == AuthWay::DeviceCode)
+        error.message = sentenceForPerson(refusal.word);
     if (error.message.isEmpty())
         error.message = sentenceOfWord(refusal.word, error.kind);
     if (!refusal.description.isEmpty() && !repeats(refusal.description, sent))
@@ -128,7 +149,16 @@ Error refused(const HttpReply &reply, const Refusal &refusal, const Secret &sent
     return error;
 }
 
-Error strange(const HttpReply &reply)
+} // namespace
+
+QString refusalWord(const QJsonObject &body)
+{
+    static const QRegularExpression plain(u"^[a-z_]{1,40}$"_s);
+    const QString word = body.value("error"_L1).toString();
+    return plain.match(word).hasMatch() ? word : QString();
+}
+
+Error strangeAnswer(const HttpReply &reply)
 {
     Error error = httpError(reply, QString());
     if (error.kind != Error::Server && error.kind != Error::RateLimited)
@@ -140,30 +170,43 @@ Error strange(const HttpReply &reply)
     return error;
 }
 
-std::chrono::seconds lifetimeOf(JsonReader &body)
+Error signInRefusal(
+    const HttpReply &reply, const QJsonObject &body, const Secret &sent, AuthWay way)
 {
-    const auto seconds = body.integer(u"expires_in"_s);
+    const Refusal refusal = readRefusal(body);
+    return refusal.word.isEmpty() ? strangeAnswer(reply) : refused(reply, refusal, sent, way);
+}
+
+Secret plainToken(const QString &text)
+{
+    const auto isPlain = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; };
+    const bool isToken = !text.isEmpty() && std::all_of(text.begin(), text.end(), isPlain);
+    return isToken ? Secret(text.toLatin1()) : Secret();
+}
+
+std::chrono::seconds sensibleLifetime(std::optional<qint64> seconds)
+{
     if (!seconds || *seconds <= 0)
         return unsaidLifetime;
     return std::min(longestLifetime, std::chrono::seconds(*seconds));
 }
 
-} // namespace
-
 Result<TokenReply> parseTokenReply(
-    const HttpReply &reply, const Result<QJsonDocument> &json, const Secret &sent)
+    const HttpReply &reply, const Result<QJsonDocument> &json, const Secret &sent, AuthWay way)
 {
     const QJsonObject object = json ? json->object() : QJsonObject();
-    if (reply.status != 200) {
-        const Refusal refusal = readRefusal(object);
-        return refusal.word.isEmpty() ? strange(reply) : refused(reply, refusal, sent);
-    }
+    if (reply.status != 200)
+        return signInRefusal(reply, object, sent, way);
     JsonReader body(object);
-    const QString token = body.requiredString(u"access_token"_s);
-    const auto isPlain = [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; };
-    if (token.isEmpty() || !std::all_of(token.begin(), token.end(), isPlain))
-        return strange(reply);
-    return TokenReply(Secret(token.toLatin1()), lifetimeOf(body));
+    const Secret token = plainToken(body.requiredString(u"access_token"_s));
+    if (token.isEmpty())
+        return strangeAnswer(reply);
+    TokenReply read(token, sensibleLifetime(body.integer(u"expires_in"_s)));
+    // What the keychain could not hold is no use either.
+    if (const auto refresh = parseSecret(object.value("refresh_token"_L1).toString().toUtf8()))
+        read.refresh = *refresh;
+    read.identity = identityOf(object.value("id_token"_L1).toString());
+    return read;
 }
 
 Secret tokenForm(const QString &clientId, const Secret &clientSecret, const QString &scope)
@@ -171,6 +214,14 @@ Secret tokenForm(const QString &clientId, const Secret &clientSecret, const QStr
     QByteArray form = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(clientId)
         + "&scope=" + QUrl::toPercentEncoding(scope)
         + "&client_secret=" + clientSecret.reveal().toPercentEncoding();
+    return Secret(std::move(form));
+}
+
+Secret refreshForm(const QString &clientId, const Secret &refreshToken, const QString &scope)
+{
+    QByteArray form = "grant_type=refresh_token&client_id=" + QUrl::toPercentEncoding(clientId)
+        + "&scope=" + QUrl::toPercentEncoding(scope)
+        + "&refresh_token=" + refreshToken.reveal().toPercentEncoding();
     return Secret(std::move(form));
 }
 

@@ -51,6 +51,7 @@ QList<AccountField> CloudflareProvider::accountFields() const
 {
     AccountField auth = field(u"auth"_s, tr("Sign in with"), tr("An API token is preferred"));
     auth.choices = {u"token"_s, u"global-key"_s};
+    auth.choiceLabels = {tr("API token"), tr("API email + key")};
     auth.defaultValue = auth.choices.first();
     AccountField base =
         field(u"base_url"_s, tr("Base URL"), tr("Only for gateways and the simulator"));
@@ -59,7 +60,10 @@ QList<AccountField> CloudflareProvider::accountFields() const
         tr("A token needs the rights “Cloudflare Pages: Read” and “Account Settings: Read”"));
     secret.secret = true;
     secret.required = true;
-    return {auth, field(u"email"_s, tr("E-mail"), tr("Only with a global API key")),
+    AccountField email = field(u"email"_s, tr("E-mail"), tr("Only with a global API key"));
+    email.whenKey = auth.key;
+    email.whenValues = {u"global-key"_s};
+    return {auth, email,
         field(u"accounts"_s, tr("Account ids"), tr("Separated by commas; empty: all")),
         field(u"projects"_s, tr("Projects"), tr("Separated by commas; empty: all")), base, secret};
 }

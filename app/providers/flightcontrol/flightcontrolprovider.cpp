@@ -41,6 +41,8 @@ QList<AccountField> FlightcontrolProvider::accountFields() const
     AccountField api = field(u"api"_s, tr("API"),
         tr("“app” is the older one with the bare key, “v1” the newer one with “Bearer”"));
     api.choices = {u"app"_s, u"v1"_s};
+    api.choiceLabels = {tr("App"), tr("Version 1")};
+    api.choiceHints = {tr("the older one, with the bare key"), tr("the newer one")};
     api.defaultValue = api.choices.first();
     AccountField base = field(u"base_url"_s, tr("Base URL"),
         tr("Only for gateways and the simulator; empty with “v1”: %1").arg(publicBase(Api::V1)));
