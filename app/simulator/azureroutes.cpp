@@ -37,7 +37,7 @@ SimulatedAnswer unauthorized(SignIn::Verdict verdict)
 
 AzureRoutes::AzureRoutes(
     const Scenario &scenario, const PlayClock &clock, const std::function<quint16()> &listen)
-    : m_clock(clock), m_world(scenario, clock, listen),
+    : m_clock(clock), m_world(scenario, clock, listen), m_signIn(clock.speed()),
       m_window(requestLimit, qRound64(limitSeconds * 1000 / std::max(1.0, clock.speed())))
 {
 }
@@ -50,6 +50,11 @@ QString AzureRoutes::prefix() const
 QList<quint16> AzureRoutes::ports() const
 {
     return m_world.ports();
+}
+
+QString AzureRoutes::controlPath() const
+{
+    return u"/_simulator/azure/sign-in"_s;
 }
 
 QList<SimulatedAccount> AzureRoutes::accounts(const QUrl &server) const
@@ -72,6 +77,8 @@ SimulatedAnswer AzureRoutes::answer(const SimulatedRequest &request, const QDate
     const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
     if (const SimulatedSite *site = m_world.siteAt(request.port))
         return scmCall({request, path, now}, *site);
+    if (request.path == controlPath())
+        return m_signIn.control(request);
     if (begins(path, {"azure"_L1, "login"_L1}) && path.size() > 2)
         return m_signIn.answer(request, path.mid(2), now);
     if (begins(path, {"azure"_L1, "arm"_L1}))

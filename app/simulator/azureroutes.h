@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] QString prefix() const override;
     [[nodiscard]] QList<quint16> ports() const override;
+    [[nodiscard]] QString controlPath() const override;
     [[nodiscard]] QList<SimulatedAccount> accounts(const QUrl &server) const override;
     [[nodiscard]] SimulatedAnswer answer(
         const SimulatedRequest &request, const QDateTime &now) override;

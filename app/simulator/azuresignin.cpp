@@ -5,7 +5,9 @@
 
 #include "azureanswers.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,7 @@ constexpr auto clientId = "e2a4c7d8-1b36-4f59-9c02-6d7f8a9b0c1d"_L1;
 constexpr char clientSecret[] = "landfall-simulator-client-secret";
 constexpr char bearerToken[] = "landfall-simulator-bearer-token";
 constexpr int lifetime = 3599;
+constexpr double codeInterval = 5;
 
 /// In the form of the service's own, so that it tells its end: the first day of 2099.
 QByteArray restrictedToken()
@@ -58,6 +61,44 @@ QHash<QString, QString> formOf(QByteArray body)
     return form;
 }
 
+bool isOfPerson(const People::Form &form)
+{
+    const QString type = form.value(u"grant_type"_s);
+    return type == "refresh_token"_L1 || type == "urn:ietf:params:oauth:grant-type:device_code"_L1;
+}
+
+QString armScope(const SimulatedRequest &request)
+{
+    return u"http://%1/azure/arm/.default"_s.arg(
+        QString::fromLatin1(request.headers.value("host")));
+}
+
+SimulatedAnswer missingMember(const QString &member, const QDateTime &now)
+{
+    return loginError(400, u"invalid_request"_s, 900144,
+        u"The request body must contain the following parameter: '%1'."_s.arg(member), now);
+}
+
+/// What is wrong with a person's request; none when nothing is.
+std::optional<SimulatedAnswer> personRefusal(const SimulatedRequest &request,
+    const People::Form &form, const QStringList &members, const QDateTime &now)
+{
+    for (const QString &member : members) {
+        if (!form.contains(member))
+            return missingMember(member, now);
+    }
+    if (form.value(u"client_id"_s) == clientId)
+        return loginError(401, u"invalid_client"_s, 7000218,
+            u"The request body must contain 'client_assertion' or 'client_secret'."_s, now);
+    if (form.value(u"client_id"_s) != People::client())
+        return loginError(400, u"unauthorized_client"_s, 700016,
+            u"The application was not found in the directory."_s, now);
+    if (members.contains(u"scope"_s)
+        && !form.value(u"scope"_s).split(u' ').contains(armScope(request)))
+        return loginError(400, u"invalid_scope"_s, 70011, u"The scope is not valid."_s, now);
+    return std::nullopt;
+}
+
 QString expected(const QString &member, const SimulatedRequest &request)
 {
     if (member == "grant_type"_L1)
@@ -66,11 +107,13 @@ QString expected(const QString &member, const SimulatedRequest &request)
         return clientId;
     if (member == "client_secret"_L1)
         return QLatin1StringView(clientSecret);
-    return u"http://%1/azure/arm/.default"_s.arg(
-        QString::fromLatin1(request.headers.value("host")));
+    return armScope(request);
 }
 
 } // namespace
+
+SignIn::SignIn(double speed)
+    : m_people(std::max(1, qRound(codeInterval / std::max(1.0, speed)))) { }
 
 QList<SimulatedAccount> SignIn::accounts(const QString &name, const QUrl &server)
 {
@@ -81,33 +124,51 @@ QList<SimulatedAccount> SignIn::accounts(const QString &name, const QUrl &server
     principal.insert(u"auth"_s, u"service-principal"_s);
     principal.insert(u"tenant_id"_s, tenantId);
     principal.insert(u"client_id"_s, clientId);
+    QMap<QString, QString> person = principal;
+    person.insert(u"auth"_s, u"device-code"_s);
+    person.insert(u"client_id"_s, People::client());
     fields.insert(u"auth"_s, u"token"_s);
     return {{Account(name, u"azure"_s, principal), Secret(QByteArray(clientSecret))},
         {Account(name + " (bearer token)"_L1, u"azure"_s, fields), Secret(QByteArray(bearerToken))},
-        {Account(name + " (restricted token)"_L1, u"azure"_s, fields), Secret(restrictedToken())}};
+        {Account(name + " (restricted token)"_L1, u"azure"_s, fields), Secret(restrictedToken())},
+        {Account(name + " (device code)"_L1, u"azure"_s, person), Secret(People::refreshToken())}};
 }
 
 SimulatedAnswer SignIn::answer(
     const SimulatedRequest &request, const QStringList &path, const QDateTime &now)
 {
-    if (path.mid(1) != QStringList {u"oauth2"_s, u"v2.0"_s, u"token"_s})
-        return {404, "text/html", {}, {}};
+    if (path == QStringList {u"device"_s})
+        return {200, "text/plain; charset=utf-8", {},
+            "The simulator has nobody to type a code. It approves it by itself, or with\n"
+            "POST /_simulator/azure/sign-in {\"do\": \"approve\"}\n"};
+    const QStringList place {u"oauth2"_s, u"v2.0"_s};
+    const bool isKnown = path.size() == 4 && path.mid(1, 2) == place
+        && (path.at(3) == "token"_L1 || path.at(3) == "devicecode"_L1);
+    return isKnown ? endpoint(request, path, now) : SimulatedAnswer {404, "text/html", {}, {}};
+}
+
+SimulatedAnswer SignIn::endpoint(
+    const SimulatedRequest &request, const QStringList &path, const QDateTime &now)
+{
     if (request.verb != "POST")
         return loginError(
             400, u"invalid_request"_s, 900561, u"The endpoint only accepts POST requests."_s, now);
-    if (path.first() != tenantId)
+    const bool isForm =
+        request.headers.value("content-type").startsWith("application/x-www-form-urlencoded");
+    const QHash<QString, QString> form = formOf(isForm ? request.body : QByteArray());
+    const bool wantsCode = path.at(3) == "devicecode"_L1;
+    const bool isPerson = wantsCode || isOfPerson(form);
+    if (path.first() != tenantId && !(isPerson && path.first() == "organizations"_L1))
         return loginError(400, u"invalid_request"_s, 90002,
             u"Tenant '%1' not found. Check to make sure you have the correct tenant ID."_s.arg(
                 path.first()),
             now);
-    const bool isForm =
-        request.headers.value("content-type").startsWith("application/x-www-form-urlencoded");
-    const QHash<QString, QString> form = formOf(isForm ? request.body : QByteArray());
+    if (isPerson)
+        return personAnswer(request, form, wantsCode, now);
     for (const Check &check : checks) {
         const QString member = QLatin1StringView(check.member);
         if (!form.contains(member))
-            return loginError(400, u"invalid_request"_s, 900144,
-                u"The request body must contain the following parameter: '%1'."_s.arg(member), now);
+            return missingMember(member, now);
         if (form.value(member) != expected(member, request))
             return loginError(check.status, QLatin1StringView(check.error), check.number,
                 QLatin1StringView(check.message), now);
@@ -115,13 +176,37 @@ SimulatedAnswer SignIn::answer(
     return grant(now);
 }
 
-SimulatedAnswer SignIn::grant(const QDateTime &now)
+SimulatedAnswer SignIn::personAnswer(
+    const SimulatedRequest &request, const People::Form &form, bool wantsCode, const QDateTime &now)
+{
+    const bool refreshes = form.value(u"grant_type"_s) == "refresh_token"_L1;
+    QStringList members {u"client_id"_s};
+    if (wantsCode || refreshes)
+        members.append(u"scope"_s);
+    if (!wantsCode)
+        members.append(refreshes ? u"refresh_token"_s : u"device_code"_s);
+    if (const auto refusal = personRefusal(request, form, members, now))
+        return *refusal;
+    const QString host = QString::fromLatin1(request.headers.value("host"));
+    if (wantsCode)
+        return m_people.newCode(form, u"http://%1/azure/login/device"_s.arg(host), now);
+    const People::Answer asked = m_people.ask(form, now);
+    if (const auto *refusal = std::get_if<SimulatedAnswer>(&asked))
+        return *refusal;
+    return grant(now, std::get<PersonGrant>(asked));
+}
+
+SimulatedAnswer SignIn::grant(const QDateTime &now, const PersonGrant &person)
 {
     const QByteArray token = "landfall-simulator-access-token-" + QByteArray::number(++m_count);
     m_tokens.insert(token, now.addSecs(lifetime));
-    return json(200,
-        QJsonObject {{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, lifetime},
-            {u"ext_expires_in"_s, lifetime}, {u"access_token"_s, QString::fromLatin1(token)}});
+    QJsonObject body {{u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, lifetime},
+        {u"ext_expires_in"_s, lifetime}, {u"access_token"_s, QString::fromLatin1(token)}};
+    if (!person.refreshToken.isEmpty())
+        body.insert(u"refresh_token"_s, person.refreshToken);
+    if (!person.idToken.isEmpty())
+        body.insert(u"id_token"_s, person.idToken);
+    return json(200, body);
 }
 
 bool SignIn::isRestricted(const SimulatedRequest &request)

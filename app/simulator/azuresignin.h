@@ -3,25 +3,37 @@
 
 #pragma once
 
+#include "azurepeople.h"
 #include "routes.h"
 
 #include <QHash>
 
 namespace Landfall::SimulatedAzure {
 
-/// The token endpoint, and what became of the tokens that it handed out.
+/// The sign-in host: its token endpoint, codes for people, and what became of the tokens that it
+/// handed out.
 class SignIn {
 public:
     enum class Verdict { Valid, Missing, Unknown, Expired };
 
-    /// A service principal that may sign in, the usual account first, one with a bearer token, and
-    /// one with a bearer token that may read and no more, and sees a subscription that it may not
-    /// even read.
+    /// `speed` divides the pauses that a person's code asks for, down to a second.
+    explicit SignIn(double speed);
+
+    /// A service principal that may sign in, the usual account first, one with a bearer token, one
+    /// with a bearer token that may read and no more, and sees a subscription that it may not even
+    /// read, and a person who signed in with a code.
     [[nodiscard]] static QList<SimulatedAccount> accounts(const QString &name, const QUrl &server);
 
-    /// `path` is without the prefix: {tenant}/oauth2/v2.0/token.
+    /// `path` is without the prefix: {tenant}/oauth2/v2.0/token or …/devicecode, or the page where
+    /// a code would be typed.
     [[nodiscard]] SimulatedAnswer answer(
         const SimulatedRequest &request, const QStringList &path, const QDateTime &now);
+
+    /// As People::control().
+    [[nodiscard]] SimulatedAnswer control(const SimulatedRequest &request)
+    {
+        return m_people.control(request);
+    }
 
     /// Whether a request's bearer token is good.
     [[nodiscard]] Verdict verdict(const SimulatedRequest &request, const QDateTime &now) const;
@@ -30,7 +42,13 @@ public:
     [[nodiscard]] static bool isRestricted(const SimulatedRequest &request);
 
 private:
-    [[nodiscard]] SimulatedAnswer grant(const QDateTime &now);
+    [[nodiscard]] SimulatedAnswer endpoint(
+        const SimulatedRequest &request, const QStringList &path, const QDateTime &now);
+    [[nodiscard]] SimulatedAnswer personAnswer(const SimulatedRequest &request,
+        const People::Form &form, bool wantsCode, const QDateTime &now);
+    [[nodiscard]] SimulatedAnswer grant(const QDateTime &now, const PersonGrant &person = {});
+
+    People m_people;
 
     QHash<QByteArray, QDateTime> m_tokens; ///< with their end
     int m_count = 0;

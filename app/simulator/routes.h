@@ -45,6 +45,10 @@ public:
     /// Further ports where every path is this service's.
     [[nodiscard]] virtual QList<quint16> ports() const { return {}; }
 
+    /// A path outside of the service where the one who plays says what happens; empty: none.
+    /// Requests to it meet no faults and are not counted.
+    [[nodiscard]] virtual QString controlPath() const { return {}; }
+
     /// The accounts it accepts, the usual one first. `server` is scheme, host and port.
     [[nodiscard]] virtual QList<SimulatedAccount> accounts(const QUrl &server) const = 0;
 

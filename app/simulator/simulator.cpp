@@ -117,6 +117,12 @@ bool Simulator::Private::handleRequest(const QHttpServerRequest &request, QTcpSo
         deliver({takeFaults(read)}, socket);
         return true;
     }
+    for (const auto &entry : routes) {
+        if (read.port == port && read.path == entry->controlPath()) {
+            deliver({entry->answer(read, now())}, socket);
+            return true;
+        }
+    }
     const auto service = std::find_if(routes.begin(), routes.end(), [&](const auto &entry) {
         return read.port == port ? read.path.startsWith(entry->prefix() + u'/')
                                  : entry->ports().contains(read.port);

@@ -21,7 +21,11 @@ namespace Landfall {
 /// deployments in accelerated time. The only stand-in for a service in the whole project: demo,
 /// tests and plugin authors use the same one. Refuses wrong credentials, caps per_page, sends rate
 /// headers; misbehaves on demand, see faultKinds(). Takes fault objects as POST /_simulator/faults
-/// too. Lives in one thread and answers in its event loop.
+/// too, and as POST /_simulator/azure/sign-in what happens to people who sign in to Azure with a
+/// code: {"do": "approve"}, "decline", "expire" or "slow-down" (the next question is told so), for
+/// all codes or the one that "user_code" names; {"do": "revoke"} ends all refresh tokens;
+/// {"approve_after": N} approves the codes to come at the Nth question (0: not by themselves; 3
+/// unless told). Lives in one thread and answers in its event loop.
 class Simulator : public QObject {
     Q_OBJECT
 public:
