@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aRenameMovesTheEntries();
     void aLockedKeyringChangesNothing();
     void removingLeavesNoEntry();
+    void aRenewedSecretIsWritten();
+    void aLockedKeyringLosesNoRenewedSecret();
+    void aWayWithoutASecretLeavesNoEntry();
 
 private:
     [[nodiscard]] QStringList names() const;
@@ -95,6 +98,57 @@ void TestAccountKeychain::removingLeavesNoEntry()
     QVERIFY(names().isEmpty());
     QVERIFY(!secretTool(u"one"_s).contains("secret ="));
     QVERIFY(!secretTool(u"one/hooks"_s).contains("secret ="));
+}
+
+void TestAccountKeychain::aRenewedSecretIsWritten()
+{
+    Sessions &sessions = m_engine->sessions();
+    const auto open = QCoro::waitFor(sessions.open(*m_engine->accounts().account(u"one"_s)));
+    QVERIFY(open.hasValue());
+    open->session.keepSecret(Secret("canary-two"));
+    open->session.keepSecret(Secret("canary-three"));
+    QTRY_VERIFY(!sessions.isStoring());
+    QVERIFY(secretTool(u"one"_s).contains("secret = canary-three"));
+    QVERIFY(!secretTool(u"one"_s).contains("canary-one"));
+
+    sessions.forget(u"one"_s);
+    open->session.keepSecret(Secret("canary-four"));
+    QVERIFY(!sessions.isStoring());
+    const auto again = QCoro::waitFor(sessions.open(*m_engine->accounts().account(u"one"_s)));
+    QCOMPARE(again->session.secret.reveal(), "canary-three");
+}
+
+void TestAccountKeychain::aLockedKeyringLosesNoRenewedSecret()
+{
+    Sessions &sessions = m_engine->sessions();
+    const Account account = *m_engine->accounts().account(u"one"_s);
+    const auto open = QCoro::waitFor(sessions.open(account));
+    QVERIFY(open.hasValue());
+    QVERIFY(lockKeyring());
+    open->session.keepSecret(Secret("canary-two"));
+    QTRY_VERIFY(!sessions.isStoring());
+    QVERIFY(unlockKeyring());
+    QCOMPARE(QCoro::waitFor(sessions.open(account))->session.secret.reveal(), "canary-two");
+    QVERIFY(secretTool(u"one"_s).contains("secret = canary-one"));
+    open->session.keepSecret(Secret("canary-three"));
+    QTRY_VERIFY(!sessions.isStoring());
+    QVERIFY(secretTool(u"one"_s).contains("secret = canary-three"));
+}
+
+void TestAccountKeychain::aWayWithoutASecretLeavesNoEntry()
+{
+    Account account(u"azure"_s, u"azure"_s,
+        {{u"auth"_s, u"service-principal"_s}, {u"tenant_id"_s, u"t.example"_s},
+            {u"client_id"_s, u"c"_s}});
+    const auto draft = checkAccount(*m_engine, account);
+    QVERIFY(draft.hasValue());
+    QVERIFY(QCoro::waitFor(storeAccount(m_engine.get(), *draft, Secret("canary"))).hasValue());
+    QVERIFY(secretTool(u"azure"_s).contains("secret = canary"));
+    account.fields.insert(u"auth"_s, u"azure-cli"_s);
+    const auto changed = checkAccount(*m_engine, account);
+    QVERIFY(changed.hasValue());
+    QVERIFY(QCoro::waitFor(changeAccount(m_engine.get(), *changed, Secret())).hasValue());
+    QVERIFY(!secretTool(u"azure"_s).contains("secret ="));
 }
 
 QTEST_GUILESS_MAIN(TestAccountKeychain)

@@ -47,6 +47,12 @@ Result<AccountDraft> checkedDraft(Context context)
     return checkAccount(*context.engine, account);
 }
 
+/// Where a person signs in, there is nothing to enter.
+bool wantsSecret(Context context, const AccountDraft &draft)
+{
+    return draft.needsSecret && (!draft.isSignedInTo || context.arguments->secretFromInput);
+}
+
 Result<Secret> askForSecret(Context context)
 {
     if (!context.arguments->secretFromInput && !hasInputTerminal())
@@ -99,16 +105,17 @@ QCoro::Task<ExitCode> addAccount(Context context)
         co_return fail(context, checked.error());
     const AccountDraft draft = *checked;
     const Result<Secret> asked =
-        draft.needsSecret ? askForSecret(context) : Result<Secret>(Secret());
+        wantsSecret(context, draft) ? askForSecret(context) : Result<Secret>(Secret());
     if (!asked)
         co_return fail(context, asked.error());
     const Secret secret = *asked;
     const auto stored = co_await storeAccount(context.engine, draft, secret);
     if (!stored)
         co_return fail(context, stored.error());
-    co_return done(context,
-        Text::tr("Stored “%1”. “landfall-cli account test %1” tries it.").arg(draft.account.name),
-        draft.account);
+    const QString next = draft.isSignedInTo && secret.isEmpty()
+        ? Text::tr("Stored “%1”. Sign in next: “landfall-cli account sign-in %1”.")
+        : Text::tr("Stored “%1”. “landfall-cli account test %1” tries it.");
+    co_return done(context, next.arg(draft.account.name), draft.account);
 }
 
 QCoro::Task<ExitCode> removeAccount(Context context)

@@ -105,7 +105,7 @@ void Grammar::addGlobals()
 void Grammar::addAccounts()
 {
     CLI::App *accounts = m_app.add_subcommand(
-        "account", Text::tr("Accounts: add, list, remove, test").toStdString());
+        "account", Text::tr("Accounts: add, list, remove, test, sign in").toStdString());
     accounts->require_subcommand(1);
 
     CLI::App *add = command(*accounts, "add", CommandLine::AccountAdd,
@@ -129,6 +129,8 @@ void Grammar::addAccounts()
     };
     named("remove", CommandLine::AccountRemove, Text::tr("Forget an account and its secret"));
     named("test", CommandLine::AccountTest, Text::tr("Ask the service once, and say what it said"));
+    named("sign-in", CommandLine::AccountSignIn,
+        Text::tr("Sign in with a browser, where the account is of that kind"));
     addHooks(*accounts);
 }
 

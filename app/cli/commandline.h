@@ -26,6 +26,7 @@ struct CommandLine {
         AccountList,
         AccountRemove,
         AccountRemoveHook,
+        AccountSignIn,
         AccountTest,
         Targets,
         List,

@@ -10,11 +10,14 @@
 #include "listcommands.h"
 #include "providerscommand.h"
 #include "showcommands.h"
+#include "signincommand.h"
 #include "simulatecommand.h"
 #include "watchcommand.h"
 
 #include <keychainstore.h>
 #include <paths.h>
+
+#include <QCoroSignal>
 
 namespace Landfall {
 
@@ -35,6 +38,10 @@ QCoro::Task<ExitCode> Program::run()
         co_return exitCode(opened.error());
     }
     const auto code = co_await command();
+    // A renewed sign-in that is not in the keychain yet would be lost.
+    Sessions *sessions = &(m_demo ? m_demo->engine() : *m_engine).sessions();
+    while (sessions->isStoring())
+        co_await qCoro(sessions, &Sessions::stored);
     co_return code;
 }
 
@@ -67,6 +74,8 @@ QCoro::Task<ExitCode> Program::command()
         return removeAccount(context);
     case CommandLine::AccountRemoveHook:
         return removeHook(context);
+    case CommandLine::AccountSignIn:
+        return signInToAccount(context);
     case CommandLine::AccountTest:
         return testAccount(context);
     case CommandLine::Targets:

@@ -23,10 +23,15 @@ struct Text {
 
 QJsonObject fieldJson(const AccountField &field)
 {
-    return {{u"key"_s, field.key}, {u"label"_s, field.label}, {u"hint"_s, field.hint},
+    QJsonObject json {{u"key"_s, field.key}, {u"label"_s, field.label}, {u"hint"_s, field.hint},
         {u"default"_s, field.defaultValue},
         {u"choices"_s, QJsonArray::fromStringList(field.choices)}, {u"required"_s, field.required},
-        {u"secret"_s, field.secret}};
+        {u"secret"_s, field.secret}, {u"when"_s, QJsonValue::Null}};
+    if (!field.whenKey.isEmpty())
+        json.insert(u"when"_s,
+            QJsonObject {{u"field"_s, field.whenKey},
+                {u"values"_s, QJsonArray::fromStringList(field.whenValues)}});
+    return json;
 }
 
 void printProvider(Output &output, const ProviderInfo &info, const QList<AccountField> &fields)
