@@ -4,30 +4,10 @@
 #include "support/clisession.h"
 #include "support/pseudoterminal.h"
 
-#include <QDirIterator>
 #include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Files below the session's folders that hold the text.
-QStringList filesWith(const QByteArray &text)
-{
-    QStringList result;
-    QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden | QDir::System,
-        QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        // The keyring's own store is where it belongs; it is encrypted.
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
-            result.append(file.fileName());
-    }
-    return result;
-}
-
-} // namespace
 
 /// Accounts through landfall-cli, with a real Secret Service.
 class TestCliAccounts : public QObject {

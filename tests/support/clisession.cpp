@@ -5,6 +5,7 @@
 
 #include <scenario.h>
 
+#include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTest>
@@ -102,6 +103,20 @@ bool unlockKeyring()
         const QByteArray owner = keyringOwner();
         return !owner.isEmpty() && owner != before;
     });
+}
+
+QStringList filesWith(const QByteArray &text)
+{
+    QStringList result;
+    QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden | QDir::System,
+        QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        // The keyring's own store is where it belongs; it is encrypted.
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+            result.append(file.fileName());
+    }
+    return result;
 }
 
 QByteArray secretTool(const QString &account)

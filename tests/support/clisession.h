@@ -32,5 +32,8 @@ void forgetAccounts();
 bool lockKeyring();
 bool unlockKeyring();
 
+/// Files below the session's folders that hold the text.
+QStringList filesWith(const QByteArray &text);
+
 /// What `secret-tool search` shows of an account's entry.
 QByteArray secretTool(const QString &account);
