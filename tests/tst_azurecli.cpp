@@ -118,6 +118,7 @@ void TestAzureCli::initTestCase()
 
 void TestAzureCli::init()
 {
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_http = std::make_unique<HttpClient>();
     m_service = std::make_unique<Test::AzureService>();
     m_service->answerList(u"/subscriptions"_s, {subscription(u"s1"_s)});

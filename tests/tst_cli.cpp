@@ -116,6 +116,9 @@ void TestCli::describesProviders()
     QStringList keys;
     for (const QJsonValue &field : provider.value("fields"_L1).toArray())
         keys.append(field.toObject().value("key"_L1).toString());
+    const QJsonValue email = provider.value("fields"_L1).toArray().at(1);
+    QCOMPARE(email["when"_L1]["field"_L1].toString(), u"auth"_s);
+    QCOMPARE(email["when"_L1]["values"_L1].toArray(), QJsonArray {u"global-key"_s});
     for (const char *key : {"auth", "email", "accounts", "projects", "base_url", "ca_file"})
         QVERIFY2(keys.contains(QLatin1StringView(key)), key);
     QVERIFY(run.json().value("problems"_L1).isArray());

@@ -65,6 +65,7 @@ void TestCliCommandLine::knowsEveryCommand_data()
     QTest::newRow("add") << u"account add p --name n"_s << int(CommandLine::AccountAdd);
     QTest::newRow("accounts") << u"account list"_s << int(CommandLine::AccountList);
     QTest::newRow("remove") << u"account remove n"_s << int(CommandLine::AccountRemove);
+    QTest::newRow("sign-in") << u"account sign-in n"_s << int(CommandLine::AccountSignIn);
     QTest::newRow("test") << u"account test n"_s << int(CommandLine::AccountTest);
     QTest::newRow("targets") << u"targets --account n"_s << int(CommandLine::Targets);
     QTest::newRow("list") << u"list"_s << int(CommandLine::List);

@@ -188,8 +188,9 @@ void TestSimulatedSignIn::meansOneCodeOfMany()
     const QJsonObject first = service.code();
     const QJsonObject second = service.code();
     QVERIFY(first.value("user_code"_L1) != second.value("user_code"_L1));
-    const QByteArray typed = second.value("user_code"_L1).toString().toLatin1();
-    QCOMPARE(service.control(R"({"do": "approve", "user_code": ")" + typed.toLower() + "\"}"), 200);
+    const QJsonObject approval {{u"do"_s, u"approve"_s},
+        {u"user_code"_s, second.value("user_code"_L1).toString().toLower()}};
+    QCOMPARE(service.control(QJsonDocument(approval).toJson()), 200);
     QCOMPARE(service.ask(first, 5), u"authorization_pending"_s);
     QCOMPARE(service.ask(second, 5), u"token"_s);
     QCOMPARE(service.control(R"({"do": "approve", "user_code": "AAAAAAAAA"})"), 404);

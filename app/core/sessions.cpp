@@ -222,7 +222,10 @@ QCoro::Task<> Sessions::storeRenewed(QString key)
         const auto held = co_await m_secrets.read(account.name);
         if (!self)
             co_return;
-        if (!mayReplace(held, known, account.name) || m_held.value(key) != known || isStored(key))
+        // Another session of the account may be open by now.
+        if (m_held.value(key) != known || isStored(key))
+            continue;
+        if (!mayReplace(held, known, account.name))
             break;
         const Secret renewed = m_open.value(key).secret;
         const auto written = co_await m_secrets.write(account.name, renewed);

@@ -19,6 +19,7 @@ namespace Landfall::Azure {
 namespace {
 
 constexpr qsizetype mostErrors = 16 * 1024;
+constexpr int killTakes = 1000; ///< milliseconds at most
 
 } // namespace
 
@@ -39,13 +40,16 @@ CommandRun::CommandRun(
     connect(&m_process, &QProcess::readyReadStandardError, this, &CommandRun::takeErrors);
     connect(&m_process, &QProcess::started, this, [this] { m_group = m_process.processId(); });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            finish(CommandResult::NotStarted);
+        if (error != QProcess::FailedToStart)
+            return;
+        finish(CommandResult::NotStarted);
+        deleteLater();
     });
     connect(&m_process, &QProcess::finished, this, [this](int, QProcess::ExitStatus status) {
         takeOutput();
         takeErrors();
         finish(status == QProcess::NormalExit ? CommandResult::Finished : CommandResult::Crashed);
+        deleteLater();
     });
 }
 
@@ -53,6 +57,8 @@ CommandRun::~CommandRun()
 {
     m_process.disconnect(this);
     kill();
+    // At the end of the program only; it was killed, so this does not take long.
+    m_process.waitForFinished(killTakes);
     if (!m_isOver)
         finish(CommandResult::Cancelled);
 }
@@ -111,7 +117,9 @@ void CommandRun::finish(CommandResult::End end)
     result.errors = m_errors;
     m_promise.addResult(result);
     m_promise.finish();
-    deleteLater();
+    // One that was killed is collected first: a QProcess that goes before would wait for it.
+    if (m_process.state() == QProcess::NotRunning)
+        deleteLater();
 }
 
 } // namespace Landfall::Azure

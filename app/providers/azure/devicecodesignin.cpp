@@ -41,6 +41,7 @@ QFuture<Result<Done>> pauseFor(const AccountClient &http, std::chrono::milliseco
         timer->deleteLater();
     };
     timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer); // the others may be early
     QObject::connect(timer, &QTimer::timeout, timer, [end] { end(Done()); });
     timer->start(time);
     http.whenCancelled(timer, [end] { end(Error(Error::Cancelled, QString())); });
