@@ -19,7 +19,6 @@ namespace Landfall::Azure {
 namespace {
 
 constexpr qsizetype mostErrors = 16 * 1024;
-constexpr int killTakes = 1000; ///< milliseconds at most
 
 } // namespace
 
@@ -57,8 +56,8 @@ CommandRun::~CommandRun()
 {
     m_process.disconnect(this);
     kill();
-    // At the end of the program only; it was killed, so this does not take long.
-    m_process.waitForFinished(killTakes);
+    // At the end of the program only, when nobody collects what was killed.
+    m_process.close();
     if (!m_isOver)
         finish(CommandResult::Cancelled);
 }
