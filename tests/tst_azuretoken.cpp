@@ -363,7 +363,7 @@ void TestAzureToken::sendsEachSecretToItsOwnHost()
         "grant_type=client_credentials&client_id=app-1&scope=" + scope
             + "&client_secret=client%2Bsecret%2Fcanary");
 
-    QCOMPARE(m_service->tokens(), QList<QByteArray> {"token-1"});
+    QCOMPARE(m_service->tokens("/subscriptions"), QList<QByteArray> {"token-1"});
     for (const QByteArray &request : m_service->arm().requests()) {
         QVERIFY(request.startsWith("GET "));
         QVERIFY(!request.contains("canary"));
@@ -380,7 +380,7 @@ void TestAzureToken::exchangesOnceForAll()
     for (auto &task : waiting)
         QVERIFY(QCoro::waitFor(std::move(task)));
     QCOMPARE(m_service->login().requests().size(), 1);
-    QCOMPARE(m_service->takeRequests().size(), 10);
+    QCOMPARE(m_service->takeRequests().count(u"/subscriptions"_s), 10);
 }
 
 void TestAzureToken::endsAllThatWaitWhenCancelled()
@@ -410,7 +410,8 @@ void TestAzureToken::keepsATokenUntilShortlyBeforeItsEnd()
     QTest::qWait(1100);
     QVERIFY(test(same));
     QVERIFY(test(same));
-    QCOMPARE(m_service->tokens(), QList<QByteArray>({"short", "short", "long", "long"}));
+    QCOMPARE(
+        m_service->tokens("/subscriptions"), QList<QByteArray>({"short", "short", "long", "long"}));
     QCOMPARE(m_service->login().requests().size(), 2);
     QVERIFY(test(session()));
     QCOMPARE(m_service->login().requests().size(), 3);
@@ -427,7 +428,7 @@ void TestAzureToken::servesOnWithTheOldTokenWhileItLasts()
     QCOMPARE(m_service->login().requests().size(), 2);
     QVERIFY(test(same));
     QCOMPARE(m_service->login().requests().size(), 2);
-    QCOMPARE(m_service->tokens(), QList<QByteArray>({"old", "old", "old"}));
+    QCOMPARE(m_service->tokens("/subscriptions"), QList<QByteArray>({"old", "old", "old"}));
 }
 
 void TestAzureToken::replacesARefusedTokenOnce_data()
@@ -459,10 +460,10 @@ void TestAzureToken::replacesARefusedTokenOnce()
         m_service->answerList(u"/subscriptions"_s, {subscription()});
     const auto report = test(session());
     QCOMPARE(report ? -1 : int(report.error().kind), kind);
-    QCOMPARE(m_service->takeRequests().size(), requests);
+    QCOMPARE(m_service->takeRequests().count(u"/subscriptions"_s), requests);
     QCOMPARE(m_service->login().requests().size(), requests);
     if (requests == 2)
-        QCOMPARE(m_service->tokens(), QList<QByteArray>({"token-1", "token-2"}));
+        QCOMPARE(m_service->tokens("/subscriptions"), QList<QByteArray>({"token-1", "token-2"}));
 }
 
 void TestAzureToken::cannotReplaceAPastedToken()
@@ -474,7 +475,7 @@ void TestAzureToken::cannotReplaceAPastedToken()
     QCOMPARE(report.error().kind, Error::Unauthorized);
     QVERIFY2(report.error().message.contains(u"new one"_s), qPrintable(report.error().message));
     QCOMPARE(m_service->login().connections(), 0);
-    QCOMPARE(m_service->tokens(), QList<QByteArray> {clientSecret.reveal()});
+    QCOMPARE(m_service->tokens("/subscriptions"), QList<QByteArray> {clientSecret.reveal()});
 }
 
 void TestAzureToken::tellsWhyItCannotSignIn()

@@ -127,7 +127,7 @@ void TestSimulatedSignIn::announcesAPerson()
         client.simulator().announcement().value("providers"_L1).toArray()) {
         if (entry["provider"_L1] != "azure"_L1)
             continue;
-        const QJsonValue other = entry["others"_L1].toArray().at(1);
+        const QJsonValue other = entry["others"_L1].toArray().at(2);
         QCOMPARE(other["fields"_L1]["auth"_L1].toString(), u"device-code"_s);
         QCOMPARE(other["fields"_L1]["client_id"_L1].toString(), person);
         QCOMPARE(other["secret"_L1].toString(), firstRefreshToken);

@@ -75,11 +75,12 @@ QStringList AzureService::takeRequests()
     return std::exchange(m_requests, {});
 }
 
-QList<QByteArray> AzureService::tokens() const
+QList<QByteArray> AzureService::tokens(const QByteArray &path) const
 {
     QList<QByteArray> all;
     for (const QByteArray &head : m_arm.requests()) {
-        if (const QByteArray token = tokenOf(head); !token.isEmpty())
+        const bool isMeant = path.isEmpty() || head.startsWith("GET /arm" + path + '?');
+        if (const QByteArray token = tokenOf(head); isMeant && !token.isEmpty())
             all.append(token);
     }
     return all;
