@@ -402,12 +402,12 @@ void TestAzureToken::endsAllThatWaitWhenCancelled()
 
 void TestAzureToken::keepsATokenUntilShortlyBeforeItsEnd()
 {
-    m_service->answerSignIn({{u"access_token"_s, u"short"_s}, {u"expires_in"_s, u"1"_s}});
+    m_service->answerSignIn({{u"access_token"_s, u"short"_s}, {u"expires_in"_s, u"2"_s}});
     m_service->answerSignIn({{u"access_token"_s, u"long"_s}, {u"expires_in"_s, 3600}});
     const Session same = session();
     QVERIFY(test(same));
     QVERIFY(test(same));
-    QTest::qWait(1100);
+    QTest::qWait(2100);
     QVERIFY(test(same));
     QVERIFY(test(same));
     QCOMPARE(
