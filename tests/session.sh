@@ -12,6 +12,7 @@
 #                           locked    the same keyring, locked
 #                           fresh     the Secret Service runs, no keyring was ever made
 #                           none      no Secret Service on the bus, and none that could be started
+# LANDFALL_SESSION_PASSWORD what opens that keyring, where somebody has to type it
 # LANDFALL_SESSION_DISPLAY  1: an X server (Xvfb) and Qt's xcb platform; else there is no display
 #
 # The command finds the folder of its session in LANDFALL_SESSION_DIR.
@@ -46,7 +47,7 @@ start_keyring() {
     case $keyring in
     none) return ;;
     fresh) gnome-keyring-daemon --start --components=secrets >"$log" 2>&1 ;;
-    *) printf '\n' |
+    *) printf '%b' "${LANDFALL_SESSION_PASSWORD-\n}" |
         gnome-keyring-daemon --unlock --components=secrets --daemonize >"$log" 2>&1 ;;
     esac
     await_secrets

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/secretservice.h"
+
+#include <keychainstore.h>
+
+#include <QCoroTask>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Landfall;
+
+namespace {
+
+QString kindOf(const Result<Secret> &result)
+{
+    return result ? u"secret"_s : kindName(result.error().kind);
+}
+
+QString kindOf(const Result<Done> &result)
+{
+    return result ? u"done"_s : kindName(result.error().kind);
+}
+
+QByteArray xdotool(const QStringList &arguments)
+{
+    QProcess tool;
+    tool.start(u"xdotool"_s, arguments);
+    return tool.waitForFinished() ? tool.readAllStandardOutput().trimmed() : QByteArray();
+}
+
+/// The windows of the prompter that can be seen.
+QList<QByteArray> prompts()
+{
+    const QByteArray found =
+        xdotool({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s});
+    return found.isEmpty() ? QList<QByteArray>() : found.split('\n');
+}
+
+/// Types into the prompt as a person would; waits until it shows.
+bool typeIntoPrompt(const QStringList &keys)
+{
+    if (!QTest::qWaitFor([] { return !prompts().isEmpty(); }, 20'000))
+        return false;
+    const QString window = QString::fromLatin1(prompts().constLast());
+    QTest::qWait(300); // the window shows before it takes keys
+    xdotool({u"windowfocus"_s, u"--sync"_s, window});
+    xdotool(keys);
+    return true;
+}
+
+bool answerPrompt(const QString &password)
+{
+    return typeIntoPrompt({u"type"_s, u"--delay"_s, u"40"_s, password + u'\n'});
+}
+
+bool cancelPrompt()
+{
+    return typeIntoPrompt({u"key"_s, u"Escape"_s});
+}
+
+QString password()
+{
+    return qEnvironmentVariable("LANDFALL_SESSION_PASSWORD");
+}
+
+} // namespace
+
+/// The keychain's own prompt, GNOME's real one on a display, and a person who types.
+class TestKeychainPrompt : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aPasswordOpensTheKeyring();
+    void aWrongPasswordIsAskedForAgain();
+    void aCancelledPromptLeavesItLocked();
+    void anUnansweredPromptEnds();
+    void askingNeedsNoPromptWhenItIsOpen();
+    void readingNeverAsks();
+    void whoReadsMeanwhileGetsTheSecret();
+    void twoWhoAskSeeOnePrompt();
+    void aDaemonThatDiesEndsTheAsking();
+    void destroyingTheStoreTakesThePromptBack();
+
+private:
+    /// Starts asking; the result comes later.
+    [[nodiscard]] QCoro::Task<Result<Done>> unlock() { return m_store->unlock(); }
+    [[nodiscard]] Result<Secret> read() { return QCoro::waitFor(m_store->read(u"cf"_s)); }
+
+    std::unique_ptr<KeychainStore> m_store;
+};
+
+void TestKeychainPrompt::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    QTRY_VERIFY(prompts().isEmpty());
+    if (isKeyringLocked())
+        QVERIFY(unlockSessionKeyring());
+    m_store = std::make_unique<KeychainStore>();
+    QCOMPARE(kindOf(QCoro::waitFor(m_store->write(u"cf"_s, Secret("s3cret")))), u"done"_s);
+    lockSessionKeyring();
+    QVERIFY(isKeyringLocked());
+}
+
+void TestKeychainPrompt::aPasswordOpensTheKeyring()
+{
+    auto asking = unlock();
+    QVERIFY(answerPrompt(password()));
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"done"_s);
+    QCOMPARE(read()->reveal(), "s3cret");
+    QCOMPARE(m_store->backend(), u"GNOME Keyring"_s);
+}
+
+void TestKeychainPrompt::aWrongPasswordIsAskedForAgain()
+{
+    auto asking = unlock();
+    QVERIFY(answerPrompt(u"wrong"_s));
+    QTest::qWait(1000);
+    QVERIFY(!asking.isReady());
+    // The prompt takes no keys as long as it looks at the first password.
+    for (int attempt = 0; attempt < 10 && !asking.isReady(); ++attempt) {
+        QVERIFY(answerPrompt(password()));
+        static_cast<void>(QTest::qWaitFor([&asking] { return asking.isReady(); }, 2000));
+    }
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"done"_s);
+    QCOMPARE(read()->reveal(), "s3cret");
+}
+
+void TestKeychainPrompt::aCancelledPromptLeavesItLocked()
+{
+    auto asking = unlock();
+    QVERIFY(cancelPrompt());
+    const auto refused = QCoro::waitFor(std::move(asking));
+    QCOMPARE(kindOf(refused), u"keychain-locked"_s);
+    QVERIFY(!refused.error().message.isEmpty());
+    QCOMPARE(kindOf(read()), u"keychain-locked"_s);
+    auto again = unlock();
+    QVERIFY(answerPrompt(password()));
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(again))), u"done"_s);
+    QCOMPARE(read()->reveal(), "s3cret");
+}
+
+void TestKeychainPrompt::anUnansweredPromptEnds()
+{
+    m_store->setDeadlines(15s, 2s);
+    auto asking = unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"keychain-locked"_s);
+    QTRY_VERIFY(prompts().isEmpty());
+    QCOMPARE(kindOf(read()), u"keychain-locked"_s);
+    QVERIFY(unlockSessionKeyring());
+    QCOMPARE(read()->reveal(), "s3cret");
+}
+
+void TestKeychainPrompt::askingNeedsNoPromptWhenItIsOpen()
+{
+    QVERIFY(unlockSessionKeyring());
+    QCOMPARE(kindOf(QCoro::waitFor(unlock())), u"done"_s);
+    QVERIFY(prompts().isEmpty());
+}
+
+void TestKeychainPrompt::readingNeverAsks()
+{
+    QCOMPARE(kindOf(read()), u"keychain-locked"_s);
+    QCOMPARE(
+        kindOf(QCoro::waitFor(m_store->write(u"cf"_s, Secret("other")))), u"keychain-locked"_s);
+    QCOMPARE(kindOf(QCoro::waitFor(m_store->remove(u"cf"_s))), u"keychain-locked"_s);
+    QTest::qWait(1000);
+    QVERIFY(prompts().isEmpty());
+    QVERIFY(unlockSessionKeyring());
+    QCOMPARE(read()->reveal(), "s3cret");
+}
+
+void TestKeychainPrompt::whoReadsMeanwhileGetsTheSecret()
+{
+    auto asking = unlock();
+    auto reading = m_store->read(u"cf"_s);
+    QVERIFY(answerPrompt(password()));
+    QCOMPARE(QCoro::waitFor(std::move(reading))->reveal(), "s3cret");
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"done"_s);
+}
+
+void TestKeychainPrompt::twoWhoAskSeeOnePrompt()
+{
+    auto first = unlock();
+    auto second = unlock();
+    QVERIFY(cancelPrompt());
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(first))), u"keychain-locked"_s);
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(second))), u"keychain-locked"_s);
+    QTest::qWait(1000);
+    QVERIFY(prompts().isEmpty());
+}
+
+void TestKeychainPrompt::aDaemonThatDiesEndsTheAsking()
+{
+    auto asking = unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(::kill(secretServicePid(), SIGKILL), 0);
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"keychain-locked"_s);
+    QVERIFY(timer.elapsed() < 5000);
+    QCOMPARE(kindOf(read()), u"keychain-locked"_s);
+    QVERIFY(unlockSessionKeyring());
+    QCOMPARE(read()->reveal(), "s3cret");
+}
+
+void TestKeychainPrompt::destroyingTheStoreTakesThePromptBack()
+{
+    auto asking = unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    m_store.reset();
+    QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"cancelled"_s);
+    QTRY_VERIFY(prompts().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestKeychainPrompt)
+#include "tst_keychainprompt.moc"
