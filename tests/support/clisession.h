@@ -34,3 +34,6 @@ bool unlockKeyring();
 
 /// What `secret-tool search` shows of an account's entry.
 QByteArray secretTool(const QString &account);
+
+/// The processes of the session whose arguments or environment hold the text, by their arguments.
+QStringList processesWith(const QByteArray &text);
