@@ -89,8 +89,8 @@ void TestWindowKeychain::quitsWhileTheKeychainIsSilent()
 void TestWindowKeychain::neitherArgumentsNorEnvironmentHoldASecret()
 {
     begin(*m_window);
-    CliRun watch({u"watch"_s, u"--target"_s, u"shop"_s, u"--account"_s, u"one"_s, u"--timeout"_s,
-        u"5s"_s});
+    CliRun watch(
+        {u"watch"_s, u"--target"_s, u"shop"_s, u"--account"_s, u"one"_s, u"--timeout"_s, u"5s"_s});
     QTest::qWait(2000);
     QCOMPARE(m_window->state(), QProcess::Running);
     QCOMPARE(processesWith(m_simulator->accounts().constFirst().secret.reveal()), QStringList());

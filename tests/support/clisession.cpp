@@ -123,8 +123,8 @@ QStringList processesWith(const QByteArray &text)
         const QByteArray arguments = bytes(u"/proc/%1/cmdline"_s.arg(process));
         const QByteArray environment = bytes(u"/proc/%1/environ"_s.arg(process));
         // A hardened program hides its environment from others of the same user.
-        const bool isOurs = environment.contains(session)
-            || arguments.startsWith(QByteArray(BIN_DIR "/landfall"));
+        const bool isOurs =
+            environment.contains(session) || arguments.startsWith(QByteArray(BIN_DIR "/landfall"));
         if (isOurs && (arguments.contains(text) || environment.contains(text)))
             result.append(QString::fromUtf8(arguments).replace(QChar::Null, u' '));
     }
