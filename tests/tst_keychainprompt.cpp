@@ -46,14 +46,16 @@ QList<QByteArray> prompts()
 /// Does what a person would once a prompt shows, again and again until it is over: a prompt that
 /// has just appeared, or looks at a password, takes no keys.
 template <typename IsOver>
-bool typeIntoPrompt(const QStringList &keys, const IsOver &isOver)
+bool typeIntoPrompt(const QString &text, const QString &key, const IsOver &isOver)
 {
     for (int attempt = 0; attempt < 20 && !isOver(); ++attempt) {
         if (!QTest::qWaitFor([] { return !prompts().isEmpty(); }, 20'000))
             return isOver();
         xdotool({u"windowfocus"_s, QString::fromLatin1(prompts().constLast())});
         xdotool({u"key"_s, u"ctrl+a"_s});
-        xdotool(keys);
+        if (!text.isEmpty())
+            xdotool({u"type"_s, u"--delay"_s, u"20"_s, text});
+        xdotool({u"key"_s, key});
         static_cast<void>(QTest::qWaitFor(isOver, 1500));
     }
     return isOver();
@@ -61,13 +63,12 @@ bool typeIntoPrompt(const QStringList &keys, const IsOver &isOver)
 
 bool answerPrompt(const QCoro::Task<Result<Done>> &asking, const QString &password)
 {
-    return typeIntoPrompt({u"type"_s, u"--delay"_s, u"20"_s, password + u'\n'},
-        [&asking] { return asking.isReady(); });
+    return typeIntoPrompt(password, u"Return"_s, [&asking] { return asking.isReady(); });
 }
 
 bool cancelPrompt(const QCoro::Task<Result<Done>> &asking)
 {
-    return typeIntoPrompt({u"key"_s, u"Escape"_s}, [&asking] { return asking.isReady(); });
+    return typeIntoPrompt(QString(), u"Escape"_s, [&asking] { return asking.isReady(); });
 }
 
 QString password()
@@ -127,8 +128,8 @@ void TestKeychainPrompt::aWrongPasswordIsAskedForAgain()
     auto asking = unlock();
     QElapsedTimer timer;
     timer.start();
-    typeIntoPrompt({u"type"_s, u"--delay"_s, u"20"_s, u"wrong\n"_s},
-        [&] { return asking.isReady() || timer.elapsed() > 4000; });
+    typeIntoPrompt(
+        u"wrong"_s, u"Return"_s, [&] { return asking.isReady() || timer.elapsed() > 4000; });
     QVERIFY(!asking.isReady());
     QVERIFY(answerPrompt(asking, password()));
     QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"done"_s);
