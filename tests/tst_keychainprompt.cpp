@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/prompter.h"
 #include "support/secretservice.h"
 
 #include <keychainstore.h>
 
 #include <QCoroTask>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -28,47 +28,14 @@ QString kindOf(const Result<Done> &result)
     return result ? u"done"_s : kindName(result.error().kind);
 }
 
-QByteArray xdotool(const QStringList &arguments)
-{
-    QProcess tool;
-    tool.start(u"xdotool"_s, arguments);
-    return tool.waitForFinished() ? tool.readAllStandardOutput().trimmed() : QByteArray();
-}
-
-/// The windows of the prompter that can be seen.
-QList<QByteArray> prompts()
-{
-    const QByteArray found =
-        xdotool({u"search"_s, u"--onlyvisible"_s, u"--class"_s, u"gcr-prompter"_s});
-    return found.isEmpty() ? QList<QByteArray>() : found.split('\n');
-}
-
-/// Does what a person would once a prompt shows, again and again until it is over: a prompt that
-/// has just appeared, or looks at a password, takes no keys.
-template <typename IsOver>
-bool typeIntoPrompt(const QString &text, const QString &key, const IsOver &isOver)
-{
-    for (int attempt = 0; attempt < 20 && !isOver(); ++attempt) {
-        if (!QTest::qWaitFor([] { return !prompts().isEmpty(); }, 20'000))
-            return isOver();
-        xdotool({u"windowfocus"_s, QString::fromLatin1(prompts().constLast())});
-        xdotool({u"key"_s, u"ctrl+a"_s});
-        if (!text.isEmpty())
-            xdotool({u"type"_s, u"--delay"_s, u"20"_s, text});
-        xdotool({u"key"_s, key});
-        static_cast<void>(QTest::qWaitFor(isOver, 1500));
-    }
-    return isOver();
-}
-
 bool answerPrompt(const QCoro::Task<Result<Done>> &asking, const QString &password)
 {
-    return typeIntoPrompt(password, u"Return"_s, [&asking] { return asking.isReady(); });
+    return typeIntoPrompt({{password, u"Return"_s}}, [&asking] { return asking.isReady(); });
 }
 
 bool cancelPrompt(const QCoro::Task<Result<Done>> &asking)
 {
-    return typeIntoPrompt(QString(), u"Escape"_s, [&asking] { return asking.isReady(); });
+    return typeIntoPrompt({{QString(), u"Escape"_s}}, [&asking] { return asking.isReady(); });
 }
 
 QString password()
@@ -105,7 +72,7 @@ private:
 void TestKeychainPrompt::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    QTRY_VERIFY(prompts().isEmpty());
+    QTRY_VERIFY(visiblePrompts().isEmpty());
     if (isKeyringLocked())
         QVERIFY(unlockSessionKeyring());
     m_store = std::make_unique<KeychainStore>();
@@ -129,7 +96,7 @@ void TestKeychainPrompt::aWrongPasswordIsAskedForAgain()
     QElapsedTimer timer;
     timer.start();
     typeIntoPrompt(
-        u"wrong"_s, u"Return"_s, [&] { return asking.isReady() || timer.elapsed() > 4000; });
+        {{u"wrong"_s, u"Return"_s}}, [&] { return asking.isReady() || timer.elapsed() > 4000; });
     QVERIFY(!asking.isReady());
     QVERIFY(answerPrompt(asking, password()));
     QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"done"_s);
@@ -154,9 +121,9 @@ void TestKeychainPrompt::anUnansweredPromptEnds()
 {
     m_store->setDeadlines(15s, 2s);
     auto asking = unlock();
-    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!visiblePrompts().isEmpty(), 20'000);
     QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"keychain-locked"_s);
-    QTRY_VERIFY(prompts().isEmpty());
+    QTRY_VERIFY(visiblePrompts().isEmpty());
     QCOMPARE(kindOf(read()), u"keychain-locked"_s);
     QVERIFY(unlockSessionKeyring());
     QCOMPARE(read()->reveal(), "s3cret");
@@ -166,7 +133,7 @@ void TestKeychainPrompt::askingNeedsNoPromptWhenItIsOpen()
 {
     QVERIFY(unlockSessionKeyring());
     QCOMPARE(kindOf(QCoro::waitFor(unlock())), u"done"_s);
-    QVERIFY(prompts().isEmpty());
+    QVERIFY(visiblePrompts().isEmpty());
 }
 
 void TestKeychainPrompt::readingNeverAsks()
@@ -176,7 +143,7 @@ void TestKeychainPrompt::readingNeverAsks()
         kindOf(QCoro::waitFor(m_store->write(u"cf"_s, Secret("other")))), u"keychain-locked"_s);
     QCOMPARE(kindOf(QCoro::waitFor(m_store->remove(u"cf"_s))), u"keychain-locked"_s);
     QTest::qWait(1000);
-    QVERIFY(prompts().isEmpty());
+    QVERIFY(visiblePrompts().isEmpty());
     QVERIFY(unlockSessionKeyring());
     QCOMPARE(read()->reveal(), "s3cret");
 }
@@ -198,13 +165,13 @@ void TestKeychainPrompt::twoWhoAskSeeOnePrompt()
     QCOMPARE(kindOf(QCoro::waitFor(std::move(first))), u"keychain-locked"_s);
     QCOMPARE(kindOf(QCoro::waitFor(std::move(second))), u"keychain-locked"_s);
     QTest::qWait(1000);
-    QVERIFY(prompts().isEmpty());
+    QVERIFY(visiblePrompts().isEmpty());
 }
 
 void TestKeychainPrompt::aDaemonThatDiesEndsTheAsking()
 {
     auto asking = unlock();
-    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!visiblePrompts().isEmpty(), 20'000);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(::kill(secretServicePid(), SIGKILL), 0);
@@ -218,10 +185,10 @@ void TestKeychainPrompt::aDaemonThatDiesEndsTheAsking()
 void TestKeychainPrompt::destroyingTheStoreTakesThePromptBack()
 {
     auto asking = unlock();
-    QTRY_VERIFY_WITH_TIMEOUT(!prompts().isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!visiblePrompts().isEmpty(), 20'000);
     m_store.reset();
     QCOMPARE(kindOf(QCoro::waitFor(std::move(asking))), u"cancelled"_s);
-    QTRY_VERIFY(prompts().isEmpty());
+    QTRY_VERIFY(visiblePrompts().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestKeychainPrompt)

@@ -69,6 +69,12 @@ QString backendOf(const SecretStore &secrets, const QString &name, const QString
     return secrets.isSessionOnly(name) ? before : secrets.backend();
 }
 
+bool isOfKeychain(Error::Kind kind)
+{
+    return kind == Error::KeychainLocked || kind == Error::KeychainAbsent
+        || kind == Error::KeychainDenied;
+}
+
 WithoutKeychain withoutKeychain(const SecretStore &secrets, const Account &account)
 {
     const bool isInMemoryAlone =
@@ -175,7 +181,7 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
     };
     SecretStore *secrets = &engine->secrets();
     const auto stored = co_await writeAround(accounts, secrets, account.name, secret, update);
-    if (accounts && !stored && stored.error().kind != Error::Storage)
+    if (accounts && !stored && isOfKeychain(stored.error().kind))
         engine->sessions().noteKeychain(account.name, stored);
     co_return stored;
 }

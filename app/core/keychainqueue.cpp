@@ -164,7 +164,9 @@ void KeychainQueue::startUnlock()
 /// Also for those who asked while the prompt was open: nobody is asked twice.
 void KeychainQueue::takeUnlocked(const Result<Done> &result)
 {
+    disconnect(m_unlock, nullptr, this, nullptr);
     m_unlock->deleteLater();
+    m_unlock.clear();
     const Result<Secret> secret = result ? Result<Secret>(Secret()) : result.error();
     const auto others = std::stable_partition(m_waiting.begin(), m_waiting.end(),
         [](const Request &request) { return request.kind != Kind::Unlock; });

@@ -60,12 +60,12 @@ void KeychainUnlock::takeUnlocked(const QDBusMessage &reply)
     const QString prompt = reply.arguments().value(1).value<QDBusObjectPath>().path();
     if (reply.type() != QDBusMessage::ReplyMessage || prompt.isEmpty()) {
         qCInfo(keychainLog) << "The keychain could not be unlocked:" << reply.errorMessage();
-        finish(keychainDoesNotUnlock());
+        Q_EMIT finished(keychainDoesNotUnlock());
         return;
     }
     if (prompt.size() == 1) {
         const auto unlocked = qdbus_cast<QList<QDBusObjectPath>>(reply.arguments().constFirst());
-        finish(unlocked.contains(m_keyring) ? Result<Done>(Done()) : keychainDoesNotUnlock());
+        Q_EMIT finished(unlocked.isEmpty() ? keychainDoesNotUnlock() : Result<Done>(Done()));
         return;
     }
     // By its unique name: a well-known one would have to be looked up, which blocks.
@@ -76,7 +76,7 @@ void KeychainUnlock::takeUnlocked(const QDBusMessage &reply)
         new QDBusServiceWatcher(m_daemon, bus, QDBusServiceWatcher::WatchForUnregistration, this);
     connect(daemon, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
         m_prompt.clear();
-        finish(keychainDoesNotUnlock());
+        Q_EMIT finished(keychainDoesNotUnlock());
     });
     QDBusMessage show =
         QDBusMessage::createMethodCall(m_daemon, prompt, promptInterface, u"Prompt"_s);
@@ -91,20 +91,13 @@ void KeychainUnlock::takePrompted(const QDBusMessage &reply)
     if (reply.type() == QDBusMessage::ReplyMessage)
         return;
     qCInfo(keychainLog) << "The keychain could not ask:" << reply.errorMessage();
-    finish(keychainDoesNotUnlock());
+    Q_EMIT finished(keychainDoesNotUnlock());
 }
 
 void KeychainUnlock::takeCompleted(bool dismissed)
 {
     m_prompt.clear();
-    finish(dismissed ? keychainStaysLocked() : Result<Done>(Done()));
-}
-
-void KeychainUnlock::finish(const Result<Done> &result)
-{
-    disconnect(this, &KeychainUnlock::prompted, nullptr, nullptr);
-    Q_EMIT finished(result);
-    disconnect(this, &KeychainUnlock::finished, nullptr, nullptr);
+    Q_EMIT finished(dismissed ? keychainStaysLocked() : Result<Done>(Done()));
 }
 
 } // namespace Landfall

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void prompted();
-    /// KeychainLocked when the person said no.
+    /// KeychainLocked when the person said no. Only the first one counts.
     void finished(const Landfall::Result<Landfall::Done> &result);
 
 private Q_SLOTS:
@@ -42,7 +42,6 @@ private:
     void call(const QDBusMessage &message, Handler handler);
     void takeUnlocked(const QDBusMessage &reply);
     void takePrompted(const QDBusMessage &reply);
-    void finish(const Result<Done> &result);
 
     QDBusObjectPath m_keyring;
     QString m_daemon; ///< its unique name on the bus
