@@ -429,6 +429,8 @@ void TestAccountEditing::withoutAKeychainTheSecretIsKeptInMemory()
     const auto opened = QCoro::waitFor(m_engine->sessions().open(stored));
     QVERIFY(opened);
     QCOMPARE(opened->session.secret, Secret("canary"));
+    // Memory is no keychain that answered.
+    QVERIFY(!m_engine->sessions().keychainAnswer(u"work"_s));
 
     QCOMPARE(outcome(rename(u"work"_s, u"home"_s)), u"done"_s);
     QVERIFY(m_engine->secrets().isSessionOnly(u"home"_s));

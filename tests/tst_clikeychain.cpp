@@ -25,6 +25,12 @@ QString kind(const CliRun &run)
     return problem(run).value("kind"_L1).toString();
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 /// What landfall-cli says and how it ends in each state of a keychain that holds its account's
@@ -206,12 +212,20 @@ void TestCliKeychain::aFileOfLibsecretsOwn()
         secret + '\n', environment);
     QVERIFY(add.finish());
     QVERIFY2(add.exitCode() == 0, add.err().constData());
-    QFile file(keyring);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!file.readAll().contains(secret));
+    QVERIFY(!contentOf(keyring).isEmpty());
+    QVERIFY(!contentOf(keyring).contains(secret));
     CliRun list({u"list"_s}, {}, environment);
     QVERIFY(list.finish());
     QVERIFY2(list.exitCode() == 0, list.err().constData());
+
+    const QByteArray before = contentOf(keyring);
+    auto otherPassword = environment;
+    otherPassword.insert(u"SECRET_FILE_TEST_PASSWORD"_s, u"another"_s);
+    CliRun refused({u"list"_s, u"--json"_s}, {}, otherPassword);
+    QVERIFY(refused.finish());
+    QCOMPARE(refused.exitCode(), 3);
+    QVERIFY(!problem(refused).value("message"_L1).toString().isEmpty());
+    QCOMPARE(contentOf(keyring), before);
 
     QVERIFY(QFile::resize(keyring, 10));
     CliRun damaged({u"list"_s, u"--json"_s}, {}, environment);

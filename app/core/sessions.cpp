@@ -123,7 +123,7 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
     if (!self || m_generations.value(key) != generation)
         co_return Error(Error::Cancelled, QString());
     const auto secret = usableSecret(read, account, m_secrets.backend());
-    if (m_reads.remove(key))
+    if (m_reads.remove(key) && !m_secrets.isSessionOnly(account.name))
         noteKeychain(account.name, read ? Result<Done>(Done()) : read.error());
     if (!self)
         co_return Error(Error::Cancelled, QString());
