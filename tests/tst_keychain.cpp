@@ -89,6 +89,7 @@ private Q_SLOTS:
     void answersAllThatAskAtOnce();
     void aLockedKeyringIsNotMissing();
     void aSilentDaemonMissesTheDeadline();
+    void unlockingASilentDaemonMissesTheDeadline();
     void aRestartedDaemonIsLocked();
     void endsWhileTheDaemonIsSilent();
     void destroyingTheStoreCancels();
@@ -246,6 +247,19 @@ void TestKeychain::aSilentDaemonMissesTheDeadline()
     QCOMPARE(kindOf(QCoro::waitFor(std::move(second))), u"keychain-absent"_s);
     store.setDeadlines(15s, 15s);
     QCOMPARE(read(store, u"cf"_s)->reveal(), "s3cret");
+}
+
+void TestKeychain::unlockingASilentDaemonMissesTheDeadline()
+{
+    KeychainStore store;
+    store.setDeadlines(500ms, 60s);
+    const pid_t daemon = secretServicePid();
+    QCOMPARE(::kill(daemon, SIGSTOP), 0);
+    const auto unlocked = QCoro::waitFor(store.unlock());
+    ::kill(daemon, SIGCONT);
+    QCOMPARE(kindOf(unlocked), u"keychain-absent"_s);
+    store.setDeadlines(15s, 60s);
+    QCOMPARE(kindOf(QCoro::waitFor(store.unlock())), u"done"_s);
 }
 
 void TestKeychain::aRestartedDaemonIsLocked()

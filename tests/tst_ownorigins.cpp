@@ -29,6 +29,17 @@ QCoro::Task<> testAccount(Sessions *sessions, Account account, int *ended)
     ++*ended;
 }
 
+/// Whatever is asked, the answer points to another server.
+FaultServer::Script pointingTo(const FaultServer &foreign, int status)
+{
+    const QByteArray away = foreign.url(u"/away"_s).toEncoded();
+    return [status, away](QTcpSocket &socket, const QByteArray &) {
+        socket.write(FaultServer::answer(status,
+            R"({"success": true, "result": [], "value": [], "nextLink": ")" + away + "\"}",
+            "Location: " + away + "\r\nContent-Type: application/json\r\n"));
+    };
+}
+
 } // namespace
 
 /// Every plugin, as the registry loads it, with two accounts at two servers that both point to a
@@ -75,14 +86,8 @@ void TestOwnOrigins::aSecretStaysWithItsServer()
     const FaultServer foreign([](QTcpSocket &socket, const QByteArray &) {
         socket.write(FaultServer::answer(200, "{}"));
     });
-    const QByteArray away = foreign.url(u"/away"_s).toEncoded();
-    const FaultServer::Script script = [status, away](QTcpSocket &socket, const QByteArray &) {
-        socket.write(FaultServer::answer(status,
-            R"({"success": true, "result": [], "value": [], "nextLink": ")" + away + "\"}",
-            "Location: " + away + "\r\nContent-Type: application/json\r\n"));
-    };
-    const FaultServer one(script);
-    const FaultServer two(script);
+    const FaultServer one(pointingTo(foreign, status));
+    const FaultServer two(pointingTo(foreign, status));
     ProviderRegistry registry(QStringList {QStringLiteral(PROVIDER_DIR)});
     FakeSecrets secrets;
     secrets.secrets = {{u"one"_s, Secret("canary-one")}, {u"two"_s, Secret("canary-two")}};

@@ -42,8 +42,8 @@ struct Account {
     /// As originText(): what the secret in the keychain was entered for. It is not used for any
     /// other origin. Empty where nobody recorded it.
     QStringList secretOrigins;
-    /// SecretStore::backend() as it was when the secret was stored: another desktop session may have
-    /// another keychain. Empty where nobody recorded it.
+    /// SecretStore::backend() as it was when the secret was stored: another desktop session may
+    /// have another keychain. Empty where nobody recorded it.
     QString secretBackend;
 
     Account() = default;
