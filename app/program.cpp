@@ -9,6 +9,7 @@
 #include <engine.h>
 #include <keychainstore.h>
 #include <logging.h>
+#include <memoryfallback.h>
 #include <paths.h>
 #include <window/mainwindow.h>
 
@@ -47,7 +48,7 @@ int runWindow(QApplication &app, const QStringList &references)
                                "then start it again."));
     }
     installLogging(paths.cache + "/log"_L1, false);
-    Engine engine(paths, std::make_unique<KeychainStore>());
+    Engine engine(paths, std::make_unique<MemoryFallback>(std::make_unique<KeychainStore>()));
     MainWindow window(engine);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWith);
     QObject::connect(&instance, &SingleInstance::quitRequested, &app, &QCoreApplication::quit);

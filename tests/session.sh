@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Runs a command in a desktop session of its own: private home and XDG folders, a private D-Bus and a
-# real Secret Service. Ends with the command's exit code and leaves no process and no file behind.
-# Any number of them run side by side.
+# real Secret Service. Ends with the command's exit code and leaves no process and no file behind;
+# with 125 when a secret of the tests was in one of its files. Any number of them run side by side.
 #
 #   tests/session.sh COMMAND [ARGUMENT...]
 #
@@ -12,6 +12,7 @@
 #                           locked    the same keyring, locked
 #                           fresh     the Secret Service runs, no keyring was ever made
 #                           none      no Secret Service on the bus, and none that could be started
+# LANDFALL_SESSION_PASSWORD what opens that keyring, where somebody has to type it
 # LANDFALL_SESSION_DISPLAY  1: an X server (Xvfb) and Qt's xcb platform; else there is no display
 #
 # The command finds the folder of its session in LANDFALL_SESSION_DIR.
@@ -46,7 +47,7 @@ start_keyring() {
     case $keyring in
     none) return ;;
     fresh) gnome-keyring-daemon --start --components=secrets >"$log" 2>&1 ;;
-    *) printf '\n' |
+    *) printf '%b' "${LANDFALL_SESSION_PASSWORD-\n}" |
         gnome-keyring-daemon --unlock --components=secrets --daemonize >"$log" 2>&1 ;;
     esac
     await_secrets
@@ -76,7 +77,10 @@ end_session() {
         kill -s CONT $pids 2>/dev/null
         sleep 0.1
     done
+    local leaks=0
+    python3 "$(dirname "$0")/leakscan.py" "$LANDFALL_SESSION_DIR" || leaks=1
     rm -rf "$LANDFALL_SESSION_DIR"
+    [ "$leaks" = 0 ] || exit 125
 }
 
 keyring=${LANDFALL_SESSION_KEYRING:-unlocked}
@@ -94,6 +98,7 @@ fi
 [ $# -gt 0 ] || fail "usage: session.sh COMMAND [ARGUMENT...]"
 need dbus-run-session dbus-daemon
 need dbus-send dbus-bin
+need python3 python3
 [ "$keyring" = none ] || need gnome-keyring-daemon gnome-keyring
 [ "${LANDFALL_SESSION_DISPLAY-}" != 1 ] || need Xvfb xvfb
 

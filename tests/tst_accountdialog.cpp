@@ -8,6 +8,7 @@
 #include <accounts/accounttestdialog.h>
 #include <accounts/resultbox.h>
 #include <engine.h>
+#include <memoryfallback.h>
 #include <origin.h>
 #include <scenario.h>
 #include <simulator.h>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void keepsWhatWasTypedWhenTheKeychainRefuses_data();
     void keepsWhatWasTypedWhenTheKeychainRefuses();
     void tellsOfALockedKeychainFromTheStart();
+    void tellsThatASecretIsKeptUntilTheEndFromTheStart();
     void saysThatATokenIsRefused();
     void aTestCanBeStopped();
     void endsWithATestUnderWay();
@@ -170,8 +172,8 @@ void TestAccountDialog::init()
     m_secrets = secrets.get();
     Engine::Options options;
     options.pluginFolders = {QStringLiteral(PROVIDER_DIR), QStringLiteral(TEST_PROVIDER_DIR)};
-    m_engine =
-        std::make_unique<Engine>(Paths::below(m_folder->path()), std::move(secrets), options);
+    m_engine = std::make_unique<Engine>(Paths::below(m_folder->path()),
+        std::make_unique<MemoryFallback>(std::move(secrets)), options);
     m_window = std::make_unique<MainWindow>(*m_engine);
     m_engine->start();
     m_window->show();
@@ -363,6 +365,23 @@ void TestAccountDialog::tellsOfALockedKeychainFromTheStart()
     AccountDialog *adding = openNew();
     QVERIFY(adding);
     QTRY_VERIFY(shows(adding, u"Unlock it."_s));
+}
+
+void TestAccountDialog::tellsThatASecretIsKeptUntilTheEndFromTheStart()
+{
+    m_secrets->error = thereIsNoKeychain(u"There is none."_s);
+    AccountDialog *adding = openNew();
+    QVERIFY(adding);
+    QTRY_VERIFY(shows(adding, u"kept only until you quit Landfall"_s));
+    button(adding, u"Advanced"_s)->click();
+    type(line(adding, u"Base URL"_s), known({}).field(u"base_url"_s));
+    type(line(adding, u"Name, required"_s), u"work"_s);
+    type(line(adding, secretLabel), u"canary"_s);
+    click(adding, u"Add account"_s);
+    QTRY_VERIFY(!dialog<AccountDialog>());
+    QCOMPARE(names(), QStringList {u"work"_s});
+    QVERIFY(m_engine->secrets().isSessionOnly(u"work"_s));
+    QVERIFY(m_secrets->secrets.isEmpty());
 }
 
 void TestAccountDialog::saysThatATokenIsRefused()

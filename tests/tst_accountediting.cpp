@@ -5,6 +5,7 @@
 
 #include <accountediting.h>
 #include <engine.h>
+#include <memoryfallback.h>
 
 #include <QCoroTask>
 #include <QFile>
@@ -58,9 +59,16 @@ private Q_SLOTS:
     void renamesInCaseOnly();
     void removesAllEntries();
     void keepsAnAccountWhoseSecretCannotBeRemoved();
+    void recordsWhereTheSecretIs();
+    void withoutAKeychainTheSecretIsKeptInMemory();
+    void whatWasEverInAKeychainIsNotForgotten();
+    void aRollBackWithoutAKeychainTouchesNoOther();
+    void saysWhatTheKeychainAnswered();
     void endsWithTheEngine();
 
 private:
+    /// An engine as the window's.
+    void startWithFallback();
     Result<Done> store(const Account &account, const QByteArray &secret = "canary");
     Result<Done> change(const Account &account, const QByteArray &secret = {});
     Result<QString> rename(const QString &name, const QString &newName);
@@ -83,6 +91,18 @@ void TestAccountEditing::init()
     options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
     m_engine =
         std::make_unique<Engine>(Paths::below(m_folder->path()), std::move(secrets), options);
+}
+
+void TestAccountEditing::startWithFallback()
+{
+    auto secrets = std::make_unique<FakeSecrets>();
+    m_secrets = secrets.get();
+    m_secrets->name = u"First"_s;
+    Engine::Options options;
+    options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
+    m_engine.reset();
+    m_engine = std::make_unique<Engine>(Paths::below(m_folder->path()),
+        std::make_unique<MemoryFallback>(std::move(secrets)), options);
 }
 
 void TestAccountEditing::cleanup()
@@ -397,6 +417,90 @@ void TestAccountEditing::keepsAnAccountWhoseSecretCannotBeRemoved()
     QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"one"_s))), u"keychain-denied"_s);
     QCOMPARE(names(), QStringList {u"one"_s});
     QCOMPARE(keys(), QStringList({u"one"_s, u"one/hooks"_s}));
+}
+
+void TestAccountEditing::recordsWhereTheSecretIs()
+{
+    const auto backend = [this](const QString &name) {
+        return m_engine->accounts().account(name)->secretBackend;
+    };
+    m_secrets->name = u"First"_s;
+    QVERIFY(store(account(u"work"_s)).hasValue());
+    QVERIFY(store(account(u"open"_s, here, u"no"_s)).hasValue());
+    QCOMPARE(backend(u"work"_s), u"First"_s);
+    QCOMPARE(backend(u"open"_s), QString());
+    m_secrets->name = u"Second"_s;
+    QVERIFY(change(account(u"work"_s)).hasValue());
+    QCOMPARE(backend(u"work"_s), u"First"_s);
+    QVERIFY(rename(u"work"_s, u"home"_s).hasValue());
+    QCOMPARE(backend(u"home"_s), u"First"_s);
+    QVERIFY(change(account(u"home"_s), "new").hasValue());
+    QCOMPARE(backend(u"home"_s), u"Second"_s);
+}
+
+void TestAccountEditing::withoutAKeychainTheSecretIsKeptInMemory()
+{
+    startWithFallback();
+    m_secrets->error = thereIsNoKeychain(u"none"_s);
+    QCOMPARE(outcome(store(account(u"work"_s))), u"done"_s);
+    QVERIFY(m_engine->secrets().isSessionOnly(u"work"_s));
+    const Account stored = *m_engine->accounts().account(u"work"_s);
+    QCOMPARE(stored.secretBackend, memoryBackend);
+    const auto opened = QCoro::waitFor(m_engine->sessions().open(stored));
+    QVERIFY(opened);
+    QCOMPARE(opened->session.secret, Secret("canary"));
+    // Memory is no keychain that answered.
+    QVERIFY(!m_engine->sessions().keychainAnswer(u"work"_s));
+
+    QCOMPARE(outcome(rename(u"work"_s, u"home"_s)), u"done"_s);
+    QVERIFY(m_engine->secrets().isSessionOnly(u"home"_s));
+    QVERIFY(!m_engine->secrets().isSessionOnly(u"work"_s));
+    QCOMPARE(outcome(change(account(u"home"_s), "new")), u"done"_s);
+    QCOMPARE(QCoro::waitFor(m_engine->secrets().read(u"home"_s))->reveal(), "new");
+    QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"home"_s))), u"done"_s);
+    QVERIFY(!m_engine->secrets().isSessionOnly(u"home"_s));
+    QVERIFY(names().isEmpty());
+    QVERIFY(m_secrets->secrets.isEmpty());
+}
+
+void TestAccountEditing::whatWasEverInAKeychainIsNotForgotten()
+{
+    startWithFallback();
+    QVERIFY(store(account(u"work"_s)).hasValue());
+    m_secrets->error = thereIsNoKeychain(u"none"_s);
+    QCOMPARE(outcome(change(account(u"work"_s), "new")), u"done"_s);
+    QVERIFY(m_engine->secrets().isSessionOnly(u"work"_s));
+    QCOMPARE(m_engine->accounts().account(u"work"_s)->secretBackend, u"First"_s);
+    // The entry in the keychain cannot be reached: the account that names it stays.
+    QCOMPARE(outcome(rename(u"work"_s, u"home"_s)), u"keychain-absent"_s);
+    QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"work"_s))), u"keychain-absent"_s);
+    QCOMPARE(names(), QStringList {u"work"_s});
+    QCOMPARE(QCoro::waitFor(m_engine->secrets().read(u"work"_s))->reveal(), "new");
+    m_secrets->error.reset();
+    QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"work"_s))), u"done"_s);
+    QVERIFY(m_secrets->secrets.isEmpty());
+}
+
+void TestAccountEditing::aRollBackWithoutAKeychainTouchesNoOther()
+{
+    startWithFallback();
+    m_secrets->error = thereIsNoKeychain(u"none"_s);
+    m_secrets->secrets.insert(u"work"_s, Secret("older"));
+    blockFile();
+    QCOMPARE(outcome(store(account(u"work"_s))), u"storage"_s);
+    QVERIFY(!m_engine->secrets().isSessionOnly(u"work"_s));
+    QCOMPARE(m_secrets->secrets.value(u"work"_s), Secret("older"));
+}
+
+void TestAccountEditing::saysWhatTheKeychainAnswered()
+{
+    QVERIFY(store(account(u"work"_s)).hasValue());
+    QVERIFY(!m_engine->sessions().keychainAnswer(u"work"_s));
+    m_secrets->error = Error(Error::KeychainLocked, u"locked"_s);
+    QCOMPARE(outcome(change(account(u"work"_s), "new")), u"keychain-locked"_s);
+    const auto answer = m_engine->sessions().keychainAnswer(u"work"_s);
+    QVERIFY(answer);
+    QCOMPARE(answer->result.error(), *m_secrets->error);
 }
 
 void TestAccountEditing::endsWithTheEngine()

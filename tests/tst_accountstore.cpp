@@ -47,6 +47,7 @@ private Q_SLOTS:
     void movesAnAccount();
     void renamesAnAccountInItsPlace();
     void keepsWhatASecretWasEnteredFor();
+    void keepsWhereASecretIs();
     void makesItsFolderPrivate();
     void aNameIsUniqueWithoutRegardToCase();
     void refusesABadName();
@@ -166,6 +167,17 @@ void TestAccountStore::keepsWhatASecretWasEnteredFor()
     QVERIFY(AccountStore(m_file).add(account));
     QVERIFY(AccountStore(m_file).add(pages(u"other"_s)));
     QCOMPARE(AccountStore(m_file).accounts(), (QList<Account> {account, pages(u"other"_s)}));
+}
+
+void TestAccountStore::keepsWhereASecretIs()
+{
+    Account account(u"work"_s, u"p"_s);
+    account.secretBackend = u"GNOME Keyring"_s;
+    QVERIFY(AccountStore(m_file).add(account));
+    QVERIFY(AccountStore(m_file).add(Account(u"home"_s, u"p"_s)));
+    const AccountStore store(m_file);
+    QCOMPARE(store.account(u"work"_s)->secretBackend, account.secretBackend);
+    QCOMPARE(store.account(u"home"_s)->secretBackend, QString());
 }
 
 void TestAccountStore::makesItsFolderPrivate()
@@ -296,6 +308,8 @@ void TestAccountStore::setsABrokenFileAside_data()
         R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "secret_origins": "x"}]})");
     QTest::newRow("a secret's origin is a number") << QByteArray(
         R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "secret_origins": [1]}]})");
+    QTest::newRow("a secret's keychain is a number") << QByteArray(
+        R"({"version": 1, "accounts": [{"name": "w", "provider": "p", "secret_backend": 1}]})");
     QTest::newRow("too large") << QByteArray(5 * 1024 * 1024, ' ');
 }
 

@@ -4,9 +4,11 @@
 #include <secret.h>
 
 #include <QDebug>
+#include <QFile>
 #include <QTest>
 
 #include <concepts>
+#include <memory>
 
 using namespace Landfall;
 
@@ -23,12 +25,22 @@ static_assert(!Printable<Secret>, "a secret has no debug output");
 static_assert(!std::convertible_to<Secret, QByteArray>, "a secret is revealed by name only");
 static_assert(!std::convertible_to<QByteArray, Secret>);
 
+/// Of this process, also where nothing of ours may be read through a pointer any more.
+QByteArray memoryAt(const char *address, qsizetype size)
+{
+    QFile memory(QStringLiteral("/proc/self/mem"));
+    const bool isThere = memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
+        && memory.seek(qint64(quintptr(address)));
+    return isThere ? memory.read(size) : QByteArray();
+}
+
 } // namespace
 
 class TestSecret : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void copiesShareOneBuffer();
+    void isOverwrittenWithTheLastCopy();
     void comparesByValue();
     void readsWhatWasPasted_data();
     void readsWhatWasPasted();
@@ -41,6 +53,22 @@ void TestSecret::copiesShareOneBuffer()
     const Secret secret("s3cret");
     const Secret copy = secret;
     QCOMPARE(copy.reveal().constData(), secret.reveal().constData());
+}
+
+void TestSecret::isOverwrittenWithTheLastCopy()
+{
+    // Larger than what the allocator writes into memory that was given back.
+    QByteArray bytes = QByteArray("canary-").repeated(50);
+    auto first = std::make_unique<Secret>(std::move(bytes));
+    auto second = std::make_unique<Secret>(*first);
+    const char *place = first->reveal().constData();
+    const qsizetype size = first->reveal().size();
+    first.reset();
+    QVERIFY(memoryAt(place, size).contains("canary-canary"));
+    second.reset();
+    const QByteArray after = memoryAt(place, size);
+    QCOMPARE(after.size(), size);
+    QVERIFY(!after.contains("canary"));
 }
 
 void TestSecret::comparesByValue()

@@ -5,6 +5,7 @@
 
 #include <httpclient.h>
 #include <logging.h>
+#include <memoryfallback.h>
 #include <memorystore.h>
 #include <origin.h>
 #include <providerregistry.h>
@@ -52,6 +53,9 @@ private Q_SLOTS:
     void failuresAreNotKept();
     void aMissingSecretSaysWhatToDo_data();
     void aMissingSecretSaysWhatToDo();
+    void anotherKeychainIsNamed_data();
+    void anotherKeychainIsNamed();
+    void tellsWhatTheKeychainAnswered();
     void wrongFieldsNeverReachTheKeychain_data();
     void wrongFieldsNeverReachTheKeychain();
     void keepsASecretToTheOriginItWasEnteredFor_data();
@@ -202,6 +206,67 @@ void TestSessions::aMissingSecretSaysWhatToDo()
     QVERIFY2(message.contains(u"“other”"_s), qPrintable(message));
     QVERIFY2(message.contains(u"landfall-cli account add cloudflare-pages --name other"_s),
         qPrintable(message));
+}
+
+void TestSessions::anotherKeychainIsNamed_data()
+{
+    QTest::addColumn<QString>("saved");
+    QTest::addColumn<QString>("used");
+    QTest::addColumn<QString>("sentence");
+    const QString missing = u"The keychain holds no secret for the account “other”."_s;
+    QTest::newRow("another one")
+        << u"KWallet"_s << u"GNOME Keyring"_s
+        << u"saved in KWallet, but this desktop session uses GNOME Keyring."_s;
+    QTest::newRow("the same") << u"KWallet"_s << u"KWallet"_s << missing;
+    QTest::newRow("not recorded") << QString() << u"KWallet"_s << missing;
+    QTest::newRow("nobody knows") << u"KWallet"_s << QString() << missing;
+    QTest::newRow("none") << memoryBackend << u"KWallet"_s
+                          << u"kept only until Landfall ended, because there was no keychain."_s;
+}
+
+void TestSessions::anotherKeychainIsNamed()
+{
+    QFETCH(QString, saved);
+    QFETCH(QString, used);
+    QFETCH(QString, sentence);
+    Account account = pages(u"other"_s);
+    account.secretBackend = saved;
+    m_secrets->name = used;
+    const auto opened = wait(m_sessions->open(account));
+    QCOMPARE(kindOf(opened), u"secret-missing"_s);
+    QVERIFY2(opened.error().message.contains(sentence), qPrintable(opened.error().message));
+    // What is there is used, wherever it was saved.
+    m_secrets->secrets.insert(u"other"_s, Secret("token"));
+    QVERIFY(wait(m_sessions->open(account)));
+}
+
+void TestSessions::tellsWhatTheKeychainAnswered()
+{
+    QSignalSpy answered(m_sessions.get(), &Sessions::keychainAnswered);
+    QVERIFY(!m_sessions->keychainAnswer(u"work"_s));
+    m_secrets->error = Error(Error::KeychainLocked, u"locked"_s);
+    QVERIFY(!wait(m_sessions->open(pages(u"work"_s))));
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(answered.at(0).at(0).toString(), u"work"_s);
+    auto answer = m_sessions->keychainAnswer(u"WORK"_s);
+    QVERIFY(answer);
+    QCOMPARE(answer->result.error(), *m_secrets->error);
+    QCOMPARE(answer->at.timeSpec(), Qt::UTC);
+    QVERIFY(qAbs(answer->at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+
+    m_secrets->error.reset();
+    m_secrets->holds = true;
+    auto first = m_sessions->open(pages(u"work"_s));
+    auto second = m_sessions->open(pages(u"work"_s));
+    m_secrets->releaseAll();
+    QVERIFY(wait(std::move(first)));
+    QVERIFY(wait(std::move(second)));
+    QCOMPARE(answered.count(), 2);
+    QVERIFY(m_sessions->keychainAnswer(u"work"_s)->result);
+    // From memory: the keychain is not asked.
+    QVERIFY(wait(m_sessions->open(pages(u"work"_s))));
+    QCOMPARE(answered.count(), 2);
+    QVERIFY(!m_sessions->keychainAnswer(u"home"_s));
 }
 
 void TestSessions::wrongFieldsNeverReachTheKeychain_data()

@@ -42,6 +42,9 @@ struct Account {
     /// As originText(): what the secret in the keychain was entered for. It is not used for any
     /// other origin. Empty where nobody recorded it.
     QStringList secretOrigins;
+    /// SecretStore::backend() as it was when the secret was stored: another desktop session may
+    /// have another keychain. Empty where nobody recorded it.
+    QString secretBackend;
 
     Account() = default;
     Account(QString name_, QString provider_, QMap<QString, QString> fields_ = {})

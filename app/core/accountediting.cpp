@@ -5,6 +5,7 @@
 
 #include "accountentries.h"
 #include "engine.h"
+#include "memoryfallback.h"
 #include "origin.h"
 #include "providercall.h"
 
@@ -59,6 +60,26 @@ bool movesEntries(Engine &engine, const std::optional<Account> &account, const Q
     const std::optional<Account> other = engine.accounts().account(newName);
     return account && checkAccountName(newName) && (!other || other->name == account->name)
         && mayHaveSecret(engine.providers(), *account);
+}
+
+/// Where the account's secret was just written to. One that is elsewhere until now still is when
+/// only memory took the new one.
+QString backendOf(const SecretStore &secrets, const QString &name, const QString &before)
+{
+    return secrets.isSessionOnly(name) ? before : secrets.backend();
+}
+
+bool isOfKeychain(Error::Kind kind)
+{
+    return kind == Error::KeychainLocked || kind == Error::KeychainAbsent
+        || kind == Error::KeychainDenied;
+}
+
+WithoutKeychain withoutKeychain(const SecretStore &secrets, const Account &account)
+{
+    const bool isInMemoryAlone =
+        account.secretBackend == memoryBackend && secrets.isSessionOnly(account.name);
+    return isInMemoryAlone ? WithoutKeychain::HoldsNothing : WithoutKeychain::Fails;
 }
 
 } // namespace
@@ -119,10 +140,12 @@ QCoro::Task<Result<Done>> storeAccount(Engine *engine, AccountDraft draft, Secre
     account.secretOrigins = hasNone ? QStringList() : draft.origins;
     if (hasNone)
         co_return accounts->add(account);
-    const std::function<Result<Done>()> add = [accounts, account] {
-        return accounts->add(account);
-    };
     SecretStore *secrets = &engine->secrets();
+    const std::function<Result<Done>()> add = [accounts, secrets, account] {
+        Account added = account;
+        added.secretBackend = backendOf(*secrets, account.name, memoryBackend);
+        return accounts->add(added);
+    };
     const auto stored = co_await writeAround(accounts, secrets, account.name, secret, add);
     co_return stored;
 }
@@ -152,10 +175,14 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
                 Text::tr("The stored secret belongs to another address or way to sign in. Enter "
                          "the secret again."));
         account.secretOrigins = before->secretOrigins;
+        account.secretBackend = before->secretBackend;
         co_return accounts->update(account);
     }
-    const std::function<Result<Done>()> update = [engine, accounts, account] {
-        const Result<Done> updated = accounts->update(account);
+    const QString oldBackend = before->secretBackend;
+    const std::function<Result<Done>()> update = [engine, accounts, account, oldBackend] {
+        Account changed = account;
+        changed.secretBackend = backendOf(engine->secrets(), account.name, oldBackend);
+        const Result<Done> updated = accounts->update(changed);
         // Where nothing but the secret is another one nobody else notices.
         if (updated)
             engine->sessions().forget(account.name);
@@ -163,6 +190,8 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
         return updated;
     };
     const auto stored = co_await writeAround(accounts, secrets, account.name, secret, update);
+    if (accounts && !stored && isOfKeychain(stored.error().kind))
+        engine->sessions().noteKeychain(account.name, stored);
     co_return stored;
 }
 
@@ -178,13 +207,14 @@ QCoro::Task<Result<QString>> renameAccount(Engine *engine, QString name, QString
         co_return renamed ? Result<QString>(QString()) : Result<QString>(renamed.error());
     }
     const QString oldName = account->name;
-    const auto secret = co_await copyEntry(accounts, secrets, oldName, newName);
+    const WithoutKeychain without = withoutKeychain(*secrets, *account);
+    const auto secret = co_await copyEntry(accounts, secrets, oldName, newName, without);
     if (!secret)
         co_return secret.error();
     const Copy first = *secret;
     const QString oldHooks = hooksKey(oldName);
     const QString newHooks = hooksKey(newName);
-    const auto hooks = co_await copyEntry(accounts, secrets, oldHooks, newHooks);
+    const auto hooks = co_await copyEntry(accounts, secrets, oldHooks, newHooks, without);
     if (!accounts)
         co_return engineIsGone();
     const Copy second = hooks ? *hooks : Copy();
@@ -208,7 +238,8 @@ QCoro::Task<Result<Done>> dropAccount(Engine *engine, QString name)
     const std::optional<Account> account = accounts->account(name);
     if (account && mayHaveSecret(engine->providers(), *account)) {
         SecretStore *secrets = &engine->secrets();
-        const auto removed = co_await removeEntries(accounts, secrets, account->name);
+        const WithoutKeychain without = withoutKeychain(*secrets, *account);
+        const auto removed = co_await removeEntries(accounts, secrets, account->name, without);
         if (!removed)
             co_return removed.error();
     }

@@ -11,17 +11,23 @@ namespace Landfall {
 
 namespace {
 
-QCoro::Task<Result<Kept>> readEntry(SecretStore *secrets, QString key)
+QCoro::Task<Result<Kept>> readEntry(SecretStore *secrets, QString key, WithoutKeychain without)
 {
     const auto read = co_await secrets->read(key);
-    if (!read && read.error().kind != Error::SecretMissing)
+    const bool isUnknown =
+        !read && without == WithoutKeychain::HoldsNothing && saysThereIsNoKeychain(read.error());
+    if (!read && !isUnknown && read.error().kind != Error::SecretMissing)
         co_return read.error();
-    co_return Kept(key, read ? *read : Secret());
+    Kept kept(key, read ? *read : Secret());
+    kept.isKnown = !isUnknown;
+    co_return kept;
 }
 
 /// What cannot be put back is in the log; the error that led here is the one to tell.
 QCoro::Task<> putBack(SecretStore *secrets, Kept kept)
 {
+    if (!kept.isKnown && !secrets->isSessionOnly(kept.key))
+        co_return;
     if (kept.secret.isEmpty()) {
         const auto removed = co_await secrets->remove(kept.key);
         if (!removed)
@@ -48,7 +54,8 @@ Error engineIsGone()
 QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, QString key,
     Secret secret, std::function<Result<Done>()> rest)
 {
-    const auto before = co_await readEntry(secrets, key);
+    const WithoutKeychain without = WithoutKeychain::HoldsNothing;
+    const auto before = co_await readEntry(secrets, key, without);
     if (!accounts)
         co_return engineIsGone();
     if (!before)
@@ -89,16 +96,16 @@ QCoro::Task<Result<Done>> removeAround(
 }
 
 QCoro::Task<Result<Copy>> copyEntry(
-    Accounts accounts, SecretStore *secrets, QString from, QString to)
+    Accounts accounts, SecretStore *secrets, QString from, QString to, WithoutKeychain without)
 {
-    const auto source = co_await readEntry(secrets, from);
+    const auto source = co_await readEntry(secrets, from, without);
     if (!accounts)
         co_return engineIsGone();
     if (!source)
         co_return source.error();
     if (source->secret.isEmpty())
         co_return Copy();
-    const auto target = co_await readEntry(secrets, to);
+    const auto target = co_await readEntry(secrets, to, without);
     if (!accounts)
         co_return engineIsGone();
     if (!target)
@@ -124,10 +131,11 @@ QCoro::Task<QString> removeSource(SecretStore *secrets, Copy copy)
     co_return removed ? QString() : removed.error().message;
 }
 
-QCoro::Task<Result<Done>> removeEntries(Accounts accounts, SecretStore *secrets, QString name)
+QCoro::Task<Result<Done>> removeEntries(
+    Accounts accounts, SecretStore *secrets, QString name, WithoutKeychain without)
 {
     const QString hooksEntry = hooksKey(name);
-    const auto hooks = co_await readEntry(secrets, hooksEntry);
+    const auto hooks = co_await readEntry(secrets, hooksEntry, without);
     if (!accounts)
         co_return engineIsGone();
     if (!hooks)

@@ -25,9 +25,16 @@ using Accounts = QPointer<AccountStore>;
 struct Kept {
     QString key;
     Secret secret; ///< empty: nothing
+    bool isKnown = true; ///< false where no keychain could be asked
 
     Kept() = default;
     Kept(QString key_, Secret secret_) : key(std::move(key_)), secret(std::move(secret_)) { }
+};
+
+/// What it means for an account's entries that the session has no keychain.
+enum class WithoutKeychain {
+    Fails,
+    HoldsNothing, ///< the account was never in one
 };
 
 /// An entry that was copied to another key.
@@ -42,7 +49,8 @@ struct Copy {
 /// Where the deploy hooks of an account are kept.
 [[nodiscard]] QString hooksKey(const QString &name);
 
-/// Writes the secret, then does the rest; puts the keychain back when that fails.
+/// Writes the secret, then does the rest; puts the keychain back when that fails. Where there is no
+/// keychain the store decides whether it can be written.
 QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, QString key,
     Secret secret, std::function<Result<Done>()> rest);
 
@@ -51,7 +59,7 @@ QCoro::Task<Result<Done>> removeAround(
     Accounts accounts, SecretStore *secrets, QString key, std::function<Result<Done>()> rest);
 
 QCoro::Task<Result<Copy>> copyEntry(
-    Accounts accounts, SecretStore *secrets, QString from, QString to);
+    Accounts accounts, SecretStore *secrets, QString from, QString to, WithoutKeychain without);
 
 /// Gives the copy's key back what it held before.
 QCoro::Task<> undo(SecretStore *secrets, Copy copy);
@@ -60,6 +68,7 @@ QCoro::Task<> undo(SecretStore *secrets, Copy copy);
 QCoro::Task<QString> removeSource(SecretStore *secrets, Copy copy);
 
 /// Removes the secret and the hooks of an account: both or none.
-QCoro::Task<Result<Done>> removeEntries(Accounts accounts, SecretStore *secrets, QString name);
+QCoro::Task<Result<Done>> removeEntries(
+    Accounts accounts, SecretStore *secrets, QString name, WithoutKeychain without);
 
 } // namespace Landfall

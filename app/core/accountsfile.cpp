@@ -19,6 +19,7 @@ namespace {
 
 constexpr int currentVersion = 1;
 constexpr auto originsKey = "secret_origins"_L1;
+constexpr auto backendKey = "secret_backend"_L1;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::AccountsFile)
@@ -60,6 +61,10 @@ Result<Account> parseAccount(const QJsonValue &value)
             return noText(originsKey, account);
         account.secretOrigins.append(origin.toString());
     }
+    const QJsonValue backend = object[backendKey];
+    if (!backend.isString() && !backend.isUndefined())
+        return noText(backendKey, account);
+    account.secretBackend = backend.toString();
     return account;
 }
 
@@ -88,6 +93,8 @@ QJsonObject toJson(const Account &account)
         {u"name"_s, account.name}, {u"provider"_s, account.provider}, {u"fields"_s, fields}};
     if (!account.secretOrigins.isEmpty())
         object.insert(originsKey, QJsonArray::fromStringList(account.secretOrigins));
+    if (!account.secretBackend.isEmpty())
+        object.insert(backendKey, account.secretBackend);
     return object;
 }
 

@@ -5,12 +5,15 @@
 
 #include "logging.h"
 
+#include <QAbstractEventDispatcher>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCall>
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
+#include <QFile>
+#include <QHash>
 #include <QLibrary>
 #include <QMetaObject>
 
@@ -36,6 +39,32 @@ bool isPlasma5()
         && qEnvironmentVariable("KDE_SESSION_VERSION") == "5"_L1;
 }
 
+bool hasGlibLoop()
+{
+    const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
+    return dispatcher && dispatcher->inherits("QEventDispatcherGlib");
+}
+
+bool keepsAFile()
+{
+    return qEnvironmentVariable("SECRET_BACKEND") == "file"_L1;
+}
+
+/// What people call the Secret Service of the program with this process id.
+QString nameOfService(uint processId)
+{
+    static const QHash<QByteArray, QString> names {
+        {"gnome-keyring-d", u"GNOME Keyring"_s},
+        {"keepassxc", u"KeePassXC"_s},
+        {"kwalletd5", u"KWallet (Secret Service)"_s},
+        {"kwalletd6", u"KWallet (Secret Service)"_s},
+        {"ksecretd", u"KWallet (Secret Service)"_s},
+    };
+    QFile file(u"/proc/%1/comm"_s.arg(processId));
+    const QByteArray program = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : "";
+    return names.value(program, u"Secret Service"_s);
+}
+
 bool isError(const QDBusMessage &reply)
 {
     if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty())
@@ -56,15 +85,25 @@ void dropLibsecretSession()
 
 void KeychainCheck::start()
 {
+    const bool usesLibsecret = hasLibsecret();
+    if (usesLibsecret && !hasGlibLoop()) {
+        answerLater(KeychainState::NoEventLoop);
+        return;
+    }
+    if (usesLibsecret && keepsAFile()) {
+        m_backend = u"libsecret"_s;
+        answerLater(KeychainState::File);
+        return;
+    }
     if (!QDBusConnection::sessionBus().isConnected()) {
         answerLater(KeychainState::Absent);
         return;
     }
-    if (!hasLibsecret() && !isPlasma5()) {
+    if (!usesLibsecret && !isPlasma5()) {
         answerLater(KeychainState::NoLibrary);
         return;
     }
-    if (!hasLibsecret()) {
+    if (!usesLibsecret) {
         call(QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s,
                  u"org.kde.KWallet"_s, u"isEnabled"_s),
             &KeychainCheck::takeWalletEnabled);
@@ -96,6 +135,8 @@ void KeychainCheck::answerLater(KeychainState state)
 void KeychainCheck::takeWalletEnabled(const QDBusMessage &reply)
 {
     const bool enabled = !isError(reply) && reply.arguments().constFirst().toBool();
+    if (enabled)
+        m_backend = u"KWallet"_s;
     Q_EMIT answered(enabled ? KeychainState::Wallet : KeychainState::Absent);
 }
 
@@ -105,13 +146,13 @@ void KeychainCheck::takeDefaultCollection(const QDBusMessage &reply)
         Q_EMIT answered(KeychainState::Absent);
         return;
     }
-    const auto path = reply.arguments().constFirst().value<QDBusObjectPath>().path();
-    if (path.size() <= 1) {
-        Q_EMIT answered(KeychainState::NoKeyring);
+    m_keyring = reply.arguments().constFirst().value<QDBusObjectPath>();
+    if (m_keyring.path().size() <= 1) {
+        askWhoAnswers(reply, KeychainState::NoKeyring);
         return;
     }
     QDBusMessage get = QDBusMessage::createMethodCall(
-        secretService, path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        secretService, m_keyring.path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     get << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
     call(get, &KeychainCheck::takeLocked);
 }
@@ -123,7 +164,22 @@ void KeychainCheck::takeLocked(const QDBusMessage &reply)
         return;
     }
     const bool locked = reply.arguments().constFirst().value<QDBusVariant>().variant().toBool();
-    Q_EMIT answered(locked ? KeychainState::Locked : KeychainState::Open);
+    askWhoAnswers(reply, locked ? KeychainState::Locked : KeychainState::Open);
+}
+
+void KeychainCheck::askWhoAnswers(const QDBusMessage &reply, KeychainState state)
+{
+    m_state = state;
+    QDBusMessage process = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/"_s,
+        u"org.freedesktop.DBus"_s, u"GetConnectionUnixProcessID"_s);
+    process << reply.service();
+    call(process, &KeychainCheck::takeProcess);
+}
+
+void KeychainCheck::takeProcess(const QDBusMessage &reply)
+{
+    m_backend = nameOfService(reply.arguments().value(0).toUInt());
+    Q_EMIT answered(m_state);
 }
 
 } // namespace Landfall

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDBusObjectPath>
 #include <QObject>
 #include <QString>
 
@@ -15,10 +16,12 @@ namespace Landfall {
 enum class KeychainState {
     Absent, ///< no bus, or nothing on it that keeps secrets
     NoLibrary, ///< libsecret is missing, and there is no KWallet to turn to
+    NoEventLoop, ///< libsecret would wait for ever: Qt runs without the event loop of GLib
     NoKeyring, ///< the Secret Service runs, but no keyring was ever made
     Locked,
     Open,
     Wallet, ///< KWallet: whether it is locked shows only when it is used
+    File, ///< libsecret was told (SECRET_BACKEND=file) to keep an encrypted file of its own
 };
 
 /// Makes libsecret open a session anew. It keeps that of a daemon that was replaced meanwhile, and
@@ -35,6 +38,11 @@ public:
     /// answered() comes later, never from within this call.
     void start();
 
+    /// Once it answered: what the keychain is called; empty where there is none.
+    [[nodiscard]] QString backend() const { return m_backend; }
+    /// Once it answered Locked or Open: the default keyring.
+    [[nodiscard]] QDBusObjectPath keyring() const { return m_keyring; }
+
 Q_SIGNALS:
     void answered(Landfall::KeychainState state);
 
@@ -46,6 +54,12 @@ private:
     void takeWalletEnabled(const QDBusMessage &reply);
     void takeDefaultCollection(const QDBusMessage &reply);
     void takeLocked(const QDBusMessage &reply);
+    void askWhoAnswers(const QDBusMessage &reply, KeychainState state);
+    void takeProcess(const QDBusMessage &reply);
+
+    QString m_backend;
+    QDBusObjectPath m_keyring;
+    KeychainState m_state = KeychainState::Absent;
 };
 
 } // namespace Landfall

@@ -3,6 +3,8 @@
 
 #include "keychainerror.h"
 
+#include "secretstore.h"
+
 #include <QCoreApplication>
 
 #include <qt6keychain/keychain.h>
@@ -28,13 +30,18 @@ std::optional<Error> keychainError(KeychainState state)
 {
     switch (state) {
     case KeychainState::Absent:
-        return Error {Error::KeychainAbsent,
+        return thereIsNoKeychain(
             Text::tr("No keychain service runs in this session. Start one, for example GNOME "
-                     "Keyring, KeePassXC or KWallet, then try again.")};
+                     "Keyring, KeePassXC or KWallet, then try again."));
     case KeychainState::NoLibrary:
-        return Error {Error::KeychainAbsent,
+        return thereIsNoKeychain(
             Text::tr("The library libsecret is missing, so the keychain cannot be used. Install it "
-                     "(Debian: libsecret-1-0) and start Landfall again.")};
+                     "(Debian: libsecret-1-0) and start Landfall again."));
+    case KeychainState::NoEventLoop:
+        return thereIsNoKeychain(
+            Text::tr("The keychain cannot be used: Qt runs without the event loop of GLib, which "
+                     "libsecret needs. Take QT_NO_GLIB out of the environment and start Landfall "
+                     "again."));
     case KeychainState::Locked:
         return Error {Error::KeychainLocked,
             Text::tr("The keychain is locked. Unlock it with your desktop's password program, then "
@@ -42,6 +49,7 @@ std::optional<Error> keychainError(KeychainState state)
     case KeychainState::NoKeyring:
     case KeychainState::Open:
     case KeychainState::Wallet:
+    case KeychainState::File:
         break;
     }
     return std::nullopt;
@@ -72,6 +80,19 @@ Error keychainDoesNotAnswer()
     return {Error::KeychainAbsent,
         Text::tr("The keychain does not answer. Close its open prompts or log in again, then try "
                  "again.")};
+}
+
+Error keychainDoesNotUnlock()
+{
+    return {Error::KeychainLocked,
+        Text::tr("The keychain could not ask for its password. Unlock it with your desktop's "
+                 "password program, then try again.")};
+}
+
+Error keychainStaysLocked()
+{
+    return {Error::KeychainLocked,
+        Text::tr("The keychain is still locked: its prompt was closed or nobody answered it.")};
 }
 
 Error secretMissing(const QString &key)

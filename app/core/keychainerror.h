@@ -23,6 +23,8 @@ namespace Landfall {
 [[nodiscard]] Error keychainError(const QKeychain::Job *job, KeychainState state);
 
 [[nodiscard]] Error keychainDoesNotAnswer();
+[[nodiscard]] Error keychainDoesNotUnlock();
+[[nodiscard]] Error keychainStaysLocked();
 [[nodiscard]] Error secretMissing(const QString &key);
 [[nodiscard]] Error secretNotStored(const QString &key);
 [[nodiscard]] Error secretNotRemoved(const QString &key);

@@ -4,10 +4,12 @@
 #include "keychainqueue.h"
 
 #include "keychainerror.h"
+#include "keychainunlock.h"
 #include "logging.h"
 
 #include <qt6keychain/keychain.h>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,11 @@ QFuture<Result<Secret>> KeychainQueue::remove(const QString &key)
     return ask(Kind::Remove, key, Secret());
 }
 
+QFuture<Result<Secret>> KeychainQueue::unlock()
+{
+    return ask(Kind::Unlock, QString(), Secret());
+}
+
 QFuture<Result<Secret>> KeychainQueue::ask(Kind kind, const QString &key, const Secret &secret)
 {
     Request request {kind, key, secret, {}};
@@ -89,8 +96,13 @@ void KeychainQueue::next()
     m_current = std::move(m_waiting.front());
     m_waiting.pop_front();
     m_deadline.start(m_answerDeadline);
+    check(&KeychainQueue::takeState);
+}
+
+void KeychainQueue::check(void (KeychainQueue::*handler)(KeychainState))
+{
     m_check = new KeychainCheck(this);
-    connect(m_check, &KeychainCheck::answered, this, &KeychainQueue::takeState);
+    connect(m_check, &KeychainCheck::answered, this, handler);
     m_check->start();
 }
 
@@ -98,8 +110,17 @@ void KeychainQueue::takeState(KeychainState state)
 {
     m_check->deleteLater();
     m_state = state;
+    m_backend = m_check->backend();
+    if (m_current->kind == Kind::Unlock && state == KeychainState::Locked) {
+        startUnlock();
+        return;
+    }
     if (const auto error = keychainError(state)) {
         answer(*error);
+        return;
+    }
+    if (m_current->kind == Kind::Unlock) {
+        answer(Secret());
         return;
     }
     const bool mayPrompt = state == KeychainState::Wallet
@@ -126,7 +147,33 @@ void KeychainQueue::startJob()
     case Kind::Remove:
         start(new QKeychain::DeletePasswordJob(service), &KeychainQueue::takeRemoved);
         return;
+    case Kind::Unlock:
+        return;
     }
+}
+
+void KeychainQueue::startUnlock()
+{
+    m_unlock = new KeychainUnlock(m_check->keyring(), this);
+    connect(
+        m_unlock, &KeychainUnlock::prompted, this, [this] { m_deadline.start(m_promptDeadline); });
+    connect(m_unlock, &KeychainUnlock::finished, this, &KeychainQueue::takeUnlocked);
+    m_unlock->start();
+}
+
+/// Also for those who asked while the prompt was open: nobody is asked twice.
+void KeychainQueue::takeUnlocked(const Result<Done> &result)
+{
+    disconnect(m_unlock, nullptr, this, nullptr);
+    m_unlock->deleteLater();
+    m_unlock.clear();
+    const Result<Secret> secret = result ? Result<Secret>(Secret()) : result.error();
+    const auto others = std::stable_partition(m_waiting.begin(), m_waiting.end(),
+        [](const Request &request) { return request.kind != Kind::Unlock; });
+    std::for_each(
+        others, m_waiting.end(), [&](Request &request) { finish(request.promise, secret); });
+    m_waiting.erase(others, m_waiting.end());
+    answer(secret);
 }
 
 void KeychainQueue::start(QKeychain::Job *job, Handler handler)
@@ -155,9 +202,9 @@ void KeychainQueue::readBack(Handler handler)
 void KeychainQueue::takeRead(QKeychain::Job *job)
 {
     if (job->error() != QKeychain::NoError)
-        answer(keychainError(job, m_state));
+        answerIfStillOpen(keychainError(job, m_state));
     else if (dataOf(job).isEmpty())
-        answer(secretMissing(m_current->key));
+        answerIfStillOpen(secretMissing(m_current->key));
     else
         answer(Secret(dataOf(job)));
 }
@@ -167,7 +214,7 @@ void KeychainQueue::takeWritten(QKeychain::Job *job)
     if (job->error() == QKeychain::NoError)
         readBack(&KeychainQueue::compareWritten);
     else
-        answer(keychainError(job, m_state));
+        answerIfStillOpen(keychainError(job, m_state));
 }
 
 void KeychainQueue::takeRemoved(QKeychain::Job *job)
@@ -175,7 +222,7 @@ void KeychainQueue::takeRemoved(QKeychain::Job *job)
     if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
         readBack(&KeychainQueue::compareRemoved);
     else
-        answer(keychainError(job, m_state));
+        answerIfStillOpen(keychainError(job, m_state));
 }
 
 void KeychainQueue::compareWritten(QKeychain::Job *job)
@@ -183,15 +230,30 @@ void KeychainQueue::compareWritten(QKeychain::Job *job)
     if (job->error() == QKeychain::NoError && dataOf(job) == m_current->secret.reveal())
         answer(Secret());
     else
-        answer(secretNotStored(m_current->key));
+        answerIfStillOpen(secretNotStored(m_current->key));
 }
 
 void KeychainQueue::compareRemoved(QKeychain::Job *job)
 {
     if (job->error() == QKeychain::EntryNotFound)
-        answer(Secret());
+        answerIfStillOpen(Secret());
     else
-        answer(secretNotRemoved(m_current->key));
+        answerIfStillOpen(secretNotRemoved(m_current->key));
+}
+
+/// "Not found" is also what a job says of a keyring that was locked, or whose daemon was replaced,
+/// after the keychain was asked.
+void KeychainQueue::answerIfStillOpen(const Result<Secret> &result)
+{
+    m_result = result;
+    check(&KeychainQueue::takeStateAfterwards);
+}
+
+void KeychainQueue::takeStateAfterwards(KeychainState state)
+{
+    m_check->deleteLater();
+    const auto error = keychainError(state);
+    answer(error ? Result<Secret>(*error) : m_result);
 }
 
 void KeychainQueue::answer(const Result<Secret> &result)
@@ -204,7 +266,12 @@ void KeychainQueue::answer(const Result<Secret> &result)
 
 void KeychainQueue::giveUp()
 {
+    if (m_unlock && m_unlock->isPrompting()) {
+        takeUnlocked(keychainStaysLocked());
+        return;
+    }
     delete m_check;
+    delete m_unlock;
     ++m_generation;
     const Error error = keychainDoesNotAnswer();
     qCInfo(keychainLog) << error.message;

@@ -66,4 +66,15 @@ QCoro::Task<Result<Done>> KeychainStore::remove(QString key)
     co_return done(answer);
 }
 
+QCoro::Task<Result<Done>> KeychainStore::unlock()
+{
+    const auto answer = co_await m_queue->unlock();
+    co_return done(answer);
+}
+
+QString KeychainStore::backend() const
+{
+    return m_queue->backend();
+}
+
 } // namespace Landfall

@@ -17,7 +17,7 @@ class KeychainQueue;
 
 /// SecretStore over QtKeychain: the desktop's keychain, service `landfall`. Before every job the
 /// keychain is asked whether it is there and locked, because QtKeychain reports both as "not
-/// found"; a locked one is never unlocked by a prompt of ours. What does not answer by the deadline
+/// found"; a locked one is unlocked by nothing but unlock(). What does not answer by the deadline
 /// is KeychainAbsent; as long as the job hangs every call fails so at once. Never a fallback to a
 /// file.
 class LANDFALL_CORE_EXPORT KeychainStore : public QObject, public SecretStore {
@@ -28,7 +28,7 @@ public:
     ~KeychainStore() override;
 
     /// How long one call may take: 15 s, and 120 s where the keychain may ask the user something
-    /// (KWallet; the first keyring ever). Shorter in tests.
+    /// (KWallet; the first keyring ever; unlock()). Shorter in tests.
     void setDeadlines(std::chrono::milliseconds answer, std::chrono::milliseconds prompt);
 
     QCoro::Task<Result<Secret>> read(QString key) override;
@@ -36,6 +36,10 @@ public:
     QCoro::Task<Result<Done>> write(QString key, Secret secret) override;
     /// Worked only when reading back found nothing.
     QCoro::Task<Result<Done>> remove(QString key) override;
+
+    /// Shows the prompt of the Secret Service. Who asks while it is open gets the same answer.
+    QCoro::Task<Result<Done>> unlock() override;
+    [[nodiscard]] QString backend() const override;
 
 private:
     std::unique_ptr<KeychainQueue> m_queue;

@@ -4,6 +4,7 @@
 #include "sessions.h"
 
 #include "logging.h"
+#include "memoryfallback.h"
 #include "origin.h"
 #include "providercall.h"
 
@@ -60,13 +61,32 @@ std::optional<Error> strangeOrigin(
         isSignedInTo);
 }
 
-/// Another program may have put anything there.
-Result<Secret> usableSecret(const Result<Secret> &read, const Account &account, bool isSignedInTo)
+/// Another desktop session may have another keychain.
+Error notThere(const Account &account, const QString &backend, bool isSignedInTo)
 {
-    if (!read && read.error().kind == Error::SecretMissing)
+    if (account.secretBackend == memoryBackend)
+        return enterAgain(account,
+            Text::tr("The secret of the account “%1” was kept only until Landfall ended, because "
+                     "there was no keychain.")
+                .arg(account.name),
+            isSignedInTo);
+    if (account.secretBackend.isEmpty() || backend.isEmpty() || account.secretBackend == backend)
         return enterAgain(account,
             Text::tr("The keychain holds no secret for the account “%1”.").arg(account.name),
             isSignedInTo);
+    return enterAgain(account,
+        Text::tr("The secret of the account “%1” was saved in %2, but this desktop session uses "
+                 "%3. Log in to a session with %2, or store the secret here too.")
+            .arg(account.name, account.secretBackend, backend),
+        isSignedInTo);
+}
+
+/// Another program may have put anything there.
+Result<Secret> usableSecret(const Result<Secret> &read, const Account &account,
+    const QString &backend, bool isSignedInTo)
+{
+    if (!read && read.error().kind == Error::SecretMissing)
+        return notThere(account, backend, isSignedInTo);
     if (!read)
         return read.error();
     maskInLogs(*read);
@@ -132,8 +152,11 @@ QCoro::Task<Result<OpenAccount>> Sessions::open(Account account)
     const auto read = co_await secretOf(account.name);
     if (!self || m_generations.value(key) != generation)
         co_return Error(Error::Cancelled, QString());
-    m_reads.remove(key);
-    const auto secret = usableSecret(read, account, isSignedInTo);
+    const auto secret = usableSecret(read, account, m_secrets.backend(), isSignedInTo);
+    if (m_reads.remove(key) && !m_secrets.isSessionOnly(account.name))
+        noteKeychain(account.name, read ? Result<Done>(Done()) : read.error());
+    if (!self)
+        co_return Error(Error::Cancelled, QString());
     if (!secret)
         co_return secret.error();
     co_return keep(*provider, account, *secret, needs->origins);
@@ -153,6 +176,21 @@ std::optional<RateLimit> Sessions::rateLimit(const QString &accountName) const
 {
     const auto found = m_open.constFind(accountName.toCaseFolded());
     return found == m_open.constEnd() ? std::nullopt : found->http->rateLimit();
+}
+
+std::optional<KeychainAnswer> Sessions::keychainAnswer(const QString &accountName) const
+{
+    const auto found = m_answers.constFind(accountName.toCaseFolded());
+    return found == m_answers.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void Sessions::noteKeychain(const QString &accountName, const Result<Done> &result)
+{
+    if (!result && result.error().kind == Error::Cancelled)
+        return;
+    m_answers.insert(
+        accountName.toCaseFolded(), KeychainAnswer(QDateTime::currentDateTimeUtc(), result));
+    Q_EMIT keychainAnswered(accountName);
 }
 
 /// One read, whoever asks while it is under way.
@@ -229,6 +267,8 @@ QCoro::Task<> Sessions::storeRenewed(QString key)
             break;
         const Secret renewed = m_open.value(key).secret;
         const auto written = co_await m_secrets.write(account.name, renewed);
+        if (self && !m_secrets.isSessionOnly(account.name))
+            noteKeychain(account.name, written);
         if (!self)
             co_return;
         if (!written) {

@@ -10,6 +10,7 @@
 #include "secretstore.h"
 
 #include <QCoroTask>
+#include <QDateTime>
 #include <QFuture>
 #include <QHash>
 #include <QObject>
@@ -27,6 +28,17 @@ struct OpenAccount {
     OpenAccount() = default;
     OpenAccount(Provider *provider_, Session session_)
         : provider(provider_), session(std::move(session_))
+    {
+    }
+};
+
+/// What the keychain last said when it was asked for an account's secret, or given one.
+struct KeychainAnswer {
+    QDateTime at; ///< UTC
+    Result<Done> result;
+
+    KeychainAnswer(QDateTime at_, Result<Done> result_)
+        : at(std::move(at_)), result(std::move(result_))
     {
     }
 };
@@ -60,9 +72,17 @@ public:
     /// What the account's service last said about its limit; none when it was never asked.
     [[nodiscard]] std::optional<RateLimit> rateLimit(const QString &accountName) const;
 
+    /// None before the first answer. An account without a secret never gets one.
+    [[nodiscard]] std::optional<KeychainAnswer> keychainAnswer(const QString &accountName) const;
+
+    /// For who writes an account's secret: what the keychain said to that.
+    void noteKeychain(const QString &accountName, const Result<Done> &result);
+
 Q_SIGNALS:
     /// A renewed secret is in the keychain, or it could not be put there (the log says why).
     void stored();
+    /// keychainAnswer() is another one.
+    void keychainAnswered(const QString &accountName);
 
 private:
     [[nodiscard]] QFuture<Result<Secret>> secretOf(const QString &accountName);
@@ -80,6 +100,7 @@ private:
     QHash<QString, Secret> m_held; ///< of open ones: what the keychain holds as far as known
     QSet<QString> m_storing; ///< whose renewed secret is on its way to the keychain
     QHash<QString, QFuture<Result<Secret>>> m_reads; ///< under way
+    QHash<QString, KeychainAnswer> m_answers;
     QHash<QString, int> m_generations; ///< counts forget(): an answer of an earlier one is dropped
 };
 

@@ -5,6 +5,7 @@
 
 #include <scenario.h>
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QStandardPaths>
@@ -123,4 +124,24 @@ QByteArray secretTool(const QString &account)
 {
     return runTool(u"secret-tool"_s,
         {u"search"_s, u"--all"_s, u"user"_s, account, u"server"_s, u"landfall"_s});
+}
+
+QStringList processesWith(const QByteArray &text)
+{
+    const auto bytes = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray session = qgetenv("LANDFALL_SESSION_DIR");
+    QStringList result;
+    for (const QString &process : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+        const QByteArray arguments = bytes(u"/proc/%1/cmdline"_s.arg(process));
+        const QByteArray environment = bytes(u"/proc/%1/environ"_s.arg(process));
+        // A hardened program hides its environment from others of the same user.
+        const bool isOurs =
+            environment.contains(session) || arguments.startsWith(QByteArray(BIN_DIR "/landfall"));
+        if (isOurs && (arguments.contains(text) || environment.contains(text)))
+            result.append(QString::fromUtf8(arguments).replace(QChar::Null, u' '));
+    }
+    return result;
 }

@@ -37,3 +37,6 @@ QStringList filesWith(const QByteArray &text);
 
 /// What `secret-tool search` shows of an account's entry.
 QByteArray secretTool(const QString &account);
+
+/// The processes of the session whose arguments or environment hold the text, by their arguments.
+QStringList processesWith(const QByteArray &text);

@@ -25,6 +25,7 @@ public:
     QStringList reads; ///< keys, in the order they were asked for
     QStringList unwritable; ///< keys that cannot be written
     QStringList unremovable; ///< keys that cannot be removed
+    QString name; ///< what it says it is
     bool holds = false;
 
     ~FakeSecrets() override { releaseAll(); }
@@ -78,6 +79,7 @@ public:
         secrets.remove(key);
         co_return Done();
     }
+    [[nodiscard]] QString backend() const override { return name; }
 
 private:
     /// A copy: QCoro 0.8 moves a returned member away.
