@@ -5,8 +5,10 @@
 
 #include "httpclient_p.h"
 #include "httpexchange.h"
+#include "logging.h"
 #include "origin.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
@@ -35,8 +37,27 @@ public:
     {
         if (isLoopback(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return proxyForQuery(query);
+        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        tell(query.peerHostName(), proxies.value(0));
+        return proxies;
     }
+
+private:
+    /// Names it in the log, without user and password, when it is another one than before.
+    void tell(const QString &host, const QNetworkProxy &proxy)
+    {
+        const bool isDirect =
+            proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+        const QString name =
+            isDirect ? QString() : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+        if (m_told.value(host) == name)
+            return;
+        m_told.insert(host, name);
+        qCInfo(httpLog).noquote() << "proxy to" << host << "is"
+                                  << (isDirect ? QStringLiteral("none") : name);
+    }
+
+    QHash<QString, QString> m_told; ///< by host; empty: none
 };
 
 } // namespace
@@ -87,6 +108,8 @@ void HttpClient::Private::startNext()
             manager(job.order.trust), job.order.request, job.order.form, job.order.limits, q);
         QObject::connect(job.exchange, &HttpExchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
+        QObject::connect(job.exchange, &HttpExchange::sent, q,
+            [this, account = job.order.account.toCaseFolded()] { ++sent[account]; });
         job.exchange->start();
     }
 }
@@ -125,6 +148,11 @@ HttpClient::~HttpClient()
 void HttpClient::cancelAll()
 {
     d->cancel(nullptr);
+}
+
+quint64 HttpClient::requestsSent(const QString &account) const
+{
+    return d->sent.value(account.toCaseFolded());
 }
 
 } // namespace Landfall

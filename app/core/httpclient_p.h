@@ -41,6 +41,7 @@ public:
     void cancel(const void *client);
 
     bool isClosing = false;
+    QHash<QString, quint64> sent; ///< by folded account name
 
 private:
     struct Job {

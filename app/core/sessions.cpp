@@ -6,6 +6,7 @@
 #include "logging.h"
 #include "origin.h"
 #include "providercall.h"
+#include "requestbudget.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -124,6 +125,17 @@ std::optional<RateLimit> Sessions::rateLimit(const QString &accountName) const
 {
     const auto found = m_open.constFind(accountName.toCaseFolded());
     return found == m_open.constEnd() ? std::nullopt : found->http->rateLimit();
+}
+
+quint64 Sessions::requestsSent(const QString &accountName) const
+{
+    return m_http.requestsSent(accountName);
+}
+
+double Sessions::requestsPerMinute(const Account &account) const
+{
+    const ProviderInfo info = m_providers.info(account.provider).value_or(ProviderInfo());
+    return allowedPerMinute(account, info.requestsPerMinute, rateLimit(account.name));
 }
 
 /// One read, whoever asks while it is under way.

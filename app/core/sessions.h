@@ -53,6 +53,12 @@ public:
     /// What the account's service last said about its limit; none when it was never asked.
     [[nodiscard]] std::optional<RateLimit> rateLimit(const QString &accountName) const;
 
+    /// As HttpClient::requestsSent().
+    [[nodiscard]] quint64 requestsSent(const QString &accountName) const;
+
+    /// What the account may ask in a minute: see allowedPerMinute().
+    [[nodiscard]] double requestsPerMinute(const Account &account) const;
+
 private:
     [[nodiscard]] QFuture<Result<Secret>> secretOf(const QString &accountName);
     OpenAccount keep(Provider *provider, const Account &account, const Secret &secret,
