@@ -26,7 +26,7 @@ private Q_SLOTS:
 void TestBannerSession::aLockedKeyringIsSaidAndGoes()
 {
     const auto simulator = simulate(
-        R"([{"provider": "cloudflare-pages", "target": "shop-web", "at": -60, "steps": []}])");
+        R"([{"provider": "cloudflare-pages", "target": "shop-web", "flow": "git", "at": -90}])");
     QVERIFY(simulator);
     const SimulatedAccount known = simulator->accounts().constFirst();
     Account account = known.account;
