@@ -4,6 +4,7 @@
 #include <reachability.h>
 #include <window/bannernote.h>
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void isOfflineOnceForAll();
     void oneSilentServiceIsNoOutage();
     void knowsSinceWhen();
+    void tellsWhenTheNetworkCameBack();
     void sortsErrorsFirst();
     void offersNothingThatCannotBeDone();
 };
@@ -304,6 +306,24 @@ void TestBannerNote::knowsSinceWhen()
     early.failingSince = at(12, 1, 30).addDays(-2);
     const QString title = bannersFor(with({early})).value(0).title;
     QVERIFY2(title.contains(u"17"_s) && title.contains(u"12:01"_s), qPrintable(title));
+}
+
+void TestBannerNote::tellsWhenTheNetworkCameBack()
+{
+    Reachability reachability;
+    QSignalSpy changed(&reachability, &Reachability::changed);
+    QSignalSpy cameBack(&reachability, &Reachability::cameBack);
+    reachability.report(false);
+    QCOMPARE(changed.size(), 0);
+    reachability.report(true);
+    reachability.report(true);
+    QVERIFY(reachability.isDisconnected());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(cameBack.size(), 0);
+    reachability.report(false);
+    QVERIFY(!reachability.isDisconnected());
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(cameBack.size(), 1);
 }
 
 void TestBannerNote::sortsErrorsFirst()

@@ -60,7 +60,7 @@ QStringList shown(const BannerArea &area)
 
 QPushButton *more(const BannerArea &area)
 {
-    return area.findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+    return area.findChild<QPushButton *>(u"more"_s);
 }
 
 std::unique_ptr<Simulator> playing(quint16 port = 0)

@@ -15,6 +15,8 @@
 #include <QStyleOptionFocusRect>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -29,7 +31,7 @@ constexpr int textLeft = 39;
 constexpr int gap = 10;
 constexpr int buttonHeight = 26;
 constexpr int closeSize = 24;
-constexpr qsizetype longestText = 600;
+constexpr qsizetype longestText = 300;
 
 } // namespace
 
@@ -38,7 +40,6 @@ Banner::Banner(QWidget *parent)
       m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumHeight(lowest);
     m_title->setFont(strongFont(font()));
     m_text->setWordWrap(true);
     m_text->setMinimumWidth(1);
@@ -77,8 +78,23 @@ void Banner::setNote(const BannerNote &note)
     m_action->setText(actionText(note.action));
     m_action->setAccessibleDescription(note.title);
     m_close->setAccessibleName(tr("Dismiss: %1").arg(note.title));
-    setToolTip(plainToolTip(note.details));
+    setToolTip(plainToolTip(note.details.isEmpty() ? note.text : note.details));
+    fitHeight();
     update();
+}
+
+/// Tool bars ask for no height that depends on the width.
+void Banner::fitHeight()
+{
+    const int height = std::max(lowest, layout()->heightForWidth(width()));
+    if (height != minimumHeight())
+        setFixedHeight(height);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void Banner::keyPressEvent(QKeyEvent *event)

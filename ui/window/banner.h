@@ -31,11 +31,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void fitHeight();
+
     BannerNote m_note;
     ElidedLabel *m_title = nullptr;
     PlainLabel *m_text = nullptr;

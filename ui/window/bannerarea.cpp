@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
 
 namespace {
@@ -32,13 +34,22 @@ bool hasFocusIn(const QWidget &widget)
 
 } // namespace
 
-BannerArea::BannerArea(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_more(new QPushButton(this))
+BannerArea::BannerArea(QWidget *parent) : QToolBar(tr("Messages"), parent), m_more(new QPushButton)
 {
     setAccessibleName(tr("Messages"));
+    setMovable(false);
+    toggleViewAction()->setVisible(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setContentsMargins(0, 0, 0, 0);
+    layout()->setContentsMargins(0, 0, 0, 0);
+    layout()->setSpacing(0);
+    auto *content = new QWidget;
+    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_layout = new QVBoxLayout(content);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_more);
+    m_more->setObjectName(u"more"_s);
     m_more->setFlat(true);
     m_more->setAutoDefault(false);
     m_more->setMinimumHeight(moreHeight);
@@ -46,6 +57,7 @@ BannerArea::BannerArea(QWidget *parent)
         m_isOpen = !m_isOpen;
         arrange();
     });
+    addWidget(content);
     hide();
 }
 
@@ -99,7 +111,8 @@ Banner *BannerArea::bannerFor(const BannerNote &note)
         [&](const Banner *banner) { return banner->note().isSame(note); });
     if (known != m_banners.end())
         return *known;
-    auto *banner = new Banner(this);
+    auto *banner = new Banner;
+    m_layout->insertWidget(0, banner);
     banner->setNote(note);
     connect(banner, &Banner::dismissed, this, [this, banner] { dismiss(banner); });
     connect(banner, &Banner::actionRequested, this, [this](const BannerNote &asked) {

@@ -5,7 +5,7 @@
 
 #include "bannernote.h"
 
-#include <QWidget>
+#include <QToolBar>
 
 class QPushButton;
 class QVBoxLayout;
@@ -14,9 +14,10 @@ namespace Landfall {
 
 class Banner;
 
-/// The banners between tool bar and list: three at most, the rest behind "2 more…". They follow the
-/// notes in place; one that was dismissed stays away until its cause ended and came again.
-class BannerArea : public QWidget {
+/// The banners below the tool bar, as wide as the window: three at most, the rest behind "2 more…".
+/// They follow the notes in place; one that was dismissed stays away until its cause ended and came
+/// again.
+class BannerArea : public QToolBar {
     Q_OBJECT
 public:
     explicit BannerArea(QWidget *parent = nullptr);

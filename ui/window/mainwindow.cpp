@@ -27,7 +27,6 @@
 #include <QResizeEvent>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -117,6 +116,8 @@ void MainWindow::buildToolBar()
 void MainWindow::buildCentre()
 {
     m_banners = new BannerArea;
+    addToolBarBreak();
+    addToolBar(m_banners);
     m_sidebar = new Sidebar;
     m_sidebar->setProviders(m_engine.providers().providers());
     m_status->setProviders(m_engine.providers().providers());
@@ -127,13 +128,7 @@ void MainWindow::buildCentre()
     m_splitter->addWidget(m_page);
     m_splitter->setStretchFactor(1, 1);
 
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_banners);
-    layout->addWidget(m_splitter, 1);
-    setCentralWidget(centre);
+    setCentralWidget(m_splitter);
     setTabOrder(m_filterEdit, m_sidebar);
     setTabOrder(m_sidebar, m_view);
 }

@@ -230,8 +230,11 @@ void SidebarModel::setTroubles(const AccountTroubles &troubles)
         return;
     m_troubles = troubles;
     for (int row = firstAccountRow; row < rowCount(); ++row) {
+        const Scope scope = item(row)->data(ScopeRole).value<Scope>();
+        if (scope.kind != Scope::OfAccount)
+            continue;
         const QVariant look = item(row)->data(LookRole);
-        setAccount(item(row), item(row)->data(ScopeRole).value<Scope>().account,
+        setAccount(item(row), scope.account,
             look.isValid() ? std::optional(Look(look.toInt())) : std::nullopt);
     }
 }
