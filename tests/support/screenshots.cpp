@@ -33,7 +33,7 @@ void fail(Simulator &simulator)
     constexpr int always = 100000;
     simulator.addFault({u"/subscriptions"_s, u"401"_s, always});
     simulator.addFault({u"/pages/"_s, u"429"_s, always});
-    simulator.addFault({u"/api/deployments"_s, u"403"_s, always});
+    simulator.addFault({u"/api/deployments"_s, u"500"_s, always});
 }
 
 QPalette lightPalette()
