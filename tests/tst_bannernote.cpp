@@ -3,6 +3,7 @@
 
 #include <reachability.h>
 #include <window/bannernote.h>
+#include <window/bannerstyle.h>
 
 #include <QSignalSpy>
 #include <QTest>

@@ -47,6 +47,22 @@ void WatchEntry::take(const Result<Listing> &answer, const QList<Deployment> &de
     failingSince = {};
 }
 
+void WatchEntry::addTo(QList<AccountState> &accounts) const
+{
+    const QString &name = watch.account.name;
+    const auto known =
+        std::find_if(accounts.begin(), accounts.end(), [&](const AccountState &account) {
+            return account.account.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    if (known != accounts.end())
+        return addTo(*known);
+    AccountState account;
+    account.account = name;
+    account.provider = watch.account.provider;
+    addTo(account);
+    accounts.append(account);
+}
+
 void WatchEntry::addTo(AccountState &account) const
 {
     if (state.error && state.failures >= account.failures) {

@@ -40,6 +40,9 @@ struct WatchEntry {
         const Clock &clock, double speed);
 
     /// Adds itself to what is known of its account.
+    void addTo(QList<AccountState> &accounts) const;
+
+private:
     void addTo(AccountState &account) const;
 };
 

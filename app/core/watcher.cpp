@@ -126,20 +126,10 @@ void Watcher::stop()
 QList<AccountState> Watcher::accountStates() const
 {
     QList<AccountState> states;
-    for (const auto &entry : m_entries) {
-        const Account &account = entry->watch.account;
-        auto state = std::find_if(states.begin(), states.end(),
-            [&](const AccountState &known) { return isSameAccount(known.account, account.name); });
-        if (state == states.end()) {
-            AccountState fresh;
-            fresh.account = account.name;
-            fresh.provider = account.provider;
-            fresh.limit = m_sessions.rateLimit(account.name);
-            states.append(fresh);
-            state = std::prev(states.end());
-        }
-        entry->addTo(*state);
-    }
+    for (const auto &entry : m_entries)
+        entry->addTo(states);
+    for (AccountState &state : states)
+        state.limit = m_sessions.rateLimit(state.account);
     return states;
 }
 

@@ -28,14 +28,6 @@ constexpr auto settle = 2s;
 /// Long enough for three failures in a row.
 constexpr auto failing = 12s;
 
-void fail(Simulator &simulator)
-{
-    constexpr int always = 100000;
-    simulator.addFault({u"/subscriptions"_s, u"401"_s, always});
-    simulator.addFault({u"/pages/"_s, u"429"_s, always});
-    simulator.addFault({u"/api/deployments"_s, u"500"_s, always});
-}
-
 QPalette lightPalette()
 {
     QPalette palette(QColor(0xf1f2f3));
@@ -58,6 +50,23 @@ QPalette darkPalette()
     return palette;
 }
 
+void setLook()
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QFont font(u"Inter"_s);
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    QApplication::setPalette(lightPalette());
+}
+
+void fail(Simulator &simulator)
+{
+    constexpr int always = 100000;
+    simulator.addFault({u"/subscriptions"_s, u"401"_s, always});
+    simulator.addFault({u"/pages/"_s, u"429"_s, always});
+    simulator.addFault({u"/api/deployments"_s, u"500"_s, always});
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -68,11 +77,7 @@ int main(int argc, char *argv[])
         std::fputs("usage: screenshots LIGHT.png DARK.png [troubled]\n", stderr);
         return 2;
     }
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QFont font(u"Inter"_s);
-    font.setPixelSize(13);
-    QApplication::setFont(font);
-    QApplication::setPalette(lightPalette());
+    setLook();
     QTranslator plurals;
     if (plurals.load(u":/i18n/landfall_en"_s))
         QCoreApplication::installTranslator(&plurals);

@@ -3,6 +3,7 @@
 
 #include "banner.h"
 
+#include "bannerstyle.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "timeline/phasestyle.h"
-
 #include <watch.h>
 
 #include <QHash>
@@ -73,15 +71,6 @@ struct BannerSources {
 
 /// Errors first, then warnings, then information; within these in the accounts' order. Pure.
 [[nodiscard]] QList<BannerNote> bannersFor(const BannerSources &sources);
-
-/// The glyph of a banner: the name of an icon.
-[[nodiscard]] QString bannerIcon(BannerNote::Cause cause);
-
-/// Whose strong colour a banner's bar and glyph take.
-[[nodiscard]] Look bannerLook(BannerNote::Severity severity);
-
-/// The words on the button.
-[[nodiscard]] QString actionText(BannerNote::Action action);
 
 } // namespace Landfall
 
