@@ -163,6 +163,7 @@ private Q_SLOTS:
     void aCaFileThatCannotBeUsedIsSaid();
     void opensTheAccountAtTheField();
     void escapeClearsTheFilterFirst();
+    void fitsANarrowWindow();
 };
 
 void TestBanners::showsThreeAtMost()
@@ -473,6 +474,33 @@ void TestBanners::escapeClearsTheFilterFirst()
     QCOMPARE(desk.banners().size(), 1);
     QTest::keyClick(desk.window.get(), Qt::Key_Escape);
     QCOMPARE(desk.banners().size(), 0);
+}
+
+void TestBanners::fitsANarrowWindow()
+{
+    Desk desk;
+    BannerNote wordy = note(u"a"_s);
+    wordy.text = QStringList(20, u"many words"_s).join(u' ');
+    desk.area().setNotes({wordy, note(u"b"_s)});
+    QVERIFY(QTest::qWaitForWindowExposed(desk.window.get()));
+    desk.window->resize(700, 600);
+    const Banner *first = desk.banners().at(0);
+    const Banner *second = desk.banners().at(1);
+    QTRY_VERIFY(first->height() > 36);
+    QCOMPARE(desk.window->width(), 700);
+    QTRY_VERIFY(first->width() > 680 && first->width() <= 700);
+    QVERIFY(first->isVisible() && second->isVisible());
+    QCOMPARE(second->height(), 36);
+    QTRY_COMPARE(second->y(), first->y() + first->height());
+    const auto *close = first->findChild<QToolButton *>();
+    QVERIFY(first->rect().contains(close->geometry()));
+    const auto *list = desk.window->findChild<Sidebar *>();
+    const int below = desk.area().mapTo(desk.window.get(), QPoint(0, desk.area().height())).y();
+    QTRY_VERIFY(list->mapTo(desk.window.get(), QPoint()).y() >= below - 1);
+
+    desk.window->resize(1360, 800);
+    QTRY_VERIFY(first->width() > 1300);
+    QTRY_COMPARE(second->y(), first->y() + first->height());
 }
 
 QTEST_MAIN(TestBanners)
