@@ -2,40 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/httpasking.h"
+#include "support/tlsfiles.h"
 
-#include <QFile>
+#include <QLoggingCategory>
 #include <QScopeGuard>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Landfall;
 using namespace HttpAsking;
+using TlsFiles::presenting;
 
 namespace {
-
-QString tlsFile(const QString &name)
-{
-    return QStringLiteral(TEST_DATA "/tls/") + name;
-}
-
-/// What a server needs to present one of the test certificates.
-QSslConfiguration presenting(const QString &certificate)
-{
-    QFile key(tlsFile(u"key.pem"_s));
-    if (!key.open(QIODevice::ReadOnly))
-        qFatal("no key for the test server");
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
-    tls.setLocalCertificateChain(QSslCertificate::fromPath(tlsFile(certificate)));
-    return tls;
-}
 
 Account trusting(const QString &caFile)
 {
     Account trusting = account();
-    trusting.fields.insert(u"ca_file"_s, tlsFile(caFile));
+    trusting.fields.insert(u"ca_file"_s, TlsFiles::path(caFile));
     return trusting;
 }
 
@@ -51,6 +34,7 @@ private Q_SLOTS:
     void sharesNoConnectionBetweenTrusts();
     void saysThatAServerHasNoTls();
     void showsAProxyNothingButTheHost();
+    void namesTheProxyWithoutItsPassword();
     void takesNoProxyToThisMachine();
 };
 
@@ -158,8 +142,40 @@ void TestHttpTls::showsAProxyNothingButTheHost()
     for (const QByteArray &head : proxy.requests()) {
         QVERIFY2(head.startsWith("CONNECT api.example:443 HTTP/1."), head.constData());
         QVERIFY(!head.contains(token));
+        QVERIFY(!head.toLower().contains("\r\nauthorization:"));
         QVERIFY(!head.contains("page=2"));
     }
+}
+
+void TestHttpTls::namesTheProxyWithoutItsPassword()
+{
+    const FaultServer proxy(always(FaultServer::answer(502, "no")));
+    QUrl address = proxy.url();
+    address.setUserName(u"somebody"_s);
+    address.setPassword(u"proxy-canary"_s);
+    qputenv("https_proxy", address.toEncoded());
+    static QStringList said;
+    said.clear();
+    QLoggingCategory::setFilterRules(u"landfall.http.info=true"_s);
+    const auto handler = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { said.append(text); });
+    const auto restore = qScopeGuard([handler] {
+        qInstallMessageHandler(handler);
+        QLoggingCategory::setFilterRules({});
+        qunsetenv("https_proxy");
+    });
+    HttpClient http;
+    AccountClient client(http, account(), {QUrl(u"https://api.example/"_s)});
+
+    const auto first = get(client, QUrl(u"https://api.example/user"_s));
+    const auto second = get(client, QUrl(u"https://api.example/user"_s));
+
+    QVERIFY(!first && !second);
+    const QString named = u"proxy to api.example is 127.0.0.1:%1"_s.arg(proxy.url().port());
+    QCOMPARE(said.count(named), 1);
+    const QString all = said.join(u'\n') + first.error().message + second.error().message;
+    QVERIFY2(!all.contains(u"proxy-canary"_s), qPrintable(all));
+    QVERIFY2(!all.contains(u"somebody"_s), qPrintable(all));
 }
 
 void TestHttpTls::takesNoProxyToThisMachine()

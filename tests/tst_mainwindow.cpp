@@ -7,9 +7,10 @@
 #include <memorystore.h>
 #include <timeline/phasestyle.h>
 #include <timeline/timelineview.h>
+#include <window/banner.h>
+#include <window/bannerarea.h>
 #include <window/listpage.h>
 #include <window/mainwindow.h>
-#include <window/notebar.h>
 #include <window/sidebar.h>
 #include <window/watchdialog.h>
 #include <window/windowactions.h>
@@ -506,22 +507,29 @@ private Q_SLOTS:
 
     void accountProblemsAreSaidAboveTheList()
     {
-        NoteBar note;
+        BannerArea area;
         AccountState good;
         good.account = u"good"_s;
         AccountState slow;
         slow.account = u"slow"_s;
         slow.error = Error(Error::Network, u"No answer from the service."_s);
+        slow.failures = 2;
         AccountState refused;
         refused.account = u"refused"_s;
         refused.error = Error(Error::Unauthorized, u"The token was refused."_s);
-        note.setAccounts({good}, {});
-        QVERIFY(note.isHidden());
-        note.setAccounts({good, slow, refused}, {});
-        QVERIFY(!note.isHidden());
-        QVERIFY(note.sentence().contains(u"The token was refused."_s));
-        note.setAccounts({good}, {});
-        QVERIFY(note.isHidden());
+        const auto show = [&](const QList<AccountState> &states) {
+            BannerSources sources;
+            sources.states = states;
+            area.setNotes(bannersFor(sources));
+        };
+        show({good});
+        QVERIFY(area.isHidden());
+        show({good, slow, refused});
+        QVERIFY(!area.isHidden());
+        QCOMPARE(area.banners().size(), 2);
+        QVERIFY(area.banners().first()->accessibleName().contains(u"The token was refused."_s));
+        show({good});
+        QVERIFY(area.isHidden());
     }
 };
 

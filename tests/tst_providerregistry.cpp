@@ -35,6 +35,7 @@ class TestProviderRegistry : public QObject {
 private Q_SLOTS:
     void init();
     void findsByMetadataAndLoadsAtFirstUse();
+    void knowsAnAccountsShareOfTheLimit();
     void theFirstOfAnIdWins();
     void refusesByMetadata_data();
     void refusesByMetadata();
@@ -70,6 +71,15 @@ void TestProviderRegistry::findsByMetadataAndLoadsAtFirstUse()
     QVERIFY(provider);
     QCOMPARE((*provider)->accountFields().at(0).key, u"script"_s);
     QCOMPARE(*registry.provider(u"test"_s), *provider);
+}
+
+void TestProviderRegistry::knowsAnAccountsShareOfTheLimit()
+{
+    const ProviderRegistry own({QStringLiteral(PROVIDER_DIR)});
+    QVERIFY(own.info(u"cloudflare-pages"_s));
+    QCOMPARE(own.info(u"cloudflare-pages"_s)->requestsPerMinute, 80);
+    const ProviderRegistry others({QStringLiteral(TEST_PROVIDER_DIR)});
+    QVERIFY(!others.info(u"test"_s)->requestsPerMinute);
 }
 
 void TestProviderRegistry::theFirstOfAnIdWins()

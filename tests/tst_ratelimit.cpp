@@ -22,6 +22,7 @@ class TestRateLimit : public QObject {
 private Q_SLOTS:
     void readsEverySpelling_data();
     void readsEverySpelling();
+    void readsTheWindow();
     void saysNothingWithoutANumber_data();
     void saysNothingWithoutANumber();
 };
@@ -87,6 +88,18 @@ void TestRateLimit::readsEverySpelling()
     QCOMPARE(parsed->left, left);
     QCOMPARE(parsed->limit.value_or(-1), limit);
     QCOMPARE(formatTimestamp(parsed->resetsAt), resetsAt);
+}
+
+void TestRateLimit::readsTheWindow()
+{
+    const RawHeaders policy {
+        {"Ratelimit", "\"default\";r=50;t=30"}, {"Ratelimit-Policy", "\"default\";q=1200;w=300"}};
+    QCOMPARE(parseRateLimit(policy, now)->window, std::chrono::seconds(300));
+    const RawHeaders without {
+        {"Ratelimit", "\"default\";r=50"}, {"Ratelimit-Policy", "\"default\";q=1200;w=0"}};
+    QVERIFY(!parseRateLimit(without, now)->window);
+    const RawHeaders older {{"X-RateLimit-Limit", "1200"}, {"X-RateLimit-Remaining", "1199"}};
+    QVERIFY(!parseRateLimit(older, now)->window);
 }
 
 void TestRateLimit::saysNothingWithoutANumber_data()

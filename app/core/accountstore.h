@@ -49,6 +49,9 @@ public:
     /// until the next change made here.
     [[nodiscard]] QString problem() const;
 
+    /// Reads the file again, as a change of it does by itself.
+    void reload() { load(); }
+
 Q_SIGNALS:
     /// accounts() or problem() is another one.
     void changed();

@@ -18,6 +18,8 @@ namespace {
 
 /// Requests in a row that went wrong before rows count as stale (the screen design's number).
 constexpr int staleAfterFailures = 3;
+/// As many refreshes of what is under way; a pause that is longer makes rows stale at once.
+constexpr auto staleAfterPause = 15s;
 
 } // namespace
 
@@ -37,6 +39,7 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
         m_model.merge(deployments, QDateTime::currentDateTimeUtc());
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
+    connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
 }
 
 Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent)
@@ -67,6 +70,7 @@ void Engine::start()
     connect(silenceTimer, &QTimer::timeout, this,
         [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
     silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
+    m_reachability.start();
     watchAccounts();
 }
 
@@ -128,7 +132,10 @@ void Engine::markStale(const QString &account)
     if (state == states.end())
         return;
     const bool waitsForTheUser = state->error && !state->nextPoll;
-    if (state->failures >= staleAfterFailures || waitsForTheUser)
+    const bool isPaused = state->error && state->error->kind == Error::RateLimited
+        && state->nextPoll
+        && (*state->nextPoll - std::chrono::steady_clock::now()) * m_speed > staleAfterPause;
+    if (state->failures >= staleAfterFailures || waitsForTheUser || isPaused)
         m_model.setStale(account, state->lastAnswer);
     else if (!state->error)
         m_model.setStale(account, {});

@@ -9,6 +9,7 @@
 #include "landfall_core_export.h"
 #include "paths.h"
 #include "providerregistry.h"
+#include "reachability.h"
 #include "secretstore.h"
 #include "sessions.h"
 #include "watcher.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
     [[nodiscard]] DeploymentModel &model() { return m_model; }
     [[nodiscard]] Watcher &watcher() { return m_watcher; }
+    [[nodiscard]] Reachability &reachability() { return m_reachability; }
 
 private:
     struct Followed {
@@ -69,6 +71,7 @@ private:
     Sessions m_sessions;
     DeploymentModel m_model;
     Watcher m_watcher;
+    Reachability m_reachability;
     double m_speed;
     QList<Followed> m_followed;
     QList<Account> m_watched; ///< as they were when the watches were last set

@@ -5,8 +5,10 @@
 
 #include "httpclient_p.h"
 #include "httpexchange.h"
+#include "logging.h"
 #include "origin.h"
 
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr int inFlightPerOrigin = 6;
 constexpr qsizetype mostRequests = 1000;
+constexpr int tooManyRequests = 429;
 
 class NoCookieJar : public QNetworkCookieJar {
 public:
@@ -35,8 +38,27 @@ public:
     {
         if (isLoopback(query.peerHostName()))
             return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return proxyForQuery(query);
+        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
+        tell(query.peerHostName(), proxies.value(0));
+        return proxies;
     }
+
+private:
+    /// Names it in the log, without user and password, when it is another one than before.
+    void tell(const QString &host, const QNetworkProxy &proxy)
+    {
+        const bool isDirect =
+            proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+        const QString name =
+            isDirect ? QString() : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+        if (m_told.value(host) == name)
+            return;
+        m_told.insert(host, name);
+        qCInfo(httpLog).noquote() << "proxy to" << host << "is"
+                                  << (isDirect ? QStringLiteral("none") : name);
+    }
+
+    QHash<QString, QString> m_told; ///< by host; empty: none
 };
 
 } // namespace
@@ -87,6 +109,8 @@ void HttpClient::Private::startNext()
             manager(job.order.trust), job.order.request, job.order.form, job.order.limits, q);
         QObject::connect(job.exchange, &HttpExchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
+        QObject::connect(job.exchange, &HttpExchange::sent, q,
+            [this, account = job.order.account.toCaseFolded()] { ++sent[account]; });
         job.exchange->start();
     }
 }
@@ -96,8 +120,30 @@ void HttpClient::Private::conclude(RequestId id, const Result<HttpReply> &result
     const Job job = m_jobs.take(id);
     job.exchange->deleteLater();
     m_queue.remove(id);
+    QList<PendingReply> unsent;
+    if (result && result->status == tooManyRequests)
+        unsent = takeWaiting(job.order);
     startNext();
     job.reply.deliver(result);
+    for (const PendingReply &reply : std::as_const(unsent))
+        reply.deliver(httpError(
+            *result, HttpClient::tr("%1 takes no more requests for now.").arg(result->url.host())));
+}
+
+/// What the same client has waiting for the same origin.
+QList<PendingReply> HttpClient::Private::takeWaiting(const Order &like)
+{
+    QList<PendingReply> replies;
+    for (const RequestId id : m_jobs.keys()) {
+        const Job &job = m_jobs[id];
+        if (job.exchange || job.order.client != like.client
+            || !sameOrigin(job.order.request.url(), like.request.url()))
+            continue;
+        replies.append(job.reply);
+        m_jobs.remove(id);
+        m_queue.remove(id);
+    }
+    return replies;
 }
 
 QNetworkAccessManager &HttpClient::Private::manager(const QByteArray &trust)
@@ -126,6 +172,11 @@ void HttpClient::cancelAll()
 {
     d->cancel(nullptr);
     Q_EMIT allCancelled();
+}
+
+quint64 HttpClient::requestsSent(const QString &account) const
+{
+    return d->sent.value(account.toCaseFolded());
 }
 
 } // namespace Landfall

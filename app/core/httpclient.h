@@ -89,6 +89,10 @@ public:
     /// Every waiting coroutine resumes with Error::Cancelled, inside this call.
     void cancelAll();
 
+    /// How many requests have left for an account (by name, without regard to case), those to where
+    /// a redirect led included.
+    [[nodiscard]] quint64 requestsSent(const QString &account) const;
+
 Q_SIGNALS:
     /// cancelAll() was called; for what is under way without a request, see whenCancelled().
     void allCancelled();

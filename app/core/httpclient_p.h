@@ -30,7 +30,8 @@ struct Order {
     bool isUrgent = false;
 };
 
-/// Queue, exchanges under way and the coroutines that wait for them.
+/// Queue, exchanges under way and the coroutines that wait for them. After a 429 what the same client
+/// has waiting for the same origin ends as RateLimited without being sent.
 class HttpClient::Private {
 public:
     explicit Private(HttpClient *client);
@@ -41,6 +42,7 @@ public:
     void cancel(const void *client);
 
     bool isClosing = false;
+    QHash<QString, quint64> sent; ///< by folded account name
 
 private:
     struct Job {
@@ -51,6 +53,7 @@ private:
 
     void startNext();
     void conclude(RequestId id, const Result<HttpReply> &result);
+    [[nodiscard]] QList<PendingReply> takeWaiting(const Order &like);
     [[nodiscard]] QNetworkAccessManager &manager(const QByteArray &trust);
 
     HttpClient *const q;

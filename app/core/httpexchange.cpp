@@ -105,6 +105,7 @@ void HttpExchange::send()
         connect(m_reply, progress, &m_idle, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
+    Q_EMIT sent();
 }
 
 QNetworkReply *HttpExchange::post() const

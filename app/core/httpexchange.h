@@ -31,6 +31,8 @@ public:
     void start();
 
 Q_SIGNALS:
+    /// A request was handed to Qt: the first, and one a redirect that is followed.
+    void sent();
     /// Once, and never from inside one of Qt's own network signals, so that a receiver may do what
     /// it likes.
     void finished(const Landfall::Result<Landfall::HttpReply> &result);

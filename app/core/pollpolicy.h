@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "clock.h"
 #include "landfall_core_export.h"
 #include "result.h"
 
@@ -10,9 +11,6 @@
 #include <optional>
 
 namespace Landfall {
-
-/// Scheduling reads the steady clock only: the wall clock jumps.
-using Steady = std::chrono::steady_clock::time_point;
 
 /// What is known about one watch when the next request is planned.
 struct PollState {

@@ -65,6 +65,8 @@ ProviderInfo readInfo(const QJsonObject &metaData, const QString &file)
     info.name = metaData.value("name"_L1).toString();
     info.icon = metaData.value("icon"_L1).toString();
     info.description = metaData.value("description"_L1).toString();
+    if (const int share = metaData.value("requestsPerMinute"_L1).toInt(); share > 0)
+        info.requestsPerMinute = share;
     info.file = file;
     return info;
 }

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QPluginLoader;
 
@@ -24,6 +25,7 @@ struct ProviderInfo {
     QString name; ///< for people
     QString icon; ///< name of a glyph in the program's resources
     QString description;
+    std::optional<int> requestsPerMinute; ///< an account's share of the service's limit
     QString file; ///< where it was found
 };
 

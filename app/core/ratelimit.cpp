@@ -62,15 +62,18 @@ QDateTime resetTime(qint64 seconds, const QDateTime &now)
     return seconds >= 0 && seconds <= longestReset ? now.toUTC().addSecs(seconds) : QDateTime();
 }
 
-/// The limit of the same name; a service with one policy may call it otherwise.
-std::optional<int> policyLimit(const QByteArray &policies, const QByteArray &name)
+/// Adds the policy of the same name; a service with one policy may call it otherwise.
+void addPolicy(RateLimit &limit, const QByteArray &policies, const QByteArray &name)
 {
     const QList<Item> known = items(policies);
     for (const Item &policy : known) {
-        if (policy.numbers.contains("q") && (policy.name == name || known.size() == 1))
-            return policy.numbers.value("q");
+        if (!policy.numbers.contains("q") || (policy.name != name && known.size() != 1))
+            continue;
+        limit.limit = policy.numbers.value("q");
+        if (const int window = policy.numbers.value("w"); window > 0)
+            limit.window = std::chrono::seconds(window);
+        return;
     }
-    return std::nullopt;
 }
 
 std::optional<RateLimit> parseDraft(
@@ -82,7 +85,7 @@ std::optional<RateLimit> parseDraft(
             continue;
         RateLimit limit;
         limit.left = item.numbers.value("r");
-        limit.limit = policyLimit(policies, item.name);
+        addPolicy(limit, policies, item.name);
         if (item.numbers.contains("t"))
             limit.resetsAt = resetTime(item.numbers.value("t"), now);
         if (!tightest || limit.left < tightest->left)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QNetworkReply>
 
+#include <chrono>
 #include <optional>
 
 namespace Landfall {
@@ -17,6 +18,7 @@ namespace Landfall {
 struct RateLimit {
     int left = 0; ///< requests left until the reset
     std::optional<int> limit; ///< requests in a window, where the service tells
+    std::optional<std::chrono::seconds> window; ///< where it tells that too
     QDateTime resetsAt; ///< UTC, null where it does not tell
 
     friend bool operator==(const RateLimit &, const RateLimit &) = default;

@@ -7,6 +7,7 @@
 #include "memoryfallback.h"
 #include "origin.h"
 #include "providercall.h"
+#include "requestbudget.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -82,8 +83,8 @@ Error notThere(const Account &account, const QString &backend, bool isSignedInTo
 }
 
 /// Another program may have put anything there.
-Result<Secret> usableSecret(const Result<Secret> &read, const Account &account,
-    const QString &backend, bool isSignedInTo)
+Result<Secret> usableSecret(
+    const Result<Secret> &read, const Account &account, const QString &backend, bool isSignedInTo)
 {
     if (!read && read.error().kind == Error::SecretMissing)
         return notThere(account, backend, isSignedInTo);
@@ -191,6 +192,17 @@ void Sessions::noteKeychain(const QString &accountName, const Result<Done> &resu
     m_answers.insert(
         accountName.toCaseFolded(), KeychainAnswer(QDateTime::currentDateTimeUtc(), result));
     Q_EMIT keychainAnswered(accountName);
+}
+
+quint64 Sessions::requestsSent(const QString &accountName) const
+{
+    return m_http.requestsSent(accountName);
+}
+
+double Sessions::requestsPerMinute(const Account &account) const
+{
+    const ProviderInfo info = m_providers.info(account.provider).value_or(ProviderInfo());
+    return allowedPerMinute(account, info.requestsPerMinute, rateLimit(account.name));
 }
 
 /// One read, whoever asks while it is under way.

@@ -72,6 +72,12 @@ public:
     /// What the account's service last said about its limit; none when it was never asked.
     [[nodiscard]] std::optional<RateLimit> rateLimit(const QString &accountName) const;
 
+    /// As HttpClient::requestsSent().
+    [[nodiscard]] quint64 requestsSent(const QString &accountName) const;
+
+    /// What the account may ask in a minute: see allowedPerMinute().
+    [[nodiscard]] double requestsPerMinute(const Account &account) const;
+
     /// None before the first answer. An account without a secret never gets one.
     [[nodiscard]] std::optional<KeychainAnswer> keychainAnswer(const QString &accountName) const;
 

@@ -4,6 +4,7 @@
 #include "transporterror.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -12,10 +13,54 @@ namespace Landfall {
 namespace {
 
 constexpr int firstErrorStatus = 400;
+constexpr qsizetype mostNames = 5;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::TransportError)
 };
+
+QString namesOf(const QSslCertificate &certificate)
+{
+    QStringList names = certificate.subjectAlternativeNames().values();
+    names.removeDuplicates();
+    names.sort();
+    if (names.isEmpty())
+        return certificate.subjectDisplayName();
+    if (names.size() > mostNames)
+        names = names.mid(0, mostNames) << QStringLiteral("…");
+    return names.join(QStringLiteral(", "));
+}
+
+/// Why the certificate is not trusted, as the end of a sentence, and what can be done.
+QString reasonOf(const QSslError &error, const QSslCertificate &certificate, const QString &host)
+{
+    const QString ownCa = Text::tr("If this is your own server, name its CA certificate in the "
+                                   "field “ca_file”.");
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+        return Text::tr("it is self-signed. Nothing was sent. %1").arg(ownCa);
+    case QSslError::CertificateExpired:
+        return Text::tr("it expired on %1. Nothing was sent. Its server needs a new one.")
+            .arg(certificate.expiryDate().date().toString(Qt::ISODate));
+    case QSslError::CertificateNotYetValid:
+        return Text::tr("it is valid from %1 on. Nothing was sent. Check the clock of this "
+                        "computer.")
+            .arg(certificate.effectiveDate().date().toString(Qt::ISODate));
+    case QSslError::HostNameMismatch:
+        return Text::tr("it is for the host names %1, not for %2. Nothing was sent. Check the "
+                        "address.")
+            .arg(namesOf(certificate), host);
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+        return Text::tr("its issuer “%1” is not known. Nothing was sent. %2")
+            .arg(certificate.issuerDisplayName(), ownCa);
+    default:
+        return Text::tr("%1. Nothing was sent. %2").arg(error.errorString(), ownCa);
+    }
+}
 
 Error tlsError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
@@ -29,10 +74,8 @@ Error tlsError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
         ? reply.sslConfiguration().peerCertificate()
         : first.certificate();
     return {Error::Tls,
-        Text::tr(
-            "The certificate of %1 is not trusted: “%2”, %3. Nothing was sent. If this is your "
-            "own server, name its CA certificate in the field “ca_file”.")
-            .arg(host, certificate.subjectDisplayName(), first.errorString())};
+        Text::tr("The certificate “%1” of %2 is not trusted: %3")
+            .arg(certificate.subjectDisplayName(), host, reasonOf(first, certificate, host))};
 }
 
 Error networkError(const QNetworkReply &reply)

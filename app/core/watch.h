@@ -10,6 +10,7 @@
 #include "result.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QMetaType>
 #include <QString>
 
@@ -38,6 +39,8 @@ struct AccountState {
     QString provider;
     std::optional<Error> error; ///< of the last request; none after an answer
     int failures = 0; ///< in a row
+    QDateTime failingSince; ///< UTC, of the first of these failures; null without one
+    QList<Error> problems; ///< what the last answers could not tell
     QDateTime lastAnswer; ///< UTC, null before the first
     std::optional<RateLimit> limit;
     std::optional<Steady> nextPoll; ///< none: waits for the user, or a request is under way

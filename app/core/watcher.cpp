@@ -5,10 +5,10 @@
 
 #include "providercall.h"
 #include "watchanswer.h"
+#include "watchentry.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -22,11 +22,8 @@ namespace {
 /// Above what one list of many pages may take, each request of which has a limit of its own.
 constexpr std::chrono::milliseconds answerDeadline = 5min;
 constexpr int faultsAllowed = 3;
-
-Steady steadyNow()
-{
-    return std::chrono::steady_clock::now();
-}
+/// So that not all watches ask in the moment in which the network is back.
+constexpr std::chrono::milliseconds longestHesitation = 5s;
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double speed)
 {
@@ -45,59 +42,20 @@ bool isScarce(const std::optional<RateLimit> &limit)
 
 } // namespace
 
-struct Watcher::Entry {
-    Watch watch;
-    QTimer *timer = nullptr; ///< the next request, or the deadline of the one under way
-    quint64 request = 0; ///< under way; 0: none
-    bool isUrgent = false; ///< the next one: the user waits for it
-    std::optional<Steady> due;
-    PollState state;
-    QDateTime lastAnswer;
-    QList<Deployment> last;
-    Steady silentSince; ///< since when the answers say the same
-
-    explicit Entry(const Watch &watch_) : watch(watch_), timer(new QTimer)
-    {
-        timer->setSingleShot(true);
-    }
-    ~Entry()
-    {
-        // It may be this very timer's signal that led here.
-        timer->stop();
-        timer->deleteLater();
-    }
-    Q_DISABLE_COPY_MOVE(Entry)
-
-    /// Notes how it went, for the pace. `deployments` are the answer's, stamped.
-    void take(const Result<Listing> &answer, const QList<Deployment> &deployments, double speed);
-};
-
-void Watcher::Entry::take(
-    const Result<Listing> &answer, const QList<Deployment> &deployments, double speed)
+Watcher::Watcher(Sessions &sessions, double speed, QObject *parent)
+    : Watcher(sessions, std::make_unique<Clock>(), speed, parent)
 {
-    if (const auto failure = failureOf(answer, !last.isEmpty())) {
-        if (failure->kind == Error::Cancelled)
-            return;
-        ++state.failures;
-        state.error = failure;
-        return;
-    }
-    const Steady now = steadyNow();
-    const bool isFirst = !lastAnswer.isValid();
-    if (isFirst || deployments != last)
-        silentSince = now;
-    if (!isFirst && deployments != last)
-        state.lastChange = now;
-    last = deployments;
-    lastAnswer = QDateTime::currentDateTimeUtc();
-    state.running = isLively(deployments, (now - silentSince) * speed);
-    state.failures = 0;
-    state.error.reset();
 }
 
-Watcher::Watcher(Sessions &sessions, double speed, QObject *parent)
-    : QObject(parent), m_sessions(sessions), m_speed(speed)
+Watcher::Watcher(Sessions &sessions, std::unique_ptr<Clock> clock, double speed, QObject *parent)
+    : QObject(parent), m_sessions(sessions), m_clock(std::move(clock)), m_speed(speed)
 {
+    connect(m_clock.get(), &Clock::jumped, this, [this] {
+        for (const auto &entry : m_entries) {
+            if (entry->due)
+                planAt(*entry, *entry->due);
+        }
+    });
 }
 
 Watcher::~Watcher() = default;
@@ -114,16 +72,17 @@ void Watcher::setWatches(const QList<Watch> &watches)
         add(watch);
         started.append(watch.account.name);
     }
+    m_paces.removeIf([this](const auto &pace) { return entriesOf(pace.key()).empty(); });
     for (const QString &account : std::as_const(started))
         Q_EMIT accountStateChanged(account);
 }
 
 void Watcher::add(const Watch &watch)
 {
-    m_entries.push_back(std::make_unique<Entry>(watch));
-    Entry *entry = m_entries.back().get();
+    m_entries.push_back(std::make_unique<WatchEntry>(watch));
+    WatchEntry *entry = m_entries.back().get();
     connect(entry->timer, &QTimer::timeout, this, [this, entry] { onTimeout(*entry); });
-    planAt(*entry, steadyNow());
+    planAt(*entry, m_clock->now());
 }
 
 void Watcher::refresh(const QString &account)
@@ -137,12 +96,26 @@ void Watcher::refresh(const QString &account)
         if (readAgain)
             m_sessions.forget(name);
         entry->isUrgent = true;
-        planAt(*entry, steadyNow());
+        planAt(*entry, m_clock->now());
         planned.append(name);
     }
     planned.removeDuplicates();
     for (const QString &name : std::as_const(planned))
         Q_EMIT accountStateChanged(name);
+}
+
+void Watcher::retrySoon()
+{
+    for (const auto &entry : m_entries) {
+        if (!entry->due || !entry->state.error || entry->state.error->kind != Error::Network)
+            continue;
+        const auto hesitation =
+            scaled(longestHesitation, m_speed) * QRandomGenerator::global()->generateDouble();
+        const Steady soon =
+            m_clock->now() + std::chrono::ceil<std::chrono::milliseconds>(hesitation);
+        if (soon < *entry->due)
+            planAt(*entry, soon);
+    }
 }
 
 void Watcher::stop()
@@ -153,43 +126,73 @@ void Watcher::stop()
 QList<AccountState> Watcher::accountStates() const
 {
     QList<AccountState> states;
-    for (const auto &entry : m_entries) {
-        const Account &account = entry->watch.account;
-        auto state = std::find_if(states.begin(), states.end(),
-            [&](const AccountState &known) { return isSameAccount(known.account, account.name); });
-        if (state == states.end()) {
-            AccountState fresh;
-            fresh.account = account.name;
-            fresh.provider = account.provider;
-            fresh.limit = m_sessions.rateLimit(account.name);
-            states.append(fresh);
-            state = std::prev(states.end());
-        }
-        if (entry->state.error && entry->state.failures >= state->failures) {
-            state->error = entry->state.error;
-            state->failures = entry->state.failures;
-        }
-        if (entry->lastAnswer.isValid())
-            state->lastAnswer = std::max(state->lastAnswer, entry->lastAnswer);
-        if (entry->due)
-            state->nextPoll = std::min(state->nextPoll.value_or(*entry->due), *entry->due);
-    }
+    for (const auto &entry : m_entries)
+        entry->addTo(states);
+    for (AccountState &state : states)
+        state.limit = m_sessions.rateLimit(state.account);
     return states;
 }
 
-void Watcher::onTimeout(Entry &entry)
+std::vector<WatchEntry *> Watcher::entriesOf(const QString &account) const
 {
-    if (entry.request == 0)
-        return begin(entry);
-    const Error error(Error::Network,
-        tr("%1 did not answer within 5 minutes. It will be asked again.")
-            .arg(entry.watch.account.name));
-    finish(entry, error);
+    std::vector<WatchEntry *> entries;
+    for (const auto &entry : m_entries) {
+        if (isSameAccount(entry->watch.account.name, account))
+            entries.push_back(entry.get());
+    }
+    return entries;
 }
 
-void Watcher::begin(Entry &entry)
+AccountPace &Watcher::paceOf(const Account &account)
+{
+    const QString key = account.name.toCaseFolded();
+    const Steady now = m_clock->now();
+    const double rate = m_sessions.requestsPerMinute(account) * m_speed;
+    const quint64 sent = m_sessions.requestsSent(account.name);
+    const auto entries = entriesOf(account.name);
+    const auto underWay = std::count_if(entries.begin(), entries.end(),
+        [](const WatchEntry *entry) { return entry->request != 0; });
+    auto pace = m_paces.find(key);
+    if (pace == m_paces.end())
+        pace = m_paces.insert(key, AccountPace(rate, sent, now));
+    pace->update(rate, sent, int(underWay), now);
+    return *pace;
+}
+
+void Watcher::onTimeout(WatchEntry &entry)
+{
+    if (entry.request != 0) {
+        const Error error(Error::Network,
+            tr("%1 did not answer within 5 minutes. It will be asked again.")
+                .arg(entry.watch.account.name));
+        return finish(entry, error);
+    }
+    planAt(entry, *entry.due);
+    if (*entry.due > m_clock->now())
+        return;
+    begin(firstInTurn(entry.watch.account.name));
+}
+
+/// Of the account's watches that are due the one that the user waits for, else the one that was
+/// last asked longest ago. One is due.
+WatchEntry &Watcher::firstInTurn(const QString &account)
+{
+    std::vector<WatchEntry *> entries = entriesOf(account);
+    const Steady now = m_clock->now();
+    std::erase_if(entries, [&](const WatchEntry *entry) {
+        return entry->request != 0 || !entry->due || *entry->due > now;
+    });
+    return **std::min_element(
+        entries.begin(), entries.end(), [](const WatchEntry *left, const WatchEntry *right) {
+            return std::pair(!left->isUrgent, left->lastBegun)
+                < std::pair(!right->isUrgent, right->lastBegun);
+        });
+}
+
+void Watcher::begin(WatchEntry &entry)
 {
     entry.due.reset();
+    entry.lastBegun = m_clock->now();
     const QString provider = entry.watch.account.provider;
     if (m_faults.value(provider) >= faultsAllowed) {
         const Error error(Error::BadInput,
@@ -199,6 +202,7 @@ void Watcher::begin(Entry &entry)
                 .arg(faultsAllowed));
         return finish(entry, error);
     }
+    paceOf(entry.watch.account).begin(entry.lastBegun);
     entry.request = m_nextRequest++;
     entry.timer->start(scaled(answerDeadline, m_speed));
     poll(entry.request, entry.watch, std::exchange(entry.isUrgent, false));
@@ -216,64 +220,70 @@ QCoro::Task<> Watcher::poll(quint64 request, Watch watch, bool isUrgent)
         finish(**asked, answer);
 }
 
-void Watcher::finish(Entry &entry, const Result<Listing> &answer)
+void Watcher::finish(WatchEntry &entry, const Result<Listing> &answer)
 {
-    const Steady now = steadyNow();
     const Watch watch = entry.watch;
     const PollState &state = entry.state;
+    const bool wasUnreachable = state.error && state.error->kind == Error::Network;
     entry.request = 0;
     entry.timer->stop();
     QList<Deployment> deployments;
     if (answer)
         deployments = stamped(answer->deployments, watch.account);
-    entry.take(answer, deployments, m_speed);
+    entry.take(answer, deployments, *m_clock, m_speed);
     if (!answer && isPluginFault(answer.error()))
         ++m_faults[watch.account.provider];
     if (state.error && concernsAccount(state.error->kind))
         stopAccount(watch.account.name);
-    if (const auto limited = rateLimited(answer)) {
-        PollState pause = state;
-        pause.error = limited;
-        const auto wait = nextPoll(pause, now, QRandomGenerator::global()->generateDouble());
-        pauseAccount(watch.account.name, now + scaled(*wait, m_speed));
-    }
+    if (const auto limited = rateLimited(answer))
+        pauseAccount(watch.account, *limited);
+    else if (answer)
+        paceOf(watch.account).answered();
     plan(entry);
+    if (wasUnreachable && !state.error)
+        retrySoon();
     tell(watch, answer, deployments);
 }
 
-void Watcher::plan(Entry &entry)
+void Watcher::plan(WatchEntry &entry)
 {
     const QString &account = entry.watch.account.name;
     entry.state.scarce = isScarce(m_sessions.rateLimit(account));
-    const Steady now = steadyNow();
+    const Steady now = m_clock->now();
     const auto wait = nextPoll(entry.state, now, QRandomGenerator::global()->generateDouble());
     if (wait)
         planAt(entry, now + scaled(*wait, m_speed));
 }
 
-void Watcher::planAt(Entry &entry, Steady due)
+/// Not before its account's turn.
+void Watcher::planAt(WatchEntry &entry, Steady due)
 {
-    const auto pause = m_pausedUntil.constFind(entry.watch.account.name.toCaseFolded());
-    if (pause != m_pausedUntil.constEnd())
-        due = std::max(due, *pause);
-    entry.due = due;
-    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(due - steadyNow());
+    const Steady now = m_clock->now();
+    entry.due = std::max(due, paceOf(entry.watch.account).earliest(now, entry.isUrgent));
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(*entry.due - now);
     entry.timer->start(std::max(wait, 0ms));
 }
 
-void Watcher::pauseAccount(const QString &account, Steady until)
+void Watcher::pauseAccount(const Account &account, const Error &limited)
 {
-    m_pausedUntil.insert(account.toCaseFolded(), until);
-    for (const auto &entry : m_entries) {
-        if (entry->due && isSameAccount(entry->watch.account.name, account))
+    const Steady now = m_clock->now();
+    AccountPace &pace = paceOf(account);
+    pace.limited(now);
+    PollState pause;
+    pause.error = limited;
+    pause.failures = pace.pauses();
+    const auto wait = nextPoll(pause, now, QRandomGenerator::global()->generateDouble());
+    pace.pauseUntil(now + scaled(*wait, m_speed));
+    for (WatchEntry *entry : entriesOf(account.name)) {
+        if (entry->due)
             planAt(*entry, *entry->due);
     }
 }
 
 void Watcher::stopAccount(const QString &account)
 {
-    for (const auto &entry : m_entries) {
-        if (!entry->due || !isSameAccount(entry->watch.account.name, account))
+    for (WatchEntry *entry : entriesOf(account)) {
+        if (!entry->due)
             continue;
         entry->due.reset();
         entry->timer->stop();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "accountpace.h"
+#include "clock.h"
 #include "landfall_core_export.h"
 #include "pollpolicy.h"
 #include "sessions.h"
@@ -17,25 +19,35 @@
 
 namespace Landfall {
 
+struct WatchEntry;
+
 /// Decides when to ask, asks, and hands on what came. One timer and at most one request a watch at
 /// a time; a request without an answer for 5 minutes is given up. Stamps provider and account on
 /// what it hands on. A refused credential or a closed keychain stops the whole account, a
-/// Retry-After pauses it. A plugin that throws three times is not called again before a restart.
+/// Retry-After pauses it, its request budget stretches its polls and is shared by its watches in
+/// turn. A plugin that throws three times is not called again before a restart.
 class LANDFALL_CORE_EXPORT Watcher : public QObject {
     Q_OBJECT
 public:
     /// `speed` divides every interval (the simulator's clock); 1 for real services. `sessions` must
     /// outlive this.
     explicit Watcher(Sessions &sessions, double speed = 1.0, QObject *parent = nullptr);
+    /// With a clock of one's own.
+    Watcher(Sessions &sessions, std::unique_ptr<Clock> clock, double speed = 1.0,
+        QObject *parent = nullptr);
     ~Watcher() override;
 
     /// Keeps the watches that are in both lists going, starts the new ones at once, ends the rest.
     void setWatches(const QList<Watch> &watches);
 
     /// Asks at once and before all polls, also what waits for the user; reads a secret that was
-    /// refused or missing again. Only a Retry-After is still waited for. An empty account means
-    /// all.
+    /// refused or missing again. Only a Retry-After is still waited for; the budget is charged and
+    /// may be overdrawn. An empty account means all.
     void refresh(const QString &account = {});
+
+    /// There may be a network again: asks within 5 s what did not answer, each watch at a moment of
+    /// its own.
+    void retrySoon();
 
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
     void stop();
@@ -51,24 +63,27 @@ Q_SIGNALS:
     void accountStateChanged(const QString &account);
 
 private:
-    struct Entry;
     QCoro::Task<> poll(quint64 request, Watch watch, bool isUrgent);
     void add(const Watch &watch);
-    void onTimeout(Entry &entry);
-    void begin(Entry &entry);
-    void finish(Entry &entry, const Result<Listing> &answer);
-    void plan(Entry &entry);
-    void planAt(Entry &entry, Steady due);
-    void pauseAccount(const QString &account, Steady until);
+    [[nodiscard]] std::vector<WatchEntry *> entriesOf(const QString &account) const;
+    [[nodiscard]] AccountPace &paceOf(const Account &account);
+    [[nodiscard]] WatchEntry &firstInTurn(const QString &account);
+    void onTimeout(WatchEntry &entry);
+    void begin(WatchEntry &entry);
+    void finish(WatchEntry &entry, const Result<Listing> &answer);
+    void plan(WatchEntry &entry);
+    void planAt(WatchEntry &entry, Steady due);
+    void pauseAccount(const Account &account, const Error &limited);
     void stopAccount(const QString &account);
     void tell(
         const Watch &watch, const Result<Listing> &answer, const QList<Deployment> &deployments);
 
     Sessions &m_sessions;
+    std::unique_ptr<Clock> m_clock;
     double m_speed;
     quint64 m_nextRequest = 1;
-    std::vector<std::unique_ptr<Entry>> m_entries;
-    QHash<QString, Steady> m_pausedUntil; ///< by folded account name
+    std::vector<std::unique_ptr<WatchEntry>> m_entries;
+    QHash<QString, AccountPace> m_paces; ///< by folded account name
     QHash<QString, int> m_faults; ///< by provider
 };
 

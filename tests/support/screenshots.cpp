@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Makes the pictures of the README from the demo: screenshots LIGHT.png DARK.png. Run by hand.
+// Makes the pictures of the README from the demo: screenshots LIGHT.png DARK.png. With a third
+// argument, "troubled", the services fail in the end, for a look at the banners. Run by hand.
 
 #include <demo.h>
+#include <simulator.h>
 #include <window/mainwindow.h>
 
 #include <QApplication>
@@ -23,6 +25,8 @@ namespace {
 /// Long enough that deployments of each kind are under way, and one has failed in part.
 constexpr auto warmUp = 34s;
 constexpr auto settle = 2s;
+/// Long enough for three failures in a row.
+constexpr auto failing = 12s;
 
 QPalette lightPalette()
 {
@@ -46,20 +50,34 @@ QPalette darkPalette()
     return palette;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void setLook()
 {
-    QApplication app(argc, argv);
-    if (argc != 3) {
-        std::fputs("usage: screenshots LIGHT.png DARK.png\n", stderr);
-        return 2;
-    }
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QFont font(u"Inter"_s);
     font.setPixelSize(13);
     QApplication::setFont(font);
     QApplication::setPalette(lightPalette());
+}
+
+void fail(Simulator &simulator)
+{
+    constexpr int always = 100000;
+    simulator.addFault({u"/subscriptions"_s, u"401"_s, always});
+    simulator.addFault({u"/pages/"_s, u"429"_s, always});
+    simulator.addFault({u"/api/deployments"_s, u"500"_s, always});
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    const bool isTroubled = argc == 4 && qstrcmp(argv[3], "troubled") == 0;
+    if (argc != 3 && !isTroubled) {
+        std::fputs("usage: screenshots LIGHT.png DARK.png [troubled]\n", stderr);
+        return 2;
+    }
+    setLook();
     QTranslator plurals;
     if (plurals.load(u":/i18n/landfall_en"_s))
         QCoreApplication::installTranslator(&plurals);
@@ -70,7 +88,7 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(started.error().message), stderr);
         return 1;
     }
-    MainWindow window(demo.engine(), true);
+    MainWindow window(demo.engine(), !isTroubled);
     window.show();
     demo.engine().start();
     const QStringList files = QCoreApplication::arguments();
@@ -80,7 +98,9 @@ int main(int argc, char *argv[])
             if (model.deployment(row).phase == Phase::Partial)
                 window.showDeployment(model.deployment(row));
         }
-        QTimer::singleShot(settle, &window, [&] {
+        if (isTroubled)
+            fail(demo.simulator());
+        QTimer::singleShot(isTroubled ? failing : settle, &window, [&] {
             window.grab().save(files.at(1));
             QApplication::setPalette(darkPalette());
             QTimer::singleShot(settle, &window, [&] {

@@ -151,11 +151,13 @@ QCoro::Task<Result<TargetListing>> TestProvider::targets(Session session)
     co_return TargetListing();
 }
 
-QCoro::Task<Result<Listing>> TestProvider::list(Session session, Query)
+QCoro::Task<Result<Listing>> TestProvider::list(Session session, Query query)
 {
-    const QJsonObject script = readScript(session, u"list"_s);
+    const QString call = u"list %1"_s.arg(query.target).trimmed();
+    const QJsonObject script = readScript(session, call);
     const QUrl url(script.value("get"_L1).toString());
-    if (!url.isEmpty()) {
+    const int times = url.isEmpty() ? 0 : script.value("times"_L1).toInt(1);
+    for (int time = 0; time < times; ++time) {
         const Headers none;
         const auto reply = co_await session.http->get(url, none);
         if (!reply)

@@ -13,14 +13,14 @@ namespace Landfall {
 /// Does what the account's field `script` names: a JSON file that is read anew at each call, so
 /// that a test changes it under way.
 ///
-///     {"get": URL,                 asked through the account's client first; its error is returned
+///     {"get": URL, "times": 1,     asked through the account's client first; its error is returned
 ///      "throw": "text" | 1,        an exception out of the call
 ///      "error": KIND, "retry_after": seconds,
 ///      "problems": [KIND…],
 ///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds}…]}
 ///
-/// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `show ID` or
-/// `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
+/// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `list TARGET`,
+/// `show ID` or `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
 /// The environment variable LANDFALL_TEST_THROW names a plain function that throws instead:
 /// `accountFields`, `needsSecret`, `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {

@@ -63,6 +63,32 @@ void AccountCommands::edit(const Account &account)
     dialog->open();
 }
 
+void AccountCommands::editSecret(const QString &name)
+{
+    const auto account = m_engine.accounts().account(name);
+    if (!account)
+        return;
+    auto *dialog = new AccountDialog(m_engine, *account, &m_window);
+    dialog->open();
+    dialog->goToSecret();
+}
+
+void AccountCommands::editField(const QString &name, const QString &key)
+{
+    const auto account = m_engine.accounts().account(name);
+    if (!account)
+        return;
+    auto *dialog = new AccountDialog(m_engine, *account, &m_window);
+    dialog->open();
+    dialog->goToField(key);
+}
+
+void AccountCommands::testNow(const QString &name)
+{
+    if (const auto account = m_engine.accounts().account(name))
+        test(*account);
+}
+
 void AccountCommands::rename(const Account &account)
 {
     auto *dialog = new RenameAccountDialog(m_engine, account, &m_window);

@@ -29,6 +29,12 @@ public:
     /// Switches the commands by what is chosen now.
     void update();
 
+    /// Opens the account to be changed, at its secret.
+    void editSecret(const QString &account);
+    /// The same at one of its fields; empty: at none.
+    void editField(const QString &account, const QString &key);
+    void testNow(const QString &account);
+
 Q_SIGNALS:
     void renamed(const QString &newName);
 

@@ -69,6 +69,18 @@ AccountDialog::AccountDialog(Engine &engine, std::optional<Account> account, QWi
         ->setFocus();
 }
 
+void AccountDialog::goToField(const QString &key)
+{
+    if (form())
+        form()->goToField(key);
+}
+
+void AccountDialog::goToSecret()
+{
+    if (form())
+        form()->goToSecret();
+}
+
 void AccountDialog::build()
 {
     m_entry = new QWidget(this);

@@ -34,6 +34,10 @@ public:
     /// To change one.
     AccountDialog(Engine &engine, const Account &account, QWidget *parent = nullptr);
 
+    /// Puts the focus on a field, or on that of the secret; nowhere when there is none.
+    void goToField(const QString &key);
+    void goToSecret();
+
     void reject() override;
 
 Q_SIGNALS:

@@ -163,12 +163,31 @@ bool AccountForm::setNamedProblem(const QString &sentence)
     return found != m_editors.end() && setProblem((*found)->field().key, sentence);
 }
 
-void AccountForm::showProblem(FieldEditor *editor, const QString &sentence)
+void AccountForm::goToField(const QString &key)
+{
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+        [&](const FieldEditor *editor) { return editor->field().key == key; });
+    if (found != m_editors.end())
+        goTo(*found);
+}
+
+void AccountForm::goToSecret()
+{
+    if (m_secret)
+        goTo(m_secret);
+}
+
+void AccountForm::goTo(FieldEditor *editor)
 {
     if (isAdvanced(editor->field()))
         m_advanced->setChecked(true);
-    editor->setProblem(sentence);
     editor->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountForm::showProblem(FieldEditor *editor, const QString &sentence)
+{
+    editor->setProblem(sentence);
+    goTo(editor);
 }
 
 void AccountForm::clearProblems()

@@ -39,6 +39,10 @@ public:
     bool setNamedProblem(const QString &sentence);
     void clearProblems();
 
+    /// Puts the focus on a field, or on that of the secret; nowhere when there is none.
+    void goToField(const QString &key);
+    void goToSecret();
+
     /// Tells of what is required and was not filled in; false when something is missing.
     bool checkRequired();
 
@@ -49,6 +53,7 @@ private:
     void add(QFormLayout &layout, const AccountField &field);
     QWidget *fold();
     void alignLabels();
+    void goTo(FieldEditor *editor);
     void showProblem(FieldEditor *editor, const QString &sentence);
 
     QList<FieldEditor *> m_editors;

@@ -255,6 +255,18 @@ QColor gridLine(const QPalette &palette)
     return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.14);
 }
 
+QColor bannerGround(Look look, const QPalette &palette)
+{
+    if (isHighContrast(palette))
+        return palette.color(QPalette::Window);
+    const bool dark = isDark(palette);
+    if (look == Look::Failed)
+        return QColor(dark ? 0xff45221bU : 0xfffbe7e2U);
+    if (look == Look::Canceled)
+        return QColor(dark ? 0xff3a3018U : 0xfffbf2d9U);
+    return QColor(dark ? 0xff1e3349U : 0xffe3eefbU);
+}
+
 QColor paneLine(const QPalette &palette)
 {
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.2);

@@ -45,6 +45,10 @@ struct LookColors {
 };
 [[nodiscard]] LookColors lookColors(Look look, const QPalette &palette);
 
+/// The ground of a banner whose bar and glyph take the strong colour of a look: failed, canceled or
+/// running.
+[[nodiscard]] QColor bannerGround(Look look, const QPalette &palette);
+
 /// Whether windows are darker than the text on them.
 [[nodiscard]] bool isDark(const QPalette &palette);
 

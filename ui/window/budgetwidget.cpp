@@ -32,32 +32,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::BudgetWidget)
 };
 
-/// What holds an account up, in a word or two; the note above the list has the sentence.
-QString problemWord(Error::Kind kind)
-{
-    switch (kind) {
-    case Error::Unauthorized:
-        return Text::tr("token refused");
-    case Error::Forbidden:
-        return Text::tr("right missing");
-    case Error::RateLimited:
-        return Text::tr("rate limited");
-    case Error::KeychainLocked:
-        return Text::tr("keychain locked");
-    case Error::KeychainAbsent:
-    case Error::KeychainDenied:
-        return Text::tr("no keychain");
-    case Error::SecretMissing:
-        return Text::tr("secret missing");
-    case Error::Network:
-        return Text::tr("no answer");
-    case Error::Tls:
-        return Text::tr("certificate refused");
-    default:
-        return Text::tr("error");
-    }
-}
-
 QString budgetText(const RateLimit &limit)
 {
     const QLocale locale;
@@ -87,33 +61,39 @@ BudgetWidget::BudgetWidget(const QString &icon, QWidget *parent) : QWidget(paren
 
 void BudgetWidget::setState(const AccountState &state, Steady now, const QDateTime &today)
 {
+    const auto trouble = troubleOf(state);
+    // Of a limit that was met the numbers say more than a word.
+    const bool showsLimit = state.limit
+        && (!trouble || (trouble->error.kind == Error::RateLimited && state.limit->limit));
     QStringList parts;
-    if (state.error)
-        parts.append(problemWord(state.error->kind));
-    else if (state.limit)
+    if (showsLimit)
         parts.append(budgetText(*state.limit));
+    else if (trouble)
+        parts.append(trouble->words);
     parts.append(nextText(state, now, today));
     parts.removeAll(QString());
     const QString text = parts.join(u" · "_s);
 
-    const bool known = state.limit && state.limit->limit.value_or(0) > 0 && !state.error;
+    const bool known = showsLimit && state.limit->limit.value_or(0) > 0;
     const qreal left =
         known ? std::clamp(qreal(state.limit->left) / *state.limit->limit, 0.0, 1.0) : -1;
-    if (text == m_text && left == m_left && !m_name.isEmpty())
+    const auto mark = showsLimit ? std::nullopt : trouble;
+    if (text == m_text && left == m_left && mark == m_mark && !m_name.isEmpty())
         return;
     m_left = left;
+    m_mark = mark;
     m_text = text;
     m_name = visibleText(state.account, longestName);
     // The count-down stays out: a screen reader would read it again each second.
     setAccessibleName(tr("API budget of %1, %2").arg(m_name, parts.value(0)));
-    setToolTip(plainToolTip(state.error ? state.error->message : QString()));
+    setToolTip(plainToolTip(trouble ? trouble->error.message : QString()));
     updateGeometry();
     update();
 }
 
 QSize BudgetWidget::sizeHint() const
 {
-    const int bar = hasBar() ? barWidth + gap : 0;
+    const int bar = (hasBar() ? barWidth + gap : 0) + (m_mark ? iconSize + gap : 0);
     const QFontMetrics metrics = fontMetrics();
     return {iconSize + gap + metrics.horizontalAdvance(m_name) + gap + bar
             + metrics.horizontalAdvance(m_text) + gap,
@@ -134,6 +114,11 @@ void BudgetWidget::paintEvent(QPaintEvent *)
     if (hasBar()) {
         paintBar(painter, QRect(rest.left(), (height() - barHeight) / 2, barWidth, barHeight));
         rest.setLeft(rest.left() + barWidth + gap);
+    }
+    if (m_mark) {
+        const QRect place(rest.left(), (height() - iconSize) / 2, iconSize, iconSize);
+        paintIcon(painter, m_mark->icon, place, lookColors(m_mark->look, palette()).strong);
+        rest.setLeft(place.right() + 1 + gap);
     }
     painter.setPen(color);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, m_text);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "accounttrouble.h"
+
 #include <watcher.h>
 
 #include <QWidget>
@@ -10,7 +12,7 @@
 namespace Landfall {
 
 /// How it stands with the requests of one account: provider, name, what is left of the service's
-/// limit, and when the next request goes out.
+/// limit or what holds the account up, and when the next request goes out.
 class BudgetWidget : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +37,7 @@ private:
     QString m_name;
     QString m_icon;
     QString m_text;
+    std::optional<AccountTrouble> m_mark; ///< what holds it up
     qreal m_left = -1; ///< 0 to 1; negative where the service does not tell its limit
 };
 

@@ -4,11 +4,12 @@
 #include "mainwindow.h"
 
 #include "accounts/accountcommands.h"
+#include "bannerarea.h"
 #include "deploymentcommands.h"
 #include "details/detailspanel.h"
+#include "focussteps.h"
 #include "helpcommands.h"
 #include "listpage.h"
-#include "notebar.h"
 #include "referenceopener.h"
 #include "sidebar.h"
 #include "timeline/timelineview.h"
@@ -17,6 +18,7 @@
 #include "widgets/icon.h"
 #include "widgets/panesplitter.h"
 #include "windowactions.h"
+#include "windowbanners.h"
 #include "windowstatus.h"
 
 #include <QApplication>
@@ -25,7 +27,6 @@
 #include <QResizeEvent>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -114,7 +115,9 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildCentre()
 {
-    m_note = new NoteBar;
+    m_banners = new BannerArea;
+    addToolBarBreak();
+    addToolBar(m_banners);
     m_sidebar = new Sidebar;
     m_sidebar->setProviders(m_engine.providers().providers());
     m_status->setProviders(m_engine.providers().providers());
@@ -125,13 +128,7 @@ void MainWindow::buildCentre()
     m_splitter->addWidget(m_page);
     m_splitter->setStretchFactor(1, 1);
 
-    auto *centre = new QWidget;
-    auto *layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_note);
-    layout->addWidget(m_splitter, 1);
-    setCentralWidget(centre);
+    setCentralWidget(m_splitter);
     setTabOrder(m_filterEdit, m_sidebar);
     setTabOrder(m_sidebar, m_view);
 }
@@ -195,7 +192,10 @@ void MainWindow::connectFilter()
     connect(m_filterEdit, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(); });
     auto *escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
-    connect(escape, &QAction::triggered, this, &MainWindow::clearFilter);
+    connect(escape, &QAction::triggered, this, [this] {
+        if (!m_filterEdit->text().isEmpty() || !m_banners->dismissOne())
+            clearFilter();
+    });
     addAction(escape);
 }
 
@@ -230,8 +230,6 @@ void MainWindow::connectActions()
     connect(m_page, &ListPage::waitingRequested, this, &MainWindow::showNew);
     connect(m_page, &ListPage::demoRequested, m_help, &HelpCommands::startDemo);
     connect(m_page, &ListPage::clearFilterRequested, this, &MainWindow::clearFilter);
-    connect(m_note, &NoteBar::refreshRequested, this,
-        [this](const QString &account) { m_engine.watcher().refresh(account); });
     connect(m_opener, &ReferenceOpener::opened, this, &MainWindow::showDeployment);
     connect(m_opener, &ReferenceOpener::failed, this, [this](const QString &sentence) {
         m_help->say(tr("Cannot open the deployment"), sentence);
@@ -252,6 +250,10 @@ void MainWindow::connectAccounts()
         connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
     m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_sidebar->addActions(m_actions->ofAccount());
+    m_notes = new WindowBanners(m_engine, *m_banners, *m_actions, *accounts);
+    connect(m_banners, &BannerArea::unlockRequested, this,
+        [this](const QString &account) { m_engine.watcher().refresh(account); });
+    connect(m_banners, &BannerArea::left, m_view, [this] { m_view->setFocus(); });
 }
 
 void MainWindow::raiseWith(const QStringList &references)
@@ -300,7 +302,7 @@ void MainWindow::refreshSummary()
     const SidebarModel &entries = m_sidebar->entries();
     m_status->setCounts(entries.count(Scope::Running), entries.count(Scope::FailedLately));
     m_actions->setHasAccounts(!accounts.isEmpty());
-    m_note->setAccounts(m_engine.watcher().accountStates(), m_engine.accounts().problem());
+    m_sidebar->setTroubles(troublesOf(m_engine.watcher().accountStates()));
     tick();
     choosePage();
 }
@@ -310,6 +312,7 @@ void MainWindow::tick()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_status->setAccounts(
         m_engine.watcher().accountStates(), std::chrono::steady_clock::now(), now);
+    m_notes->update();
     if (++m_ticks % minuteTicks != 0)
         return;
     m_filter.setNow(now);
@@ -377,14 +380,7 @@ QString MainWindow::filterWords() const
 
 void MainWindow::stepPane(int step)
 {
-    QList<QWidget *> panes {m_filterEdit, m_sidebar, m_view, m_details};
-    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
-    const auto current = std::find_if(panes.begin(), panes.end(), [](const QWidget *pane) {
-        return pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget());
-    });
-    const qsizetype count = panes.size();
-    const qsizetype position = current == panes.end() ? -step : current - panes.begin();
-    panes.at((position + step + count) % count)->setFocus(Qt::ShortcutFocusReason);
+    stepFocus({m_filterEdit, m_sidebar, m_view, m_details}, step);
 }
 
 QString MainWindow::selectedAccount() const

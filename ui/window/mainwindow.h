@@ -16,15 +16,16 @@ class QLineEdit;
 
 namespace Landfall {
 
+class BannerArea;
 class DetailsPanel;
 class HelpCommands;
 class ListPage;
-class NoteBar;
 class PaneSplitter;
 class ReferenceOpener;
 class Sidebar;
 class TimelineView;
 class WindowActions;
+class WindowBanners;
 class WindowStatus;
 
 /// The one window: sidebar, list and details of what an engine watches. Joins the parts; each part
@@ -70,7 +71,8 @@ private:
     GroupedModel m_grouped;
     WindowActions *m_actions = nullptr;
     WindowStatus *m_status = nullptr;
-    NoteBar *m_note = nullptr;
+    BannerArea *m_banners = nullptr;
+    WindowBanners *m_notes = nullptr;
     PaneSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     ListPage *m_page = nullptr;

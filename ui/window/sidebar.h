@@ -21,6 +21,9 @@ public:
     void refresh(
         const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now);
 
+    /// See SidebarModel::setTroubles().
+    void setTroubles(const AccountTroubles &troubles) { m_model.setTroubles(troubles); }
+
     [[nodiscard]] Scope scope() const;
     void setScope(const Scope &scope);
     [[nodiscard]] const SidebarModel &entries() const { return m_model; }

@@ -22,6 +22,7 @@ constexpr int entryHeight = 26;
 constexpr int padding = 10;
 constexpr int iconSize = 16;
 constexpr int markSize = 10;
+constexpr int troubleSize = 14;
 constexpr int gap = 6;
 
 enum class Entry { View, Heading, Account, Below };
@@ -62,6 +63,14 @@ QRect paintEnd(QPainter &painter, const QStyleOptionViewItem &option, const QMod
         painter.setPen(secondaryText(option.palette));
         paintFigures(painter, rect, text);
         return rect.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - gap, 0);
+    }
+    const QString trouble = index.data(SidebarModel::TroubleIconRole).toString();
+    if (!trouble.isEmpty()) {
+        const Look look = Look(index.data(SidebarModel::TroubleLookRole).toInt());
+        const QRect place(rect.right() - troubleSize + 1, rect.center().y() - troubleSize / 2 + 1,
+            troubleSize, troubleSize);
+        paintIcon(painter, trouble, place, lookColors(look, option.palette).strong);
+        return rect.adjusted(0, 0, -troubleSize - gap, 0);
     }
     const QVariant look = index.data(SidebarModel::LookRole);
     const bool open = index.model()->hasChildren(index) && (option.state & QStyle::State_Open);

@@ -8,7 +8,8 @@
 namespace Landfall {
 
 /// Paints an entry of the sidebar: icon, text, and right-aligned its count or, where the entry is
-/// closed or has nothing below it, the mark of its worst newest state.
+/// closed or has nothing below it, the mark of its worst newest state; for an account that
+/// something holds up what that is.
 class SidebarDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -218,10 +218,41 @@ void SidebarModel::updateAccounts(
             }
         }
         item->removeRows(groupRow, item->rowCount() - groupRow);
-        set(item, account.name, worst);
+        setAccount(item, account.name, worst);
         setProvider(item, account);
     }
     removeRows(row, rowCount() - row);
+}
+
+void SidebarModel::setTroubles(const AccountTroubles &troubles)
+{
+    if (troubles == m_troubles)
+        return;
+    m_troubles = troubles;
+    for (int row = firstAccountRow; row < rowCount(); ++row) {
+        const Scope scope = item(row)->data(ScopeRole).value<Scope>();
+        if (scope.kind != Scope::OfAccount)
+            continue;
+        const QVariant look = item(row)->data(LookRole);
+        setAccount(item(row), scope.account,
+            look.isValid() ? std::optional(Look(look.toInt())) : std::nullopt);
+    }
+}
+
+void SidebarModel::setAccount(
+    QStandardItem *item, const QString &name, std::optional<Look> worst) const
+{
+    set(item, name, worst);
+    const auto trouble = m_troubles.constFind(name.toCaseFolded());
+    const bool has = trouble != m_troubles.constEnd();
+    const QVariant icon = has ? QVariant(trouble->icon) : QVariant();
+    if (item->data(TroubleIconRole) == icon)
+        return;
+    item->setData(icon, TroubleIconRole);
+    item->setData(has ? QVariant(int(trouble->look)) : QVariant(), TroubleLookRole);
+    const QString words = has ? trouble->words : QString();
+    item->setData(words, Qt::AccessibleDescriptionRole);
+    item->setToolTip(plainToolTip(has ? trouble->error.message : QString()));
 }
 
 void SidebarModel::setProvider(QStandardItem *item, const Account &account) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accounttrouble.h"
 #include "timeline/scope.h"
 
 #include <account.h>
@@ -26,6 +27,8 @@ public:
         LookRole, ///< int of the worst newest Look below; absent where nothing was seen
         IconRole, ///< name for icon()
         ProviderRole, ///< its name; only accounts whose own name does not tell
+        TroubleIconRole, ///< name for icon(); only accounts that something holds up
+        TroubleLookRole, ///< int of the Look that the icon's colour is from
     };
 
     explicit SidebarModel(QObject *parent = nullptr);
@@ -37,6 +40,9 @@ public:
     void update(
         const QList<Account> &accounts, const DeploymentModel &deployments, const QDateTime &now);
 
+    /// What holds accounts up; kept until the next call.
+    void setTroubles(const AccountTroubles &troubles);
+
     /// The entry of a scope; invalid when there is none.
     [[nodiscard]] QModelIndex indexOf(const Scope &scope) const;
 
@@ -47,8 +53,10 @@ private:
     void updateCounts(const DeploymentModel &deployments, const QDateTime &now);
     void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
     void setProvider(QStandardItem *item, const Account &account) const;
+    void setAccount(QStandardItem *item, const QString &name, std::optional<Look> worst) const;
 
     QHash<QString, ProviderInfo> m_providers; ///< by id
+    AccountTroubles m_troubles;
 };
 
 } // namespace Landfall

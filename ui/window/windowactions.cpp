@@ -69,6 +69,8 @@ void WindowActions::addViewMenu()
     menu.addSeparator();
     showNew = add(menu, tr("Show &new deployments"), Qt::CTRL | Qt::Key_J);
     showNew->setEnabled(false);
+    firstMessage = add(menu, tr("&First message"), Qt::Key_F7);
+    firstMessage->setEnabled(false);
     menu.addSeparator();
     nextPane = add(menu, tr("Next &pane"), Qt::Key_F6);
     previousPane = add(menu, tr("Pre&vious pane"), Qt::SHIFT | Qt::Key_F6);

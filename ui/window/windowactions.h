@@ -42,6 +42,7 @@ public:
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *showNew = nullptr;
+    QAction *firstMessage = nullptr;
     QAction *watch = nullptr;
     QAction *openDashboard = nullptr;
     QAction *openSite = nullptr;

@@ -3,21 +3,45 @@
 
 #include "windowstatus.h"
 
+#include "accounttrouble.h"
 #include "budgetwidget.h"
 #include "widgets/icon.h"
+#include "widgets/iconlabel.h"
 #include "widgets/marklabel.h"
 #include "widgets/plainlabel.h"
 
+#include <QHBoxLayout>
 #include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
+namespace {
+
+constexpr int gap = 5;
+
+QWidget *remark(const QString &iconName, const QString &text)
+{
+    auto *widget = new QWidget;
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    layout->addWidget(new IconLabel(iconName));
+    layout->addWidget(new PlainLabel(text));
+    return widget;
+}
+
+} // namespace
+
 WindowStatus::WindowStatus(QStatusBar &bar)
     : QObject(&bar), m_bar(bar), m_noAccounts(new PlainLabel(tr("No accounts"))),
-      m_running(new MarkLabel), m_failed(new MarkLabel)
+      m_outdated(remark(u"clock"_s, tr("Nothing is up to date"))), m_running(new MarkLabel),
+      m_failed(new MarkLabel)
 {
     bar.setSizeGripEnabled(false);
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_noAccounts, m_running, m_failed}) {
+    for (QWidget *widget :
+        std::initializer_list<QWidget *> {m_noAccounts, m_outdated, m_running, m_failed}) {
         widget->setContentsMargins(8, 0, 8, 0);
         bar.addWidget(widget);
     }
@@ -57,7 +81,10 @@ void WindowStatus::setAccounts(
         return true;
     });
     m_noAccounts->setVisible(states.isEmpty());
-    m_running->setVisible(!states.isEmpty());
+    // What ran when the accounts last answered may be over.
+    const bool isOutdated = !states.isEmpty() && troublesOf(states).size() == states.size();
+    m_outdated->setVisible(isOutdated);
+    m_running->setVisible(!states.isEmpty() && !isOutdated);
     m_failed->setVisible(!states.isEmpty());
 }
 

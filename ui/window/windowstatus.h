@@ -18,7 +18,8 @@ class BudgetWidget;
 class MarkLabel;
 class PlainLabel;
 
-/// What the status bar says: how many run and failed, and a budget an account.
+/// What the status bar says: how many run and failed, or that nothing is up to date, and a budget
+/// an account.
 class WindowStatus : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ public:
 private:
     QStatusBar &m_bar;
     PlainLabel *m_noAccounts = nullptr;
+    QWidget *m_outdated = nullptr;
     MarkLabel *m_running = nullptr;
     MarkLabel *m_failed = nullptr;
     QHash<QString, QString> m_icons; ///< by provider

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowbanners.h"
+
+#include "accounts/accountcommands.h"
+#include "bannerarea.h"
+#include "windowactions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+WindowBanners::WindowBanners(
+    Engine &engine, BannerArea &area, const WindowActions &actions, AccountCommands &accounts)
+    : QObject(&area), m_engine(engine), m_area(area), m_accounts(accounts),
+      m_canEdit(actions.editAccount != nullptr)
+{
+    for (const ProviderInfo &provider : engine.providers().providers())
+        m_providerNames.insert(provider.id, provider.name);
+    connect(&area, &BannerArea::actionRequested, this, &WindowBanners::act);
+    connect(&area, &BannerArea::shownChanged, actions.firstMessage, &QAction::setEnabled);
+    connect(actions.firstMessage, &QAction::triggered, &area, &BannerArea::focusFirst);
+    connect(&engine.reachability(), &Reachability::changed, this, &WindowBanners::update);
+}
+
+void WindowBanners::update()
+{
+    BannerSources sources;
+    sources.states = m_engine.watcher().accountStates();
+    sources.providerNames = m_providerNames;
+    sources.offlineSince = offlineSince(sources.states, m_engine.reachability().isDisconnected());
+    sources.fileProblem = m_engine.accounts().problem();
+    sources.now = std::chrono::steady_clock::now();
+    sources.today = QDateTime::currentDateTimeUtc();
+    sources.canEdit = m_canEdit;
+    m_area.setNotes(bannersFor(sources));
+}
+
+void WindowBanners::act(const BannerNote &note)
+{
+    switch (note.action) {
+    case BannerNote::ReadFile:
+        m_engine.accounts().reload();
+        break;
+    case BannerNote::SignInAgain:
+    case BannerNote::EnterSecret:
+        m_accounts.editSecret(note.account);
+        break;
+    case BannerNote::Edit:
+        m_accounts.editField(note.account, {});
+        break;
+    case BannerNote::ChooseCaFile:
+        m_accounts.editField(note.account, u"ca_file"_s);
+        break;
+    case BannerNote::RefreshLessOften:
+        m_accounts.editField(note.account, u"requests_per_minute"_s);
+        break;
+    case BannerNote::Test:
+        m_accounts.testNow(note.account);
+        break;
+    case BannerNote::TryNow:
+    case BannerNote::Unlock:
+        m_engine.watcher().refresh(note.account);
+        break;
+    }
+}
+
+} // namespace Landfall

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bannernote.h"
+
+#include <engine.h>
+
+#include <QObject>
+
+namespace Landfall {
+
+class AccountCommands;
+class BannerArea;
+class WindowActions;
+
+/// Keeps the banners as the engine's accounts are, and does what their buttons say but for the
+/// keychain's.
+class WindowBanners : public QObject {
+    Q_OBJECT
+public:
+    /// The area owns this; the others must outlive it.
+    WindowBanners(
+        Engine &engine, BannerArea &area, const WindowActions &actions, AccountCommands &accounts);
+
+    /// To be called at each change and each second.
+    void update();
+
+private:
+    void act(const BannerNote &note);
+
+    Engine &m_engine;
+    BannerArea &m_area;
+    AccountCommands &m_accounts;
+    bool m_canEdit;
+    QHash<QString, QString> m_providerNames;
+};
+
+} // namespace Landfall
