@@ -5,6 +5,7 @@
 
 #include "timeline/glyphs.h"
 #include "widgets/fonts.h"
+#include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintext.h"
 
@@ -12,12 +13,15 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
 
 namespace {
 
 constexpr int padding = 10;
 constexpr int glyphSize = 18;
+constexpr int iconSize = 16;
 constexpr qsizetype longestText = 2000;
 
 } // namespace
@@ -67,6 +71,9 @@ void ResultBox::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     if (m_look)
         paintGlyph(painter, *m_look, QRectF(padding, padding, glyphSize, glyphSize), palette());
+    else
+        paintIcon(painter, u"info"_s, QRect(padding + 1, padding + 1, iconSize, iconSize),
+            secondaryText(palette()));
 }
 
 } // namespace Landfall

@@ -244,12 +244,15 @@ void MainWindow::connectAccounts()
         *m_actions, m_engine, [this] { return selectedAccount(); }, *this);
     connect(m_sidebar, &Sidebar::scopeChanged, accounts, &AccountCommands::update);
     connect(m_view, &TimelineView::currentDeploymentChanged, accounts, &AccountCommands::update);
+    connect(accounts, &AccountCommands::demoRequested, m_help, &HelpCommands::startDemo);
     connect(accounts, &AccountCommands::renamed, this, [this](const QString &newName) {
         refreshSummary();
         m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
     });
-    if (m_actions->addAccount)
+    if (m_actions->addAccount) {
         connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
+        connect(m_sidebar, &Sidebar::addAccountRequested, m_actions->addAccount, &QAction::trigger);
+    }
     m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_sidebar->addActions(m_actions->ofAccount());
 }

@@ -26,6 +26,7 @@ public:
         LookRole, ///< int of the worst newest Look below; absent where nothing was seen
         IconRole, ///< name for icon()
         ProviderRole, ///< its name; only accounts whose own name does not tell
+        AddRole, ///< true: the entry that stands for accounts while there is none
     };
 
     explicit SidebarModel(QObject *parent = nullptr);
@@ -46,6 +47,7 @@ private:
     void addView(Scope::Kind kind, const QString &text, const QString &iconName);
     void updateCounts(const DeploymentModel &deployments, const QDateTime &now);
     void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
+    void addInvitation();
     void setProvider(QStandardItem *item, const Account &account) const;
 
     QHash<QString, ProviderInfo> m_providers; ///< by id

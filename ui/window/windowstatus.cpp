@@ -14,6 +14,7 @@ namespace Landfall {
 
 WindowStatus::WindowStatus(QStatusBar &bar)
     : QObject(&bar), m_bar(bar), m_noAccounts(new PlainLabel(tr("No accounts"))),
+      m_nothing(new PlainLabel(tr("Nothing to refresh"))),
       m_running(new MarkLabel), m_failed(new MarkLabel)
 {
     bar.setSizeGripEnabled(false);
@@ -21,6 +22,8 @@ WindowStatus::WindowStatus(QStatusBar &bar)
         widget->setContentsMargins(8, 0, 8, 0);
         bar.addWidget(widget);
     }
+    m_nothing->setContentsMargins(8, 0, 8, 0);
+    bar.addPermanentWidget(m_nothing);
     setCounts(0, 0);
     setAccounts({}, {}, {});
 }
@@ -57,6 +60,7 @@ void WindowStatus::setAccounts(
         return true;
     });
     m_noAccounts->setVisible(states.isEmpty());
+    m_nothing->setVisible(states.isEmpty());
     m_running->setVisible(!states.isEmpty());
     m_failed->setVisible(!states.isEmpty());
 }

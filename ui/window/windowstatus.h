@@ -36,6 +36,7 @@ public:
 private:
     QStatusBar &m_bar;
     PlainLabel *m_noAccounts = nullptr;
+    PlainLabel *m_nothing = nullptr;
     MarkLabel *m_running = nullptr;
     MarkLabel *m_failed = nullptr;
     QHash<QString, QString> m_icons; ///< by provider

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "quietlabel.h"
+
+#include "fonts.h"
+#include "timeline/phasestyle.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace Landfall {
+
+QuietLabel::QuietLabel(const QString &text, QWidget *parent, Size size) : PlainLabel(text, parent)
+{
+    setWordWrap(true);
+    if (size == Remark)
+        setFont(secondaryFont(font()));
+    takeColor();
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    PlainLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        takeColor();
+}
+
+void QuietLabel::takeColor()
+{
+    QPalette quiet = QGuiApplication::palette();
+    quiet.setColor(QPalette::WindowText, secondaryText(quiet));
+    setPalette(quiet);
+}
+
+} // namespace Landfall
