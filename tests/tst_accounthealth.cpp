@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray healthy = R"({
-    "report": {"summary": "You are Mira.", "expires": "2999-01-02T03:04:05Z", "rights": [
+    "report": {"summary": "You are Mira.", "expires": "2099-01-02T03:04:05Z", "rights": [
         {"name": "Reader", "held": true, "enables": "lists"},
         {"name": "Website Contributor", "held": false, "enables": "logs of failed instances"},
         {"name": "Copy", "held": null, "enables": "copying a slot"}]},
@@ -103,7 +103,7 @@ void TestAccountHealth::tellsWhatTheCredentialMayDo()
         QStringList({u"Reader|held|"_s,
             u"Website Contributor|missing|switched off: logs of failed instances"_s,
             u"Copy|not known|shows only when it is used: copying a slot"_s}));
-    QVERIFY(shows(shown, u"The credential ends in"_s));
+    QTRY_VERIFY(shows(shown, u"The credential ends in"_s));
     QVERIFY(shows(shown, u"You are Mira."_s));
 }
 
@@ -185,7 +185,7 @@ void TestAccountHealth::warnsOfAnEnd()
 void TestAccountHealth::isCopiedAsText()
 {
     AccountHealthDialog *shown = open(healthy, account(u"token"_s));
-    QVERIFY(shown && QTest::qWaitForWindowActive(shown));
+    QVERIFY(shown && becomesActive(shown));
     QTRY_VERIFY(!rows(*shown, u"Searched places"_s).isEmpty());
     QTest::keyClick(shown->focusWidget(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString text = QGuiApplication::clipboard()->text();
@@ -203,8 +203,8 @@ void TestAccountHealth::blocksNothing()
     QVERIFY(!shown->isModal());
     m_desk->trigger(u"Account health…"_s);
     QCOMPARE(m_desk->window().findChildren<AccountHealthDialog *>().size(), 1);
-    QVERIFY(QTest::qWaitForWindowActive(shown));
-    QTest::keyClick(shown->focusWidget() ? shown->focusWidget() : shown, Qt::Key_Escape);
+    QVERIFY(becomesActive(shown));
+    QTest::keyClick(shown->focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
 }
 

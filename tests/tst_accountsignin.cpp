@@ -360,7 +360,7 @@ void TestAccountSignIn::offersItOnlyWhereAPersonSignsIn()
     const auto isOffered = [&] {
         const auto actions = m_desk->window().findChildren<QAction *>();
         return std::any_of(actions.begin(), actions.end(), [](const QAction *action) {
-            return action->text().remove(u'&') == "Sign in again…"_L1 && action->isVisible();
+            return action->text().remove(u'&') == u"Sign in again…"_s && action->isVisible();
         });
     };
     m_desk->choose(u"plain"_s);

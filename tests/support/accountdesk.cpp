@@ -70,7 +70,7 @@ AccountDialog *AccountDesk::add(const QString &script)
 {
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
     AccountDialog *adding = dialog();
-    if (!adding || !QTest::qWaitForWindowActive(adding))
+    if (!adding || !becomesActive(adding))
         return nullptr;
     const QMap<QString, QString> values = fields(script);
     button(adding, u"Advanced"_s)->click();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,6 +23,12 @@ inline QLineEdit *line(QWidget *dialog, const QString &name)
             return edit;
     }
     return nullptr;
+}
+
+/// Qt counts a dialog as active while its parent is.
+inline bool becomesActive(QWidget *dialog)
+{
+    return QTest::qWaitFor([&] { return QApplication::activeWindow() == dialog; });
 }
 
 /// Replaces what stands in the line.

@@ -168,6 +168,7 @@ void AccountHealthDialog::addButtons(QVBoxLayout &layout)
     row->addWidget(copy);
     row->addWidget(close);
     layout.addLayout(row);
+    test->setFocus();
 }
 
 void AccountHealthDialog::test()
