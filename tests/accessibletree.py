@@ -39,10 +39,22 @@ def find(root, role, name):
 
 
 def shown(root, role, name):
-    """The same, of what can be seen."""
+    """The same, of what is not hidden."""
     return pyatspi.findDescendant(
         root, lambda node: node.getRoleName() == role and node.name == name
-        and node.getState().contains(pyatspi.STATE_SHOWING))
+        and node.getState().contains(pyatspi.STATE_VISIBLE))
+
+
+def shown_named(root, name):
+    return pyatspi.findDescendant(
+        root, lambda node: node.name == name
+        and node.getState().contains(pyatspi.STATE_VISIBLE))
+
+
+def shown_role(root, role):
+    return pyatspi.findDescendant(
+        root, lambda node: node.getRoleName() == role
+        and node.getState().contains(pyatspi.STATE_VISIBLE))
 
 
 def named(root, name):
@@ -54,14 +66,17 @@ def children_named(node):
 
 
 def focused(root):
+    """The widget that takes the keys. A list's current item and what passes its focus on to a part
+    of it count as focused too."""
+    others = ("frame", "dialog", "application", "list item", "filler", "panel")
     return pyatspi.findDescendant(
         root, lambda node: node.getState().contains(pyatspi.STATE_FOCUSED)
-        and node.getRoleName() not in ("frame", "dialog", "application"))
+        and node.getRoleName() not in others)
 
 
-def press(node):
+def press(node, name="Press"):
     action = node.queryAction()
-    action.doAction([action.getName(i) for i in range(action.nActions)].index("Press"))
+    action.doAction([action.getName(i) for i in range(action.nActions)].index(name))
 
 
 def all_texts(node):

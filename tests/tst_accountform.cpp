@@ -47,6 +47,7 @@ private Q_SLOTS:
     void hidesWhatDoesNotMatter();
     void sendsOnlyWhatMatters();
     void foldsAway();
+    void leadsThroughTheFormByTab();
     void choosesACaFile();
     void saysWhereTheSecretGoes();
     void testsWithoutAName();
@@ -150,6 +151,30 @@ void TestAccountForm::foldsAway()
     QVERIFY(line(adding, u"CA file"_s) && line(adding, u"base_url"_s));
 }
 
+void TestAccountForm::leadsThroughTheFormByTab()
+{
+    m_desk->setScript(u"form"_s, scopes);
+    AccountDialog *adding = m_desk->add(u"form"_s);
+    QVERIFY(adding);
+    click(adding, u"Test connection"_s);
+    QTRY_VERIFY(button(adding, u"All (3)"_s));
+    m_desk->pick(u"Access token"_s);
+    line(adding, u"Name, required"_s)->setFocus();
+    QStringList passed;
+    while (passed.size() < 40 && QApplication::focusWidget() != button(adding, u"Add account"_s)) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        passed.append(QApplication::focusWidget()->accessibleName());
+        if (const auto *pressed = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+            pressed && passed.constLast().isEmpty())
+            passed.last() = pressed->text().remove(u'&');
+    }
+    const QStringList expected {u"Sign in with: Access token"_s, tenant, token, u"script"_s,
+        u"secret"_s, u"deployments"_s, u"Region"_s, u"Subscriptions: All (3)"_s, u"Ask at most"_s,
+        u"Advanced"_s, u"base_url"_s, u"CA file"_s, u"Choose the file"_s, u"Test connection"_s,
+        u"Cancel"_s, u"Add account"_s};
+    QCOMPARE(passed, expected);
+}
+
 void TestAccountForm::choosesACaFile()
 {
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
@@ -208,7 +233,7 @@ void TestAccountForm::saysWhatATestFound_data()
     QTest::newRow("a right is missing")
         << QByteArray(R"({"rights": [{"name": "Website Contributor", "held": false,
             "enables": "logs of failed instances"}]})")
-        << QStringList {u"Missing: Website Contributor. switched off: logs of failed"_s}
+        << QStringList {u"Missing: Website Contributor (switched off: logs of failed"_s}
         << Look::Unverified;
     QTest::newRow("a warning") << QByteArray(R"({"warnings": ["One tenant is closed."]})")
                                << QStringList {u"One tenant is closed."_s} << Look::Unverified;

@@ -60,7 +60,8 @@ struct Desk {
     {
         const Result<Scenario> scenario = parseScenario(R"({"speed": 1, "accounts": [
             {"provider": "cloudflare-pages", "id": "0123456789abcdef0123456789abcdef",
-             "name": "Larkfield"}, {"provider": "flightcontrol", "name": "larkfield"}],
+             "name": "Larkfield"}, {"provider": "flightcontrol", "id": "cmk0000aa0000lar4kf1elorg",
+             "name": "larkfield"}],
             "deployments": [{"provider": "cloudflare-pages", "target": "shop", "flow": "git",
              "at": -9000}, {"provider": "cloudflare-pages", "target": "docs", "flow": "git",
              "at": -900}]})");

@@ -120,6 +120,7 @@ QWidget *AccountDialog::page()
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
@@ -192,6 +193,7 @@ QWidget *AccountDialog::demoPage()
     });
     layout->addWidget(words);
     layout->addWidget(start, 0, Qt::AlignLeft);
+    layout->addStretch(1);
     return page;
 }
 
@@ -230,27 +232,35 @@ void AccountDialog::showProvider()
     if (!page) {
         page = pageOf(id);
         m_forms->addWidget(page);
-        putButtonsLast();
     }
+    orderTabs(*page);
     // A stack is as high as its highest page; only the shown one counts here.
     for (QWidget *other : std::as_const(m_pages))
         other->setSizePolicy(
             QSizePolicy::Preferred, other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     m_forms->setCurrentWidget(page);
-    if (form())
+    if (form()) {
         m_nameLabel->setMinimumWidth(form()->labelWidth());
+        m_note->setContentsMargins(form()->labelWidth() + gap, 0, 0, 0);
+    }
     for (QWidget *part : std::initializer_list<QWidget *> {m_nameRow, m_result})
         part->setVisible(!id.isEmpty());
     onEdited();
 }
 
-void AccountDialog::putButtonsLast()
+void AccountDialog::orderTabs(const QWidget &page)
 {
-    // Tab goes in the order in which widgets were made, and a form is made when it is first shown.
-    QWidget *last = previousInFocusChain();
-    for (QPushButton *button : {m_test, m_cancel, m_save}) {
-        setTabOrder(last, button);
-        last = button;
+    // Left alone, Tab goes in the order in which widgets were made: the form after the buttons.
+    QList<QWidget *> stops;
+    for (QWidget *part : page.findChildren<QWidget *>()) {
+        if (part->focusPolicy() & Qt::TabFocus && !part->focusProxy())
+            stops.append(part);
+    }
+    stops += {m_test, m_cancel, m_save};
+    QWidget *before = m_name;
+    for (QWidget *stop : std::as_const(stops)) {
+        setTabOrder(before, stop);
+        before = stop;
     }
 }
 

@@ -67,7 +67,7 @@ private:
     void addName(QVBoxLayout &layout);
     void addButtons(QVBoxLayout &layout);
     void showProvider();
-    void putButtonsLast();
+    void orderTabs(const QWidget &page);
     [[nodiscard]] QWidget *pageOf(const QString &provider);
     [[nodiscard]] AccountForm *form() const;
     [[nodiscard]] QString provider() const;

@@ -41,7 +41,7 @@ QString fallbackOf(const AccountField &field)
 
 AccountForm::AccountForm(const QList<AccountField> &fields, const Account &account,
     bool hasStoredSecret, QWidget *parent)
-    : QWidget(parent), m_advanced(new QToolButton(this)), m_folded(new QWidget(this))
+    : QWidget(parent)
 {
     build(formFields(fields));
     for (FieldEditor *editor : std::as_const(m_editors)) {
@@ -60,7 +60,10 @@ AccountForm::AccountForm(const QList<AccountField> &fields, const Account &accou
 
 void AccountForm::build(const QList<AccountField> &fields)
 {
+    // Tab goes in this order.
     auto *usual = new QWidget(this);
+    m_advanced = new QToolButton(this);
+    m_folded = new QWidget(this);
     m_usualRows = formLayout(usual);
     m_foldedRows = formLayout(m_folded);
     for (const AccountField &field : fields) {

@@ -117,7 +117,7 @@ RadioInput::RadioInput(const AccountField &field, QWidget *parent)
     layout->setVerticalSpacing(2);
     for (int choice = 0; choice < m_choices.size(); ++choice)
         add(*layout, field, choice);
-    layout->setColumnStretch(layout->columnCount(), 1);
+    layout->setColumnStretch(m_hints.isEmpty() ? layout->columnCount() : 1, 1);
     connect(m_radios, &QButtonGroup::idToggled, this, [this](int id, bool isChecked) {
         if (isChecked)
             setFocusProxy(m_radios->button(id));

@@ -29,7 +29,9 @@ void ProblemLabel::changeEvent(QEvent *event)
 void ProblemLabel::takeColor()
 {
     QPalette loud = QGuiApplication::palette();
-    loud.setColor(QPalette::WindowText, lookColors(Look::Failed, loud).strong);
+    const QColor color = lookColors(Look::Failed, loud).strong;
+    loud.setColor(QPalette::WindowText, color);
+    loud.setColor(QPalette::Text, color);
     setPalette(loud);
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintext.h"
+#include "widgets/quietlabel.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -27,11 +28,10 @@ constexpr qsizetype longestText = 2000;
 } // namespace
 
 ResultBox::ResultBox(QWidget *parent)
-    : QFrame(parent), m_title(new PlainLabel(this)), m_text(new PlainLabel(this))
+    : QFrame(parent), m_title(new PlainLabel(this)), m_text(new QuietLabel({}, this))
 {
     m_title->setFont(strongFont(font()));
     m_title->setWordWrap(true);
-    m_text->setWordWrap(true);
     m_text->setSelectable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * padding + glyphSize, padding, padding, padding);

@@ -78,7 +78,7 @@ QString trialText(const AccountTrial &trial)
     lines += report.warnings;
     for (const Right &right : report.rights) {
         if (isMissing(right))
-            lines.append(Text::tr("Missing: %1. %2").arg(right.name, rightConsequence(right)));
+            lines.append(Text::tr("Missing: %1 (%2)").arg(right.name, rightConsequence(right)));
     }
     lines.append(endSentence(report.expires, now));
     lines.removeAll(QString());

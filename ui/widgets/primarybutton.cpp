@@ -5,12 +5,18 @@
 
 #include "fonts.h"
 
-#include <QEvent>
-#include <QGuiApplication>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
 namespace Landfall {
+
+namespace {
+
+constexpr int radius = 3;
+constexpr int darkness = 120; ///< per cent
+constexpr qreal inset = 2.5;
+
+} // namespace
 
 PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     : PrimaryButton(QIcon(), text, parent)
@@ -22,35 +28,31 @@ PrimaryButton::PrimaryButton(const QIcon &icon, const QString &text, QWidget *pa
 {
     setFont(strongFont(font()));
     setDefault(true);
-    takeColors();
 }
 
-void PrimaryButton::changeEvent(QEvent *event)
+void PrimaryButton::paintEvent(QPaintEvent *event)
 {
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        takeColors();
-}
-
-void PrimaryButton::takeColors()
-{
-    QPalette colors = QGuiApplication::palette();
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        colors.setColor(group, QPalette::Button, colors.color(group, QPalette::Highlight));
-        colors.setColor(
-            group, QPalette::ButtonText, colors.color(group, QPalette::HighlightedText));
+    if (!isEnabled()) {
+        QPushButton::paintEvent(event);
+        return;
     }
-    setPalette(colors);
-}
-
-void PrimaryButton::paintEvent(QPaintEvent *)
-{
-    QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    if (isEnabled() && !icon().isNull())
+    option.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
+    if (!icon().isNull())
         option.icon = QIcon(icon().pixmap(iconSize(), devicePixelRatio(), QIcon::Selected));
-    painter.drawControl(QStyle::CE_PushButton, option);
+    const QColor fill = option.palette.color(QPalette::Highlight);
+    QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isDown() ? fill.darker(darkness) : fill);
+    painter.drawRoundedRect(rect(), radius, radius);
+    painter.drawControl(QStyle::CE_PushButtonLabel, option);
+    if (!option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(option.palette.color(QPalette::HighlightedText));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
 }
 
 } // namespace Landfall

@@ -15,11 +15,7 @@ public:
     PrimaryButton(const QIcon &icon, const QString &text, QWidget *parent = nullptr);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    void takeColors();
 };
 
 } // namespace Landfall

@@ -29,7 +29,10 @@ void QuietLabel::changeEvent(QEvent *event)
 void QuietLabel::takeColor()
 {
     QPalette quiet = QGuiApplication::palette();
-    quiet.setColor(QPalette::WindowText, secondaryText(quiet));
+    // The second one counts where the background is that of lists.
+    const QColor color = secondaryText(quiet);
+    quiet.setColor(QPalette::WindowText, color);
+    quiet.setColor(QPalette::Text, color);
     setPalette(quiet);
 }
 

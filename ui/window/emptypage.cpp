@@ -21,7 +21,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int contentWidth = 480;
+constexpr int contentWidth = 540;
 
 QFrame *line(QWidget *parent)
 {
