@@ -85,6 +85,12 @@ ProviderList::ProviderList(const QList<ProviderInfo> &providers, QWidget *parent
             providerWords(info.id, info.description));
     add({}, u"demo"_s, tr("Demo data"), tr("No account needed"));
     setCurrentRow(0);
+    // A screen reader selects an entry without making it the current one.
+    connect(this, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem *> chosen = selectedItems();
+        if (!chosen.isEmpty() && chosen.constFirst() != currentItem())
+            setCurrentItem(chosen.constFirst());
+    });
 }
 
 void ProviderList::add(

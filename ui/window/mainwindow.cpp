@@ -240,8 +240,8 @@ void MainWindow::connectActions()
 
 void MainWindow::connectAccounts()
 {
-    auto *accounts = new AccountCommands(
-        *m_actions, m_engine, [this] { return selectedAccount(); }, *this);
+    const AccountCommands::Chosen chosen = [this] { return selectedAccount(); };
+    auto *accounts = new AccountCommands(*m_actions, m_engine, chosen, *this);
     connect(m_sidebar, &Sidebar::scopeChanged, accounts, &AccountCommands::update);
     connect(m_view, &TimelineView::currentDeploymentChanged, accounts, &AccountCommands::update);
     connect(accounts, &AccountCommands::demoRequested, m_help, &HelpCommands::startDemo);
@@ -249,9 +249,9 @@ void MainWindow::connectAccounts()
         refreshSummary();
         m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
     });
-    if (m_actions->addAccount) {
-        connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
-        connect(m_sidebar, &Sidebar::addAccountRequested, m_actions->addAccount, &QAction::trigger);
+    if (QAction *add = m_actions->addAccount) {
+        connect(m_page, &ListPage::addAccountRequested, add, &QAction::trigger);
+        connect(m_sidebar, &Sidebar::addAccountRequested, add, &QAction::trigger);
     }
     m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_sidebar->addActions(m_actions->ofAccount());
