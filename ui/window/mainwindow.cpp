@@ -249,11 +249,9 @@ void MainWindow::connectAccounts()
         refreshSummary();
         m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
     });
-    if (QAction *add = m_actions->addAccount) {
-        connect(m_page, &ListPage::addAccountRequested, add, &QAction::trigger);
-        connect(m_sidebar, &Sidebar::addAccountRequested, add, &QAction::trigger);
-    }
-    m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_sidebar, &Sidebar::addAccountRequested, m_page, &ListPage::addAccountRequested);
+    if (m_actions->addAccount)
+        connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
     m_sidebar->addActions(m_actions->ofAccount());
 }
 

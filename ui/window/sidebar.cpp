@@ -31,6 +31,7 @@ Sidebar::Sidebar(QWidget *parent) : QTreeView(parent)
     setIndentation(indent);
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(true);
     setMinimumWidth(preferredWidth / 2);
