@@ -48,6 +48,7 @@ private Q_SLOTS:
     void sendsOnlyWhatMatters();
     void foldsAway();
     void leadsThroughTheFormByTab();
+    void staysReadableWhenThePaletteChanges();
     void choosesACaFile();
     void saysWhereTheSecretGoes();
     void testsWithoutAName();
@@ -173,6 +174,25 @@ void TestAccountForm::leadsThroughTheFormByTab()
         u"Advanced"_s, u"base_url"_s, u"CA file"_s, u"Choose the file"_s, u"Test connection"_s,
         u"Cancel"_s, u"Add account"_s};
     QCOMPARE(passed, expected);
+}
+
+void TestAccountForm::staysReadableWhenThePaletteChanges()
+{
+    AccountDialog *adding = m_desk->add(u"form"_s);
+    QVERIFY(adding);
+    const QPalette before = QApplication::palette();
+    for (const QColor &window : {QColor(0x292b2f), QColor(0xf1f2f3)}) {
+        QPalette palette(window);
+        palette.setColor(QPalette::Base, window);
+        QApplication::setPalette(palette);
+        QCoreApplication::processEvents();
+        const auto labels = adding->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            const QColor text = label->palette().color(QPalette::WindowText);
+            QVERIFY2(contrast(text, window) >= 4.5, qPrintable(label->text()));
+        }
+    }
+    QApplication::setPalette(before);
 }
 
 void TestAccountForm::choosesACaFile()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void tellsOfTheKeychain();
     void warnsOfAnEnd_data();
     void warnsOfAnEnd();
+    void keepsARenewedSecret();
     void isCopiedAsText();
     void blocksNothing();
     void followsTheAccount();
@@ -180,6 +181,12 @@ void TestAccountHealth::warnsOfAnEnd()
     QVERIFY(shown);
     QTRY_VERIFY(shows(shown, sentence));
     QCOMPARE(shown->findChild<ResultBox *>()->look(), look);
+}
+
+void TestAccountHealth::keepsARenewedSecret()
+{
+    QVERIFY(open(R"({"renew": "another"})", account(u"token"_s)));
+    QTRY_COMPARE(m_desk->secrets().secrets.value(u"work"_s), Secret("another"));
 }
 
 void TestAccountHealth::isCopiedAsText()

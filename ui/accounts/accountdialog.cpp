@@ -21,7 +21,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -110,7 +109,9 @@ QWidget *AccountDialog::page()
     layout->setContentsMargins(0, 0, gap, 0);
     layout->setSpacing(gap);
     addName(*layout);
-    m_forms = new QStackedWidget(content);
+    m_forms = new QWidget(content);
+    auto *forms = new QVBoxLayout(m_forms);
+    forms->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_forms);
     m_note = new KeychainNote(m_engine, content);
     layout->addWidget(m_note);
@@ -221,7 +222,7 @@ QWidget *AccountDialog::pageOf(const QString &id)
 
 AccountForm *AccountDialog::form() const
 {
-    return qobject_cast<AccountForm *>(m_forms->currentWidget());
+    return qobject_cast<AccountForm *>(m_page);
 }
 
 void AccountDialog::showProvider()
@@ -231,14 +232,14 @@ void AccountDialog::showProvider()
     QWidget *&page = m_pages[id];
     if (!page) {
         page = pageOf(id);
-        m_forms->addWidget(page);
+        m_forms->layout()->addWidget(page);
     }
     orderTabs(*page);
-    // A stack is as high as its highest page; only the shown one counts here.
-    for (QWidget *other : std::as_const(m_pages))
-        other->setSizePolicy(
-            QSizePolicy::Preferred, other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_forms->setCurrentWidget(page);
+    // No stack: that is as high as its highest page.
+    if (m_page)
+        m_page->hide();
+    m_page = page;
+    m_page->show();
     if (form()) {
         m_nameLabel->setMinimumWidth(form()->labelWidth());
         m_note->setContentsMargins(form()->labelWidth() + gap, 0, 0, 0);

@@ -13,7 +13,6 @@
 
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace Landfall {
@@ -109,7 +108,8 @@ private:
     PlainLabel *m_nameLabel = nullptr;
     QLineEdit *m_name = nullptr;
     ProblemLabel *m_nameProblem = nullptr;
-    QStackedWidget *m_forms = nullptr;
+    QWidget *m_forms = nullptr;
+    QWidget *m_page = nullptr; ///< the one on show, in m_forms
     QHash<QString, QWidget *> m_pages; ///< by provider; what was typed in one stays in it
     QWidget *m_entry = nullptr; ///< what is off while it is stored
     KeychainNote *m_note = nullptr;

@@ -30,7 +30,7 @@ SignIn *signInOf(Engine &engine, const Account &account)
     }
 }
 
-QCoro::Task<Result<SignedIn>> callSignIn(
+QCoro::Task<Result<SignedIn>> runSignIn(
     SignIn *signIn, Session session, std::shared_ptr<SignInScreen> screen)
 {
     std::exception_ptr thrown;
@@ -107,7 +107,7 @@ QCoro::Task<> AccountSignIn::run(int number, SignIn *signIn, Session session)
 {
     const QPointer<AccountSignIn> self(this);
     const auto screen = std::make_shared<Screen>(this, number);
-    const auto signedIn = co_await callSignIn(signIn, session, screen);
+    const auto signedIn = co_await runSignIn(signIn, session, screen);
     if (!self || number != m_number)
         co_return;
     if (signedIn)

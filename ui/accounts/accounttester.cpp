@@ -12,6 +12,19 @@
 
 namespace Landfall {
 
+namespace {
+
+/// Where this fails the old one stays, and the next answer that wants another says so.
+QCoro::Task<> keepRenewed(SecretStore *secrets, QString key, Secret renewed)
+{
+    const auto kept = co_await secrets->write(key, renewed);
+    if (!kept)
+        qCWarning(keychainLog).noquote()
+            << "A renewed secret could not be kept:" << kept.error().message;
+}
+
+} // namespace
+
 AccountTester::AccountTester(Engine &engine, QObject *parent)
     : QObject(parent), m_engine(engine) { }
 
@@ -66,16 +79,21 @@ QCoro::Task<Result<Secret>> AccountTester::secretOf(AccountDraft draft, Secret t
 }
 
 OpenAccount AccountTester::open(
-    int number, Provider *provider, const AccountDraft &draft, const Secret &secret)
+    int number, Provider *provider, const AccountDraft &draft, const Secret &secret, bool isStored)
 {
     maskInLogs(secret);
     const QList<QUrl> origins(draft.origins.begin(), draft.origins.end());
     m_client = std::make_shared<AccountClient>(m_engine.http(), draft.account, origins);
     Session session(draft.account, secret, m_client);
     const QPointer<AccountTester> self(this);
-    session.keepSecret = [self, number](const Secret &other) {
+    const QString name = draft.account.name;
+    session.keepSecret = [self, number, name, isStored](const Secret &other) {
         maskInLogs(other);
-        if (self && self->m_number == number)
+        if (!self || self->m_number != number)
+            return;
+        if (isStored)
+            keepRenewed(&self->m_engine.secrets(), name, other);
+        else
             Q_EMIT self->renewed(other);
     };
     return {provider, session};
@@ -96,7 +114,7 @@ QCoro::Task<> AccountTester::run(int number, AccountDraft draft, Secret secret)
         finish(trial);
         co_return;
     }
-    const OpenAccount opened = open(number, *provider, draft, *usable);
+    const OpenAccount opened = open(number, *provider, draft, *usable, secret.isEmpty());
     const auto report = co_await callProvider(opened, &Provider::test);
     if (!self || number != m_number)
         co_return;

@@ -45,15 +45,16 @@ public:
 Q_SIGNALS:
     void finished(const Landfall::AccountTrial &trial);
     void listed(const Landfall::Result<Landfall::TargetListing> &listing);
-    /// The service gave another secret in place of the typed one, which may serve no longer.
+    /// The service gave another secret in place of the typed one, which may serve no longer. One in
+    /// place of a stored secret is stored instead.
     void renewed(const Landfall::Secret &secret);
 
 private:
     QCoro::Task<> run(int number, AccountDraft draft, Secret secret);
     QCoro::Task<> search(int number, OpenAccount open);
     QCoro::Task<Result<Secret>> secretOf(AccountDraft draft, Secret typed);
-    [[nodiscard]] OpenAccount open(
-        int number, Provider *provider, const AccountDraft &draft, const Secret &secret);
+    [[nodiscard]] OpenAccount open(int number, Provider *provider, const AccountDraft &draft,
+        const Secret &secret, bool isStored);
     void finish(const AccountTrial &trial);
     [[nodiscard]] bool mayUseStoredSecret(const AccountDraft &draft) const;
 

@@ -13,6 +13,7 @@ namespace Landfall {
 namespace {
 
 constexpr int radius = 3;
+constexpr int padding = 8;
 constexpr int darkness = 120; ///< per cent
 constexpr qreal inset = 2.5;
 
@@ -28,6 +29,11 @@ PrimaryButton::PrimaryButton(const QIcon &icon, const QString &text, QWidget *pa
 {
     setFont(strongFont(font()));
     setDefault(true);
+}
+
+QSize PrimaryButton::sizeHint() const
+{
+    return QPushButton::sizeHint().grownBy(QMargins(padding, 1, padding, 1));
 }
 
 void PrimaryButton::paintEvent(QPaintEvent *event)

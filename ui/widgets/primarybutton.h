@@ -14,6 +14,8 @@ public:
     explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
     PrimaryButton(const QIcon &icon, const QString &text, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 };

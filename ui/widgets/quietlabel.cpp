@@ -22,7 +22,8 @@ QuietLabel::QuietLabel(const QString &text, QWidget *parent, Size size) : PlainL
 void QuietLabel::changeEvent(QEvent *event)
 {
     PlainLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // With a palette of its own a label hears of the program's by one or the other.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         takeColor();
 }
 
@@ -31,6 +32,8 @@ void QuietLabel::takeColor()
     QPalette quiet = QGuiApplication::palette();
     // The second one counts where the background is that of lists.
     const QColor color = secondaryText(quiet);
+    if (palette().color(QPalette::WindowText) == color)
+        return;
     quiet.setColor(QPalette::WindowText, color);
     quiet.setColor(QPalette::Text, color);
     setPalette(quiet);
