@@ -114,7 +114,8 @@ QCoro::Task<> AccountTester::run(int number, AccountDraft draft, Secret secret)
         finish(trial);
         co_return;
     }
-    const OpenAccount opened = open(number, *provider, draft, *usable, secret.isEmpty());
+    const OpenAccount opened =
+        open(number, *provider, draft, *usable, draft.needsSecret && secret.isEmpty());
     const auto report = co_await callProvider(opened, &Provider::test);
     if (!self || number != m_number)
         co_return;
