@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/dialogdriving.h"
 #include "support/fakesecrets.h"
 
 #include <accounts/accountdialog.h>
@@ -17,17 +18,16 @@
 #include <window/sidebar.h>
 
 #include <QAccessible>
-#include <QInputMethodEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace DialogDriving;
 using namespace Landfall;
 using namespace Qt::StringLiterals;
 
@@ -65,6 +65,8 @@ private Q_SLOTS:
     void saysThatATokenIsRefused();
     void aTestCanBeStopped();
     void endsWithATestUnderWay();
+    void takesOnlyANumberOfRequests();
+    void offersTheDemo();
     void keepsWhatWasTypedForEachProvider();
     void hidesTheSecret();
     void changesAnAccount();
@@ -99,66 +101,9 @@ private:
 
 namespace {
 
-QLineEdit *line(QWidget *dialog, const QString &name)
-{
-    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
-        if (edit->accessibleName() == name && edit->isVisible())
-            return edit;
-    }
-    qWarning("no line %s", qPrintable(name));
-    return nullptr;
-}
-
-void type(QLineEdit *edit, const QString &text)
-{
-    QVERIFY(edit);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClick(edit, Qt::Key_Delete);
-    // As an input method does: keys cannot be pressed for every character.
-    QInputMethodEvent typed;
-    typed.setCommitString(text);
-    QCoreApplication::sendEvent(edit, &typed);
-}
-
-QAbstractButton *button(QWidget *dialog, const QString &text)
-{
-    for (QAbstractButton *candidate : dialog->findChildren<QAbstractButton *>()) {
-        if (candidate->text().remove(u'&') == text && candidate->isVisible())
-            return candidate;
-    }
-    qWarning("no button %s", qPrintable(text));
-    return nullptr;
-}
-
-void click(QWidget *dialog, const QString &text)
-{
-    QAbstractButton *found = button(dialog, text);
-    QVERIFY(found);
-    QTest::mouseClick(found, Qt::LeftButton);
-}
-
 ResultBox *result(QWidget *dialog)
 {
     return dialog->findChild<ResultBox *>();
-}
-
-bool shows(QWidget *dialog, const QString &text)
-{
-    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(),
-        [&](QLabel *label) { return label->isVisible() && label->text().contains(text); });
-}
-
-void chooseProvider(AccountDialog *dialog, const QString &name)
-{
-    auto *list = dialog->findChild<QListWidget *>();
-    QVERIFY(list);
-    QTRY_VERIFY(list->hasFocus());
-    QTest::keyClick(list, Qt::Key_Home);
-    while (list->currentItem()->text() != name && list->currentRow() + 1 < list->count())
-        QTest::keyClick(list, Qt::Key_Down);
-    QCOMPARE(list->currentItem()->text(), name);
 }
 
 } // namespace
@@ -299,7 +244,6 @@ void TestAccountDialog::saysWhatIsWrongNextToIt_data()
     QTest::newRow("no secret") << secretLabel << u""_s << u"required"_s;
     QTest::newRow("blanks") << secretLabel << u"   "_s << u"required"_s;
     QTest::newRow("no secret at all") << secretLabel << u"tökén"_s << u"not ASCII"_s;
-    QTest::newRow("rate") << u"Requests per minute"_s << u"many"_s << u"whole number"_s;
     QTest::newRow("http") << u"Base URL"_s << u"http://example.com"_s << u"https"_s;
 }
 
@@ -436,6 +380,43 @@ void TestAccountDialog::endsWithATestUnderWay()
     QTest::keyClick(adding, Qt::Key_Escape);
     QTRY_VERIFY(!adding);
     QTRY_COMPARE(connection->state(), QAbstractSocket::UnconnectedState);
+}
+
+void TestAccountDialog::takesOnlyANumberOfRequests()
+{
+    store(u"work"_s);
+    AccountDialog *editing = openEdit(u"work"_s);
+    QVERIFY(editing);
+    auto *number = editing->findChild<QSpinBox *>();
+    QVERIFY(number && number->isVisible());
+    QCOMPARE(number->accessibleName(), u"Ask at most"_s);
+    QCOMPARE(number->text(), u"automatic"_s);
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, u"many"_s);
+    QCOMPARE(number->value(), 0);
+    QTest::keyClicks(number, u"30"_s);
+    QCOMPARE(number->value(), 30);
+    click(editing, u"Save"_s);
+    QTRY_VERIFY(!dialog<AccountDialog>());
+    QCOMPARE(m_engine->accounts().account(u"work"_s)->field(u"requests_per_minute"_s), u"30"_s);
+}
+
+void TestAccountDialog::offersTheDemo()
+{
+    AccountDialog *adding = openNew();
+    QVERIFY(adding);
+    adding->findChild<QListWidget *>()->setFocus();
+    chooseProvider(adding, u"Demo data"_s);
+    QVERIFY(!line(adding, u"Name, required"_s));
+    QVERIFY(!button(adding, u"Add account"_s)->isEnabled());
+    // What starts it would start a program: the window's own part is not tested here.
+    disconnect(adding, &AccountDialog::demoRequested, nullptr, nullptr);
+    QSignalSpy requested(adding, &AccountDialog::demoRequested);
+    button(adding, u"Try the demo"_s)->setFocus();
+    QTest::keyClick(adding->focusWidget(), Qt::Key_Space);
+    QCOMPARE(requested.size(), 1);
+    QTRY_VERIFY(!dialog<AccountDialog>());
 }
 
 void TestAccountDialog::keepsWhatWasTypedForEachProvider()

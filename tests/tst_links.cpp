@@ -1,42 +1,15 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/browser.h"
+
 #include <links.h>
 
-#include <QDesktopServices>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Landfall;
 using namespace Qt::StringLiterals;
-
-/// Takes what would have gone to the desktop.
-class Browser : public QObject {
-    Q_OBJECT
-public:
-    Browser()
-    {
-        for (const QString &scheme : schemes())
-            QDesktopServices::setUrlHandler(scheme, this, "open");
-    }
-    ~Browser() override
-    {
-        for (const QString &scheme : schemes())
-            QDesktopServices::unsetUrlHandler(scheme);
-    }
-
-    QList<QUrl> opened;
-
-public Q_SLOTS:
-    void open(const QUrl &url) { opened.append(url); }
-
-private:
-    static QStringList schemes()
-    {
-        return {u"https"_s, u"http"_s, u"file"_s, u"smb"_s, u"ftp"_s, u"javascript"_s, u"data"_s,
-            u"landfall"_s, u"mailto"_s, u"vbscript"_s};
-    }
-};
 
 class LinksTest : public QObject {
     Q_OBJECT

@@ -52,6 +52,18 @@ Result<Done> checkValue(const AccountField &field, const QString &value)
     return Done {};
 }
 
+/// Whether the field matters with the account's other values; nobody misses one that does not.
+bool matters(const AccountField &field, const Account &account, const QList<AccountField> &known)
+{
+    const auto other = std::find_if(known.begin(), known.end(),
+        [&](const AccountField &candidate) { return candidate.key == field.whenKey; });
+    if (field.whenKey.isEmpty() || other == known.end())
+        return true;
+    const QString given = account.field(field.whenKey);
+    const QString fallback = other->choices.value(0, other->defaultValue);
+    return field.whenValues.contains(given.isEmpty() ? fallback : given);
+}
+
 } // namespace
 
 QStringList Account::list(const QString &key) const
@@ -110,7 +122,8 @@ Result<Done> checkAccountFields(const Account &account, const QList<AccountField
             return checked;
     }
     for (const AccountField &field : known) {
-        if (field.required && !field.secret && account.field(field.key).isEmpty())
+        if (field.required && !field.secret && account.field(field.key).isEmpty()
+            && matters(field, account, known))
             return badField(
                 Text::tr("The field “%1” is missing. Set it: --set %1=VALUE.").arg(field.key));
     }

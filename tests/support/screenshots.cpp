@@ -4,15 +4,14 @@
 // Makes the pictures of the README from the demo: screenshots LIGHT.png DARK.png. With a third
 // argument, "troubled", the services fail in the end, for a look at the banners. Run by hand.
 
+#include "screenpalettes.h"
+
 #include <demo.h>
 #include <simulator.h>
 #include <window/mainwindow.h>
 
 #include <QApplication>
-#include <QPalette>
-#include <QStyleFactory>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -27,37 +26,6 @@ constexpr auto warmUp = 34s;
 constexpr auto settle = 2s;
 /// Long enough for three failures in a row.
 constexpr auto failing = 12s;
-
-QPalette lightPalette()
-{
-    QPalette palette(QColor(0xf1f2f3));
-    palette.setColor(QPalette::Base, QColor(0xffffff));
-    palette.setColor(QPalette::Highlight, QColor(0x0562cd));
-    return palette;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x292b2f));
-    const QColor text(0xe7e9eb);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Base, QColor(0x1d1f22));
-    palette.setColor(QPalette::Highlight, QColor(0x3490ee));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x868d95));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x70767d));
-    return palette;
-}
-
-void setLook()
-{
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QFont font(u"Inter"_s);
-    font.setPixelSize(13);
-    QApplication::setFont(font);
-    QApplication::setPalette(lightPalette());
-}
 
 void fail(Simulator &simulator)
 {
@@ -77,10 +45,8 @@ int main(int argc, char *argv[])
         std::fputs("usage: screenshots LIGHT.png DARK.png [troubled]\n", stderr);
         return 2;
     }
-    setLook();
     QTranslator plurals;
-    if (plurals.load(u":/i18n/landfall_en"_s))
-        QCoreApplication::installTranslator(&plurals);
+    ScreenLook::take(plurals);
 
     Demo demo;
     const Result<Done> started = demo.start();
@@ -102,7 +68,7 @@ int main(int argc, char *argv[])
             fail(demo.simulator());
         QTimer::singleShot(isTroubled ? failing : settle, &window, [&] {
             window.grab().save(files.at(1));
-            QApplication::setPalette(darkPalette());
+            QApplication::setPalette(ScreenLook::darkPalette());
             QTimer::singleShot(settle, &window, [&] {
                 window.grab().save(files.at(2));
                 QCoreApplication::quit();

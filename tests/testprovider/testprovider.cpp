@@ -92,9 +92,99 @@ void throwInstead(const char *function)
         throw std::runtime_error(function);
 }
 
-QCoro::Task<Result<TestReport>> report()
+Right scriptedRight(const QJsonObject &object)
 {
-    co_return TestReport();
+    Right right;
+    right.name = object.value("name"_L1).toString();
+    right.enables = object.value("enables"_L1).toString();
+    if (const QJsonValue held = object.value("held"_L1); held.isBool())
+        right.isHeld = held.toBool();
+    return right;
+}
+
+Result<TestReport> scriptedReport(const QJsonObject &script)
+{
+    if (const QString kind = script.value("test_error"_L1).toString(); !kind.isEmpty())
+        return scriptedError(kind, script);
+    const QJsonObject object = script.value("report"_L1).toObject();
+    TestReport report;
+    report.summary = object.value("summary"_L1).toString();
+    for (const QJsonValue &warning : object.value("warnings"_L1).toArray())
+        report.warnings.append(warning.toString());
+    for (const QJsonValue &right : object.value("rights"_L1).toArray())
+        report.rights.append(scriptedRight(right.toObject()));
+    if (const QString end = object.value("expires"_L1).toString(); !end.isEmpty())
+        report.expires = parseTimestamp(end);
+    return report;
+}
+
+QCoro::Task<Result<TestReport>> answer(Result<TestReport> report)
+{
+    co_return report;
+}
+
+SearchedScope scriptedScope(const QJsonObject &object, const QJsonObject &script)
+{
+    SearchedScope scope;
+    scope.kind = object.value("kind"_L1).toString();
+    scope.id = object.value("id"_L1).toString();
+    scope.name = object.value("name"_L1).toString();
+    scope.field = object.value("field"_L1).toString();
+    if (const QJsonValue count = object.value("targets"_L1); count.isDouble())
+        scope.targets = count.toInt();
+    if (const QString kind = object.value("error"_L1).toString(); !kind.isEmpty())
+        scope.error = scriptedError(kind, script);
+    return scope;
+}
+
+Result<TargetListing> scriptedTargets(const QJsonObject &script)
+{
+    if (const QString kind = script.value("targets_error"_L1).toString(); !kind.isEmpty())
+        return scriptedError(kind, script);
+    TargetListing listing;
+    for (const QJsonValue &name : script.value("targets"_L1).toArray()) {
+        Target target;
+        target.id = name.toString();
+        target.name = target.id;
+        listing.targets.append(target);
+    }
+    for (const QJsonValue &scope : script.value("scopes"_L1).toArray())
+        listing.scopes.append(scriptedScope(scope.toObject(), script));
+    return listing;
+}
+
+AccountField described(const QString &key, const QString &label, const QStringList &whenValues)
+{
+    AccountField field;
+    field.key = key;
+    field.label = label;
+    field.whenKey = whenValues.isEmpty() ? QString() : u"auth"_s;
+    field.whenValues = whenValues;
+    return field;
+}
+
+/// What the form of an account is tested with.
+QList<AccountField> formFields()
+{
+    AccountField auth = described(u"auth"_s, u"Sign in with"_s, {});
+    auth.choices = {u"none"_s, u"token"_s, u"person"_s};
+    auth.defaultValue = auth.choices.constFirst();
+    auth.choiceLabels = {u"Nothing"_s, u"Access token"_s, u"Device code"_s};
+    auth.choiceHints = {u"anybody may look"_s, u"made in the settings"_s, u"with a browser"_s};
+    AccountField tenant = described(u"tenant_id"_s, u"Tenant ID"_s, {u"token"_s, u"person"_s});
+    tenant.required = true;
+    AccountField token = described(u"token"_s, u"Token"_s, {u"token"_s});
+    token.secret = true;
+    token.required = true;
+    AccountField region = described(u"region"_s, u"Region"_s, {});
+    region.choices = {u"north"_s, u"east"_s, u"south"_s, u"west"_s};
+    region.choiceLabels = {u"North"_s, u"East"_s, u"South"_s, u"West"_s};
+    region.defaultValue = region.choices.constFirst();
+    AccountField rate = described(u"requests_per_minute"_s, u"Requests per minute"_s, {});
+    rate.hint = u"The service publishes no limit."_s;
+    rate.defaultValue = u"60"_s;
+    return {
+        region, described(u"subscriptions"_s, u"Subscriptions"_s, {}), token, tenant, auth, rate};
 }
 
 } // namespace
@@ -108,6 +198,8 @@ QList<AccountField> TestProvider::accountFields() const
         field.key = key;
         fields.append(field);
     }
+    if (qEnvironmentVariableIsSet("LANDFALL_TEST_FORM"))
+        fields += formFields();
     return fields;
 }
 
@@ -116,7 +208,8 @@ bool TestProvider::needsSecret(const Account &account) const
     throwInstead("needsSecret");
     if (account.field(u"secret"_s) == "throw"_L1)
         throw std::runtime_error("needsSecret");
-    return account.field(u"secret"_s) == "yes"_L1;
+    const QString auth = account.field(u"auth"_s);
+    return account.field(u"secret"_s) == "yes"_L1 || auth == "token"_L1 || auth == "person"_L1;
 }
 
 Result<QList<QUrl>> TestProvider::origins(const Account &account) const
@@ -141,14 +234,19 @@ std::optional<QString> TestProvider::recognize(
 QCoro::Task<Result<TestReport>> TestProvider::test(Session session)
 {
     // No coroutine: what is thrown here leaves before there is a task.
-    throwIfTold(readScript(session, u"test"_s));
-    return report();
+    const QJsonObject script = readScript(session, u"test"_s);
+    throwIfTold(script);
+    if (const QString renewed = script.value("renew"_L1).toString();
+        !renewed.isEmpty() && session.keepSecret)
+        session.keepSecret(Secret(renewed.toUtf8()));
+    return answer(scriptedReport(script));
 }
 
 QCoro::Task<Result<TargetListing>> TestProvider::targets(Session session)
 {
-    throwIfTold(readScript(session, u"targets"_s));
-    co_return TargetListing();
+    const QJsonObject script = readScript(session, u"targets"_s);
+    throwIfTold(script);
+    co_return scriptedTargets(script);
 }
 
 QCoro::Task<Result<Listing>> TestProvider::list(Session session, Query query)
@@ -183,6 +281,42 @@ QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSi
 {
     throwIfTold(readScript(session, u"log "_s + link.id));
     co_return Done {};
+}
+
+bool TestProvider::Person::appliesTo(const Account &account) const
+{
+    throwInstead("appliesTo");
+    return account.field(u"auth"_s) == "person"_L1;
+}
+
+QCoro::Task<Result<SignedIn>> TestProvider::Person::signIn(
+    Session session, std::shared_ptr<SignInScreen> screen)
+{
+    const QJsonObject script = readScript(session, u"sign-in"_s);
+    throwIfTold(script);
+    const QJsonObject first = script.value("sign_in"_L1).toObject();
+    SignInPrompt prompt;
+    prompt.code = first.value("code"_L1).toString();
+    prompt.page = QUrl(first.value("page"_L1).toString());
+    prompt.expires = QDateTime::currentDateTimeUtc().addSecs(first.value("expires_in"_L1).toInt());
+    screen->show(prompt);
+    const QUrl url(first.value("get"_L1).toString());
+    const Headers none;
+    if (!url.isEmpty()) {
+        const auto reply = co_await session.http->get(url, none);
+        // A provider may show what it likes as late as it likes.
+        screen->show(prompt);
+        if (!reply)
+            co_return reply.error();
+    }
+    const QJsonObject after = readScript(session, u"signed-in"_s).value("sign_in"_L1).toObject();
+    if (const QString kind = after.value("error"_L1).toString(); !kind.isEmpty())
+        co_return Error(
+            kindFromName(kind), u"scripted: "_s + kind, after.value("error_code"_L1).toString());
+    SignedIn signedIn;
+    signedIn.secret = Secret(after.value("secret"_L1).toString().toUtf8());
+    signedIn.identity = after.value("identity"_L1).toString();
+    co_return signedIn;
 }
 
 } // namespace Landfall

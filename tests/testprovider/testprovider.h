@@ -17,12 +17,23 @@ namespace Landfall {
 ///      "throw": "text" | 1,        an exception out of the call
 ///      "error": KIND, "retry_after": seconds,
 ///      "problems": [KIND…],
-///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds}…]}
+///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds}…],
+///      "test_error": KIND,
+///      "report": {"summary", "warnings": [text…], "expires": ISO 8601,
+///                 "rights": [{"name", "held": true | false | null, "enables"}…]},
+///      "renew": "the secret that a test puts in place of the session's",
+///      "targets": [NAME…], "targets_error": KIND,
+///      "scopes": [{"kind", "id", "name", "field", "targets": number, "error": KIND}…],
+///      "sign_in": {"code", "page", "expires_in": seconds,
+///                  "get": URL,     asked while the prompt is shown; its error is returned
+///                  "error": KIND, "error_code", "secret", "identity"}}
 ///
 /// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `list TARGET`,
-/// `show ID` or `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
-/// The environment variable LANDFALL_TEST_THROW names a plain function that throws instead:
-/// `accountFields`, `needsSecret`, `origins` or `recognize`.
+/// `show ID`, `log ID`, `sign-in`, and `signed-in` once the person has done so (the script is read
+/// anew then). With the environment variable LANDFALL_TEST_FORM set there are fields besides that
+/// ask for a token or sign a person in. The field `secret` says whether there is one (`yes`), or
+/// throws when asked (`throw`). The environment variable LANDFALL_TEST_THROW names a plain function
+/// that throws instead: `accountFields`, `needsSecret`, `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
@@ -38,6 +49,16 @@ public:
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;
     QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
+    [[nodiscard]] SignIn *signIn() override { return &m_signIn; }
+
+private:
+    class Person : public SignIn {
+    public:
+        [[nodiscard]] bool appliesTo(const Account &account) const override;
+        QCoro::Task<Result<SignedIn>> signIn(
+            Session session, std::shared_ptr<SignInScreen> screen) override;
+    };
+    Person m_signIn;
 };
 
 } // namespace Landfall

@@ -4,6 +4,7 @@
 #include "accountcommands.h"
 
 #include "accountdialog.h"
+#include "accounthealthdialog.h"
 #include "accountquestions.h"
 #include "accounttestdialog.h"
 #include "window/textdialog.h"
@@ -17,9 +18,11 @@ AccountCommands::AccountCommands(
       m_window(window)
 {
     connectAction(actions.testAccount, &AccountCommands::test);
+    connectAction(actions.accountHealth, &AccountCommands::health);
     if (actions.addAccount) {
         connect(actions.addAccount, &QAction::triggered, this, &AccountCommands::add);
         connectAction(actions.editAccount, &AccountCommands::edit);
+        connectAction(actions.signInAgain, &AccountCommands::personSignIn);
         connectAction(actions.renameAccount, &AccountCommands::rename);
         connectAction(actions.removeAccount, &AccountCommands::remove);
         connectAction(actions.moveAccountUp, &AccountCommands::moveUp);
@@ -49,11 +52,14 @@ void AccountCommands::update()
     const std::optional<Account> account = current();
     const qsizetype place = account ? accounts.indexOf(*account) : -1;
     m_actions.setHasAccount(account.has_value(), place > 0, account && place < accounts.size() - 1);
+    if (m_actions.signInAgain)
+        m_actions.signInAgain->setVisible(account && isSignedInByPerson(m_engine, *account));
 }
 
 void AccountCommands::add()
 {
     auto *dialog = new AccountDialog(m_engine, &m_window);
+    connect(dialog, &AccountDialog::demoRequested, this, &AccountCommands::demoRequested);
     dialog->open();
 }
 
@@ -106,6 +112,39 @@ void AccountCommands::test(const Account &account)
 {
     auto *dialog = new AccountTestDialog(m_engine, account, &m_window);
     dialog->open();
+}
+
+void AccountCommands::personSignIn(const Account &account)
+{
+    auto *dialog = new AccountDialog(m_engine, account, &m_window);
+    dialog->open();
+    dialog->signIn();
+}
+
+void AccountCommands::signInAgain(const QString &account)
+{
+    if (const std::optional<Account> known = m_engine.accounts().account(account))
+        personSignIn(*known);
+}
+
+void AccountCommands::health(const Account &account)
+{
+    for (auto *shown : m_window.findChildren<AccountHealthDialog *>()) {
+        if (shown->account() == account.name) {
+            shown->raise();
+            shown->activateWindow();
+            return;
+        }
+    }
+    auto *dialog = new AccountHealthDialog(m_engine, account, &m_window);
+    connect(dialog, &AccountHealthDialog::signInRequested, this, &AccountCommands::signInAgain);
+    dialog->show();
+}
+
+void AccountCommands::showHealth(const QString &account)
+{
+    if (const std::optional<Account> known = m_engine.accounts().account(account))
+        health(*known);
 }
 
 void AccountCommands::moveUp(const Account &account)

@@ -16,7 +16,8 @@ namespace Landfall {
 
 class WindowActions;
 
-/// The commands about accounts: adding, changing, renaming, removing, their order, testing.
+/// The commands about accounts: adding, changing, renaming, removing, their order, testing, how
+/// they are.
 class AccountCommands : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +36,15 @@ public:
     void editField(const QString &account, const QString &key);
     void testNow(const QString &account);
 
+    /// Opens the dialog to change that account and begins the sign-in of a person there. Does
+    /// nothing when there is no such account.
+    void signInAgain(const QString &account);
+
+    /// Shows how it stands with that account; brings it to the front where it is shown already.
+    void showHealth(const QString &account);
+
 Q_SIGNALS:
+    void demoRequested();
     void renamed(const QString &newName);
 
 private:
@@ -45,6 +54,8 @@ private:
     void rename(const Account &account);
     void remove(const Account &account);
     void test(const Account &account);
+    void health(const Account &account);
+    void personSignIn(const Account &account);
     void moveUp(const Account &account);
     void moveDown(const Account &account);
     void move(const Account &account, int places);

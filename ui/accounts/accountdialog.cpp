@@ -4,23 +4,23 @@
 #include "accountdialog.h"
 
 #include "accountform.h"
+#include "keychainnote.h"
 #include "problemlabel.h"
-#include "trialtext.h"
+#include "providerlist.h"
+#include "resultbox.h"
+#include "signinpanel.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"
-#include "widgets/iconlabel.h"
 #include "widgets/plaintext.h"
+#include "widgets/primarybutton.h"
 
 #include <providercall.h>
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,10 +31,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int gap = 8;
-constexpr int listWidth = 190;
 constexpr QSize firstSize(760, 560);
-/// No account's name has a slash, so nobody's secret is read.
-constexpr auto probeKey = "/"_L1;
 
 } // namespace
 
@@ -49,7 +46,8 @@ AccountDialog::AccountDialog(Engine &engine, const Account &account, QWidget *pa
 }
 
 AccountDialog::AccountDialog(Engine &engine, std::optional<Account> account, QWidget *parent)
-    : QDialog(parent), m_engine(engine), m_account(std::move(account)), m_tester(engine)
+    : QDialog(parent), m_engine(engine), m_account(std::move(account)), m_tester(engine),
+      m_signIn(engine)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(
@@ -57,16 +55,9 @@ AccountDialog::AccountDialog(Engine &engine, std::optional<Account> account, QWi
     build();
     resize(scaledLength(firstSize.width(), fontMetrics()),
         scaledLength(firstSize.height(), fontMetrics()));
-    connect(&m_tester, &AccountTester::finished, this, [this](const AccountTrial &trial) {
-        endTest();
-        showTrial(*m_result, trial);
-    });
-    auto *test = new QShortcut(Qt::CTRL | Qt::Key_T, this);
-    connect(test, &QShortcut::activated, m_test, &QPushButton::click);
+    connectParts();
     showProvider();
-    lookAtKeychain();
-    (m_providers && m_providers->count() > 1 ? static_cast<QWidget *>(m_providers) : m_name)
-        ->setFocus();
+    (m_providers ? static_cast<QWidget *>(m_providers) : m_name)->setFocus();
 }
 
 void AccountDialog::goToField(const QString &key)
@@ -87,34 +78,40 @@ void AccountDialog::build()
     auto *row = new QHBoxLayout(m_entry);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(margin);
-    if (!m_account)
-        row->addWidget(providerList());
-    row->addWidget(page(), 1);
+    if (!m_account) {
+        m_providers = new ProviderList(m_engine.providers().providers(), m_entry);
+        row->addWidget(m_providers);
+    }
+    auto *right = new QVBoxLayout;
+    right->setSpacing(margin);
+    right->addWidget(page(), 1);
+    m_result = new ResultBox(m_entry);
+    right->addWidget(m_result);
+    row->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(margin);
     layout->addWidget(m_entry, 1);
-    m_result = new ResultBox(this);
-    layout->addWidget(m_result);
     addButtons(*layout);
 }
 
-QWidget *AccountDialog::providerList()
+void AccountDialog::connectParts()
 {
-    m_providers = new QListWidget(m_entry);
-    m_providers->setAccessibleName(tr("Provider"));
-    m_providers->setFixedWidth(scaledLength(listWidth, fontMetrics()));
-    m_providers->setIconSize({16, 16});
-    for (const ProviderInfo &info : m_engine.providers().providers()) {
-        auto *item = new QListWidgetItem(
-            icon(providerIconName(info.icon)), visibleText(info.name), m_providers);
-        item->setData(Qt::UserRole, info.id);
-        item->setToolTip(plainToolTip(info.description));
-        item->setData(Qt::AccessibleDescriptionRole, info.description);
-    }
-    m_providers->setCurrentRow(0);
-    connect(m_providers, &QListWidget::currentRowChanged, this, &AccountDialog::showProvider);
-    return m_providers;
+    connect(&m_tester, &AccountTester::finished, this, &AccountDialog::takeTrial);
+    connect(&m_tester, &AccountTester::listed, this, &AccountDialog::takeListing);
+    connect(&m_tester, &AccountTester::renewed, this, [this](const Secret &secret) {
+        if (m_signedIn)
+            m_signedIn->secret = secret;
+    });
+    connect(&m_signIn, &AccountSignIn::prompted, this, [this](const SignInPrompt &prompt) {
+        if (form())
+            form()->signIn()->showPrompt(prompt);
+    });
+    connect(&m_signIn, &AccountSignIn::finished, this, &AccountDialog::takeSignIn);
+    if (m_providers)
+        connect(m_providers, &QListWidget::currentRowChanged, this, &AccountDialog::showProvider);
+    auto *test = new QShortcut(Qt::CTRL | Qt::Key_T, this);
+    connect(test, &QShortcut::activated, m_test, &QPushButton::click);
 }
 
 QWidget *AccountDialog::page()
@@ -124,34 +121,31 @@ QWidget *AccountDialog::page()
     layout->setContentsMargins(0, 0, gap, 0);
     layout->setSpacing(gap);
     addName(*layout);
-    m_forms = new QStackedWidget(content);
+    m_forms = new QWidget(content);
+    auto *forms = new QVBoxLayout(m_forms);
+    forms->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_forms);
-
-    m_keychain = new QWidget(content);
-    auto *words = new QHBoxLayout(m_keychain);
-    words->setContentsMargins(0, 0, 0, 0);
-    m_keychainWords = new PlainLabel(m_keychain);
-    m_keychainWords->setWordWrap(true);
-    m_keychainWords->setFont(secondaryFont(font()));
-    words->addWidget(new IconLabel(u"lock"_s, m_keychain), 0, Qt::AlignTop);
-    words->addWidget(m_keychainWords, 1);
-    layout->addWidget(m_keychain);
+    m_note = new KeychainNote(m_engine, content);
+    layout->addWidget(m_note);
     layout->addStretch(1);
 
     auto *area = new QScrollArea(m_entry);
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
 
 void AccountDialog::addName(QVBoxLayout &layout)
 {
-    auto *row = new QHBoxLayout;
-    m_nameLabel = new PlainLabel(tr("Name *"), this);
+    m_nameRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_nameRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_nameLabel = new PlainLabel(tr("Name *"), m_nameRow);
     m_nameLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_name = new QLineEdit(this);
+    m_name = new QLineEdit(m_nameRow);
     m_name->setAccessibleName(tr("Name, required"));
     m_name->setPlaceholderText(tr("What this account is called in the list, for example: work"));
     if (m_account) {
@@ -161,12 +155,13 @@ void AccountDialog::addName(QVBoxLayout &layout)
     }
     row->addWidget(m_nameLabel);
     row->addWidget(m_name, 1);
-    layout.addLayout(row);
+    layout.addWidget(m_nameRow);
     m_nameProblem = new ProblemLabel(this);
     layout.addWidget(m_nameProblem);
+    // Whether the service takes the rest has nothing to do with the name.
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         showNameProblem({});
-        onEdited();
+        updateNote();
     });
 }
 
@@ -176,8 +171,7 @@ void AccountDialog::addButtons(QVBoxLayout &layout)
     m_test->setAutoDefault(false);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setAutoDefault(false);
-    m_save = new QPushButton(m_account ? tr("&Save") : tr("&Add account"), this);
-    m_save->setDefault(true);
+    m_save = new PrimaryButton(m_account ? tr("&Save") : tr("&Add account"), this);
     connect(m_test, &QPushButton::clicked, this, &AccountDialog::toggleTest);
     connect(m_cancel, &QPushButton::clicked, this, &AccountDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
@@ -191,14 +185,35 @@ void AccountDialog::addButtons(QVBoxLayout &layout)
 
 QString AccountDialog::provider() const
 {
-    if (m_account)
-        return m_account->provider;
-    const QListWidgetItem *item = m_providers->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    return m_account ? m_account->provider : m_providers->provider();
 }
 
-QWidget *AccountDialog::formOf(const QString &id)
+QWidget *AccountDialog::demoPage()
 {
+    auto *page = new QWidget(m_forms);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(margin);
+    auto *words = new PlainLabel(tr("The demo replays made-up deployments on this computer, in a "
+                                    "window of its own. It needs no account and no network."),
+        page);
+    words->setWordWrap(true);
+    auto *start = new QPushButton(icon(u"demo"_s), tr("Try the &demo"), page);
+    start->setAutoDefault(false);
+    connect(start, &QPushButton::clicked, this, [this] {
+        Q_EMIT demoRequested();
+        reject();
+    });
+    layout->addWidget(words);
+    layout->addWidget(start, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    return page;
+}
+
+QWidget *AccountDialog::pageOf(const QString &id)
+{
+    if (id.isEmpty())
+        return demoPage();
     const Result<Provider *> provider = m_engine.providers().provider(id);
     const Result<QList<AccountField>> fields = provider
         ? askPlugin(id, **provider, &Provider::accountFields)
@@ -211,32 +226,55 @@ QWidget *AccountDialog::formOf(const QString &id)
     auto *form =
         new AccountForm(*fields, m_account.value_or(Account()), m_account.has_value(), m_forms);
     connect(form, &AccountForm::edited, this, &AccountDialog::onEdited);
+    connect(form, &AccountForm::chosen, this, &AccountDialog::updateButtons);
+    connect(form->signIn(), &SignInPanel::requested, this, &AccountDialog::signIn);
+    form->signIn()->showIdle(signInRemark());
     return form;
 }
 
 AccountForm *AccountDialog::form() const
 {
-    return qobject_cast<AccountForm *>(m_forms->currentWidget());
+    return qobject_cast<AccountForm *>(m_page);
 }
 
 void AccountDialog::showProvider()
 {
+    dropSignIn();
     const QString id = provider();
     QWidget *&page = m_pages[id];
     if (!page) {
-        page = formOf(id);
-        m_forms->addWidget(page);
+        page = pageOf(id);
+        m_forms->layout()->addWidget(page);
     }
-    // A stack is as high as its highest page; only the shown one counts here.
-    for (QWidget *other : std::as_const(m_pages))
-        other->setSizePolicy(
-            QSizePolicy::Preferred, other == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_forms->setCurrentWidget(page);
-    if (form())
+    orderTabs(*page);
+    // No stack: that is as high as its highest page.
+    if (m_page)
+        m_page->hide();
+    m_page = page;
+    m_page->show();
+    if (form()) {
         m_nameLabel->setMinimumWidth(form()->labelWidth());
-    m_test->setEnabled(form());
-    m_save->setEnabled(form());
+        m_note->setContentsMargins(form()->labelWidth() + gap, 0, 0, 0);
+    }
+    for (QWidget *part : std::initializer_list<QWidget *> {m_nameRow, m_result})
+        part->setVisible(!id.isEmpty());
     onEdited();
+}
+
+void AccountDialog::orderTabs(const QWidget &page)
+{
+    // Left alone, Tab goes in the order in which widgets were made: the form after the buttons.
+    QList<QWidget *> stops;
+    for (QWidget *part : page.findChildren<QWidget *>()) {
+        if (part->focusPolicy() & Qt::TabFocus && !part->focusProxy())
+            stops.append(part);
+    }
+    stops += {m_test, m_cancel, m_save};
+    QWidget *before = m_name;
+    for (QWidget *stop : std::as_const(stops)) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 Account AccountDialog::typedAccount() const
@@ -267,42 +305,49 @@ void AccountDialog::showNameProblem(const QString &sentence)
 
 void AccountDialog::onEdited()
 {
-    if (m_tester.isRunning()) {
-        m_tester.cancel();
-        endTest();
+    m_tester.cancel();
+    endTest();
+    m_isRefused = false;
+    if (form()) {
+        dropOtherSignIn();
+        form()->setInteractive(isSignedInByPerson(m_engine, typedAccount()));
     }
-    m_result->setContent(std::nullopt, tr("Not tested yet"),
-        tr("The test asks the service once with what stands here. It stores nothing."));
-    updateKeychainWords();
+    showUntested();
+    updateNote();
+    updateButtons();
 }
 
-void AccountDialog::updateKeychainWords()
+void AccountDialog::showUntested()
+{
+    const bool comesByItself = form() && form()->isInteractive() && !m_signedIn;
+    m_result->setContent(std::nullopt, tr("Not tested yet"),
+        comesByItself
+            ? tr("The test runs by itself after the sign-in and lists what can be seen. It stores "
+                 "nothing.")
+            : tr("The test asks the service once with what stands here. It stores nothing."));
+}
+
+void AccountDialog::updateNote()
 {
     const Account account = typedAccount();
     const Result<Provider *> known = m_engine.providers().provider(account.provider);
     const Result<bool> needs = known
         ? askPlugin(account.provider, **known, &Provider::needsSecret, account)
         : Result<bool>(known.error());
-    m_keychain->setVisible(needs && *needs);
-    if (m_keychainError) {
-        m_keychainWords->setText(visibleLines(m_keychainError->message));
-        return;
-    }
-    const QString name = account.name.isEmpty() ? tr("NAME") : visibleText(account.name);
-    m_keychainWords->setText(
-        tr("The secret goes to the system keychain as “landfall/%1”, never to a settings file.")
-            .arg(name));
+    m_note->setVisible(needs && form());
+    if (needs && form())
+        m_note->setAccount(account.name,
+            !*needs                       ? KeychainNote::Nothing
+                : form()->isInteractive() ? KeychainNote::RefreshToken
+                                          : KeychainNote::TypedSecret);
 }
 
-QCoro::Task<> AccountDialog::lookAtKeychain()
+void AccountDialog::updateButtons()
 {
-    const QPointer<AccountDialog> self(this);
-    const QString key = probeKey;
-    const auto probe = co_await m_engine.secrets().read(key);
-    if (!self || probe || probe.error().kind == Error::SecretMissing)
-        co_return;
-    m_keychainError = probe.error();
-    updateKeychainWords();
+    const bool hasCredential =
+        form() && (!form()->isInteractive() || m_signedIn || hasStoredSignIn());
+    m_test->setEnabled(hasCredential && !m_isBusy);
+    m_save->setEnabled(hasCredential && !m_isRefused && !m_isBusy);
 }
 
 } // namespace Landfall

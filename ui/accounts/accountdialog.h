@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "accountsignin.h"
 #include "accounttester.h"
 
 #include <QDialog>
@@ -11,21 +12,22 @@
 #include <optional>
 
 class QLineEdit;
-class QListWidget;
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace Landfall {
 
 class AccountForm;
+class KeychainNote;
 class PlainLabel;
 class ProblemLabel;
+class ProviderList;
 class ResultBox;
 
-/// Adds an account, or changes one: the provider's own fields, a test of what was typed, and where
-/// the secret goes. Open it with open(); deletes itself when closed. What was typed stays whatever
-/// goes wrong; the account is stored whole or not at all.
+/// Adds an account, or changes one: the provider's own fields, the sign-in of a person, a test of
+/// what was typed, and where the secret goes. Open it with open(); deletes itself when closed,
+/// which ends a sign-in and a test under way. What was typed stays whatever goes wrong; the account
+/// is stored whole or not at all.
 class AccountDialog : public QDialog {
     Q_OBJECT
 public:
@@ -38,12 +40,17 @@ public:
     void goToField(const QString &key);
     void goToSecret();
 
+    /// Begins the sign-in of a person, where the fields want one.
+    void signIn();
+
     void reject() override;
 
 Q_SIGNALS:
     void stored(const QString &account);
+    void demoRequested();
 
 private:
+    enum Purpose { ToTest, ToStore };
     /// What the form says, complete.
     struct Typed {
         AccountDraft draft;
@@ -57,42 +64,59 @@ private:
 
     AccountDialog(Engine &engine, std::optional<Account> account, QWidget *parent);
     void build();
-    [[nodiscard]] QWidget *providerList();
+    void connectParts();
     [[nodiscard]] QWidget *page();
+    [[nodiscard]] QWidget *demoPage();
     void addName(QVBoxLayout &layout);
     void addButtons(QVBoxLayout &layout);
     void showProvider();
-    [[nodiscard]] QWidget *formOf(const QString &provider);
+    void orderTabs(const QWidget &page);
+    [[nodiscard]] QWidget *pageOf(const QString &provider);
     [[nodiscard]] AccountForm *form() const;
     [[nodiscard]] QString provider() const;
     [[nodiscard]] Account typedAccount() const;
-    /// Tells of what is wrong next to it and gives nothing then.
-    [[nodiscard]] std::optional<Typed> typed();
+    /// Tells of what is wrong next to it and gives nothing then. A test needs no name.
+    [[nodiscard]] std::optional<Typed> typed(Purpose purpose);
+    [[nodiscard]] bool checkName(const QString &name);
     [[nodiscard]] std::optional<Typed> withSecret(const AccountDraft &draft);
+    [[nodiscard]] std::optional<Typed> withoutTypedSecret(const AccountDraft &draft);
     void clearProblems();
     void showNameProblem(const QString &sentence);
     void onEdited();
-    void updateKeychainWords();
+    void showUntested();
+    void updateNote();
+    void updateButtons();
     void toggleTest();
+    void startTest();
     void endTest();
+    void takeTrial(const AccountTrial &trial);
+    void takeListing(const Result<TargetListing> &listing);
+    void dropSignIn();
+    void dropOtherSignIn();
+    void takeSignIn(const Result<SignedIn> &result);
+    [[nodiscard]] bool hasStoredSignIn() const;
+    [[nodiscard]] QString signInRemark() const;
     void save();
     void setBusy(bool busy);
     QCoro::Task<> store(AccountDraft draft, Secret secret);
-    QCoro::Task<> lookAtKeychain();
 
     Engine &m_engine;
     std::optional<Account> m_account; ///< the one to change
     AccountTester m_tester;
-    QListWidget *m_providers = nullptr;
+    AccountSignIn m_signIn;
+    std::optional<SignedIn> m_signedIn;
+    QMap<QString, QString> m_signInValues; ///< what the sign-in was begun or done with
+    bool m_isRefused = false; ///< what stands here was tested and refused
+    ProviderList *m_providers = nullptr;
+    QWidget *m_nameRow = nullptr;
     PlainLabel *m_nameLabel = nullptr;
     QLineEdit *m_name = nullptr;
     ProblemLabel *m_nameProblem = nullptr;
-    QStackedWidget *m_forms = nullptr;
+    QWidget *m_forms = nullptr;
+    QWidget *m_page = nullptr; ///< the one on show, in m_forms
     QHash<QString, QWidget *> m_pages; ///< by provider; what was typed in one stays in it
     QWidget *m_entry = nullptr; ///< what is off while it is stored
-    QWidget *m_keychain = nullptr;
-    PlainLabel *m_keychainWords = nullptr;
-    std::optional<Error> m_keychainError;
+    KeychainNote *m_note = nullptr;
     ResultBox *m_result = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -5,8 +5,8 @@
 
 #include "fieldeditor.h"
 #include "fieldtext.h"
+#include "signinpanel.h"
 #include "widgets/plainlabel.h"
-#include "widgets/plaintext.h"
 
 #include <QFormLayout>
 #include <QToolButton>
@@ -20,7 +20,6 @@ namespace Landfall {
 
 namespace {
 
-constexpr auto signInKey = "auth"_L1;
 constexpr int rowSpacing = 8;
 
 QFormLayout *formLayout(QWidget *parent)
@@ -33,60 +32,126 @@ QFormLayout *formLayout(QWidget *parent)
     return layout;
 }
 
-/// How to sign in decides what the other fields mean, so it comes first.
-QList<AccountField> inOrder(QList<AccountField> fields)
+QString fallbackOf(const AccountField &field)
 {
-    std::stable_partition(fields.begin(), fields.end(),
-        [](const AccountField &field) { return field.key == signInKey; });
-    return fields;
+    return field.required ? QString() : field.choices.value(0, field.defaultValue);
 }
 
 } // namespace
 
 AccountForm::AccountForm(const QList<AccountField> &fields, const Account &account,
     bool hasStoredSecret, QWidget *parent)
-    : QWidget(parent), m_advanced(new QToolButton(this)), m_folded(new QWidget(this))
+    : QWidget(parent)
 {
+    build(formFields(fields));
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const AccountField &field = editor->field();
+        editor->setValue(account.fields.value(field.key, field.choices.value(0)));
+        if (field.secret && hasStoredSecret)
+            editor->setPlaceholder(tr("Stored in the keychain; empty keeps it"));
+    }
+    alignLabels();
+    const bool hasAdvanced = std::any_of(m_editors.begin(), m_editors.end(), [&](FieldEditor *e) {
+        return isAdvanced(e->field()) && account.fields.contains(e->field().key);
+    });
+    m_advanced->setChecked(hasAdvanced);
+    showWhatMatters();
+}
+
+void AccountForm::build(const QList<AccountField> &fields)
+{
+    // Tab goes in this order.
     auto *usual = new QWidget(this);
-    QFormLayout *usualRows = formLayout(usual);
-    QFormLayout *foldedRows = formLayout(m_folded);
-    for (const AccountField &field : inOrder(fields + commonFields()))
-        add(isAdvanced(field) ? *foldedRows : *usualRows, field);
-    for (FieldEditor *editor : std::as_const(m_editors))
-        editor->setValue(
-            account.fields.value(editor->field().key, editor->field().choices.value(0)));
-    if (m_secret && hasStoredSecret)
-        m_secret->setPlaceholder(tr("Stored in the keychain; empty keeps it"));
+    m_advanced = new QToolButton(this);
+    m_folded = new QWidget(this);
+    m_usualRows = formLayout(usual);
+    m_foldedRows = formLayout(m_folded);
+    for (const AccountField &field : fields) {
+        if (!m_signIn && !field.secret && field.key != "auth"_L1 && !belongsToSignIn(field))
+            addSignIn(*m_usualRows);
+        add(isAdvanced(field) ? *m_foldedRows : *m_usualRows, field);
+    }
+    if (!m_signIn)
+        addSignIn(*m_usualRows);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(rowSpacing);
     layout->addWidget(usual);
     layout->addWidget(fold(), 0, Qt::AlignLeft);
     layout->addWidget(m_folded);
-    alignLabels();
-    const bool hasAdvanced = std::any_of(m_editors.begin(), m_editors.end(), [&](FieldEditor *e) {
-        return isAdvanced(e->field()) && account.fields.contains(e->field().key);
-    });
-    m_advanced->setChecked(hasAdvanced);
+}
+
+QWidget *AccountForm::addLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new PlainLabel(text, parent);
+    label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    label->setContentsMargins(0, 4, 0, 0);
+    m_labels.append(label);
+    return label;
 }
 
 void AccountForm::add(QFormLayout &layout, const AccountField &field)
 {
     auto *editor = new FieldEditor(field, layout.parentWidget());
-    const QString text = visibleText(field.label.isEmpty() ? field.key : field.label);
-    auto *label =
-        new PlainLabel(field.required ? tr("%1 *").arg(text) : text, layout.parentWidget());
-    label->setAlignment(Qt::AlignRight | Qt::AlignTop);
-    label->setContentsMargins(0, 4, 0, 0);
-    layout.addRow(label, editor);
+    const QString text = fieldLabel(field);
+    layout.addRow(
+        addLabel(field.required ? tr("%1 *").arg(text) : text, layout.parentWidget()), editor);
     connect(editor, &FieldEditor::edited, this, [this, editor] {
         editor->setProblem({});
-        Q_EMIT edited();
+        showWhatMatters();
+        if (m_offered.contains(editor->field().key))
+            Q_EMIT chosen();
+        else
+            Q_EMIT edited();
     });
-    m_labels.append(label);
     m_editors.append(editor);
-    if (field.secret)
-        m_secret = editor;
+}
+
+void AccountForm::addSignIn(QFormLayout &layout)
+{
+    m_signIn = new SignInPanel(layout.parentWidget());
+    layout.addRow(addLabel(tr("Sign-in *"), layout.parentWidget()), m_signIn);
+    layout.setRowVisible(m_signIn, false);
+}
+
+bool AccountForm::matters(const FieldEditor *editor) const
+{
+    const AccountField &field = editor->field();
+    if (field.secret && m_isInteractive)
+        return false;
+    if (field.whenKey.isEmpty())
+        return true;
+    const FieldEditor *other = editorOf(field.whenKey);
+    return !other
+        || (other != editor && matters(other) && field.whenValues.contains(other->value()));
+}
+
+void AccountForm::showWhatMatters()
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        QFormLayout *rows = isAdvanced(editor->field()) ? m_foldedRows : m_usualRows;
+        rows->setRowVisible(editor, matters(editor));
+    }
+    m_usualRows->setRowVisible(m_signIn, m_isInteractive);
+}
+
+void AccountForm::setInteractive(bool interactive)
+{
+    if (std::exchange(m_isInteractive, interactive) != interactive)
+        showWhatMatters();
+}
+
+void AccountForm::offer(const QList<SearchedScope> &scopes)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        QList<SearchedScope> own = scopes;
+        own.removeIf(
+            [&](const SearchedScope &scope) { return scope.field != editor->field().key; });
+        if (own.isEmpty())
+            continue;
+        editor->offer(own);
+        m_offered.append(editor->field().key);
+    }
 }
 
 QWidget *AccountForm::fold()
@@ -126,32 +191,57 @@ QMap<QString, QString> AccountForm::values() const
     for (const FieldEditor *editor : m_editors) {
         const AccountField &field = editor->field();
         const QString value = editor->value();
-        const QString fallback =
-            field.required ? QString() : field.choices.value(0, field.defaultValue);
-        if (!field.secret && !value.isEmpty() && value != fallback)
+        if (!field.secret && !value.isEmpty() && value != fallbackOf(field) && matters(editor))
             values.insert(field.key, value);
     }
     return values;
 }
 
+QMap<QString, QString> AccountForm::signInValues() const
+{
+    QMap<QString, QString> result = values();
+    for (const AccountField &field : commonFields())
+        result.remove(field.key);
+    for (const QString &key : m_offered)
+        result.remove(key);
+    return result;
+}
+
+FieldEditor *AccountForm::editorOf(const QString &key) const
+{
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+        [&](const FieldEditor *editor) { return editor->field().key == key; });
+    return found == m_editors.end() ? nullptr : *found;
+}
+
+FieldEditor *AccountForm::secretEditor() const
+{
+    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
+        [&](const FieldEditor *editor) { return editor->field().secret && matters(editor); });
+    return found == m_editors.end() ? nullptr : *found;
+}
+
 QByteArray AccountForm::typedSecret() const
 {
-    return m_secret ? m_secret->value().toUtf8() : QByteArray();
+    const FieldEditor *editor = secretEditor();
+    return editor ? editor->value().toUtf8() : QByteArray();
 }
 
 bool AccountForm::setProblem(const QString &key, const QString &sentence)
 {
-    const auto found = std::find_if(m_editors.begin(), m_editors.end(),
-        [&](const FieldEditor *editor) { return editor->field().key == key; });
-    if (found == m_editors.end())
+    FieldEditor *editor = editorOf(key);
+    if (!editor || !matters(editor))
         return false;
-    showProblem(*found, sentence);
+    showProblem(editor, sentence);
     return true;
 }
 
 bool AccountForm::setSecretProblem(const QString &sentence)
 {
-    return m_secret && setProblem(m_secret->field().key, sentence);
+    FieldEditor *editor = secretEditor();
+    if (editor)
+        showProblem(editor, sentence);
+    return editor;
 }
 
 bool AccountForm::setNamedProblem(const QString &sentence)
@@ -202,9 +292,14 @@ bool AccountForm::checkRequired()
     // From the end, so that the first one gets the focus.
     for (auto editor = m_editors.crbegin(); editor != m_editors.crend(); ++editor) {
         const AccountField &field = (*editor)->field();
-        if (!field.required || field.secret || !(*editor)->value().isEmpty())
+        if (!matters(*editor) || field.secret)
             continue;
-        showProblem(*editor, tr("This is required."));
+        if (!(*editor)->isValid())
+            showProblem(*editor, tr("Select at least one."));
+        else if (field.required && (*editor)->value().isEmpty())
+            showProblem(*editor, tr("This is required."));
+        else
+            continue;
         complete = false;
     }
     return complete;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <account.h>
+#include <provider.h>
 
 #include <QMap>
 #include <QWidget>
@@ -14,9 +15,11 @@ class QToolButton;
 namespace Landfall {
 
 class FieldEditor;
+class SignInPanel;
 
 /// The fields of an account as its provider describes them and those that every account has. What
-/// few people need is folded away under "Advanced".
+/// few people need is folded away under "Advanced". A field that does not matter with the present
+/// choices is hidden and keeps what was typed.
 class AccountForm : public QWidget {
     Q_OBJECT
 public:
@@ -24,9 +27,20 @@ public:
     AccountForm(const QList<AccountField> &fields, const Account &account, bool hasStoredSecret,
         QWidget *parent = nullptr);
 
-    /// What was typed, without the secret, without what is empty or the default anyway.
+    /// What was typed, without the secret, without what is empty, hidden or the default anyway.
     [[nodiscard]] QMap<QString, QString> values() const;
+    /// The same, but only what says where and as whom to sign in.
+    [[nodiscard]] QMap<QString, QString> signInValues() const;
+    /// Empty while a person signs in instead.
     [[nodiscard]] QByteArray typedSecret() const;
+
+    /// Whether a person signs in: then there is the panel in place of the secret.
+    void setInteractive(bool interactive);
+    [[nodiscard]] bool isInteractive() const { return m_isInteractive; }
+    [[nodiscard]] SignInPanel *signIn() const { return m_signIn; }
+
+    /// Lets those fields be chosen from what a search found.
+    void offer(const QList<SearchedScope> &scopes);
 
     /// Of every label of a field.
     [[nodiscard]] int labelWidth() const;
@@ -48,19 +62,32 @@ public:
 
 Q_SIGNALS:
     void edited();
+    /// Another choice from what a search found: what was tested is still true.
+    void chosen();
 
 private:
+    void build(const QList<AccountField> &fields);
     void add(QFormLayout &layout, const AccountField &field);
+    void addSignIn(QFormLayout &layout);
+    [[nodiscard]] QWidget *addLabel(const QString &text, QWidget *parent);
     QWidget *fold();
     void alignLabels();
     void goTo(FieldEditor *editor);
+    void showWhatMatters();
     void showProblem(FieldEditor *editor, const QString &sentence);
+    [[nodiscard]] FieldEditor *editorOf(const QString &key) const;
+    [[nodiscard]] FieldEditor *secretEditor() const;
+    [[nodiscard]] bool matters(const FieldEditor *editor) const;
 
     QList<FieldEditor *> m_editors;
-    FieldEditor *m_secret = nullptr;
     QList<QWidget *> m_labels;
+    QFormLayout *m_usualRows = nullptr;
+    QFormLayout *m_foldedRows = nullptr;
+    SignInPanel *m_signIn = nullptr;
     QToolButton *m_advanced = nullptr;
     QWidget *m_folded = nullptr;
+    QStringList m_offered; ///< keys of what is chosen from what a search found
+    bool m_isInteractive = false;
 };
 
 } // namespace Landfall

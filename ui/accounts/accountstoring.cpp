@@ -3,26 +3,47 @@
 
 #include "accountdialog.h"
 #include "accountform.h"
-#include "problemlabel.h"
+#include "signinpanel.h"
 #include "trialtext.h"
 
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace Landfall {
 
-std::optional<AccountDialog::Typed> AccountDialog::typed()
+namespace {
+
+/// For a test of an account that has no name yet: free, and never stored.
+QString nameOfTest(Engine &engine)
+{
+    QString name = u"test"_s;
+    while (engine.accounts().account(name))
+        name += u'\'';
+    return name;
+}
+
+} // namespace
+
+bool AccountDialog::checkName(const QString &name)
+{
+    const Result<Done> valid = checkAccountName(name);
+    const Result<Done> free = m_account ? Result<Done>(Done {}) : checkNameIsFree(m_engine, name);
+    if (!valid || !free)
+        showNameProblem(valid ? free.error().message : valid.error().message);
+    return valid && free;
+}
+
+std::optional<AccountDialog::Typed> AccountDialog::typed(Purpose purpose)
 {
     clearProblems();
-    const Account account = typedAccount();
+    Account account = typedAccount();
+    if (purpose == ToTest && !m_account)
+        account.name = nameOfTest(m_engine);
     const bool isComplete = form()->checkRequired();
-    const Result<Done> name = checkAccountName(account.name);
-    const Result<Done> free =
-        m_account ? Result<Done>(Done {}) : checkNameIsFree(m_engine, account.name);
-    if (!name || !free)
-        showNameProblem(name ? free.error().message : name.error().message);
-    if (!isComplete || !name || !free)
+    if (!checkName(account.name) || !isComplete)
         return std::nullopt;
     const Result<AccountDraft> draft = checkAccount(m_engine, account);
     if (draft)
@@ -37,16 +58,10 @@ std::optional<AccountDialog::Typed> AccountDialog::withSecret(const AccountDraft
     const QByteArray text = form()->typedSecret();
     if (!draft.needsSecret)
         return Typed(draft, Secret());
-    if (text.trimmed().isEmpty() && m_account && !needsNewSecret(m_engine, *m_account, draft))
-        return Typed(draft, Secret());
-    if (text.trimmed().isEmpty()) {
-        const QString sentence = m_account
-            ? tr("The stored secret belongs to another address or way to sign in. Enter it again.")
-            : tr("This is required.");
-        if (!form()->setSecretProblem(sentence))
-            showError(*m_result, Error(Error::SecretMissing, sentence));
-        return std::nullopt;
-    }
+    if (form()->isInteractive() && m_signedIn && !m_signedIn->secret.isEmpty())
+        return Typed(draft, m_signedIn->secret);
+    if (text.trimmed().isEmpty())
+        return withoutTypedSecret(draft);
     const Result<Secret> secret = parseSecret(text);
     if (secret)
         return Typed(draft, *secret);
@@ -54,38 +69,35 @@ std::optional<AccountDialog::Typed> AccountDialog::withSecret(const AccountDraft
     return std::nullopt;
 }
 
-void AccountDialog::toggleTest()
+std::optional<AccountDialog::Typed> AccountDialog::withoutTypedSecret(const AccountDraft &draft)
 {
-    if (m_tester.isRunning()) {
-        m_tester.cancel();
-        endTest();
-        m_result->setContent(std::nullopt, tr("Test stopped"), {});
-        return;
+    if (m_account && !needsNewSecret(m_engine, *m_account, draft))
+        return Typed(draft, Secret());
+    if (form()->isInteractive()) {
+        form()->signIn()->showProblem(m_account
+                ? tr("The stored sign-in belongs to another address or way to sign in. Sign in "
+                     "again.")
+                : tr("Sign in first."));
+        form()->signIn()->setFocus();
+        return std::nullopt;
     }
-    const std::optional<Typed> account = typed();
-    if (!account)
-        return;
-    m_test->setText(tr("Stop &test"));
-    m_result->setContent(Look::Running, tr("Asking the service…"), {});
-    m_tester.start(account->draft, account->secret);
-}
-
-void AccountDialog::endTest()
-{
-    m_test->setText(tr("&Test connection"));
+    const QString sentence = m_account
+        ? tr("The stored secret belongs to another address or way to sign in. Enter it again.")
+        : tr("This is required.");
+    if (!form()->setSecretProblem(sentence))
+        showError(*m_result, Error(Error::SecretMissing, sentence));
+    return std::nullopt;
 }
 
 void AccountDialog::save()
 {
     if (m_isBusy)
         return;
-    const std::optional<Typed> account = typed();
+    const std::optional<Typed> account = typed(ToStore);
     if (!account)
         return;
-    if (m_tester.isRunning()) {
-        m_tester.cancel();
-        endTest();
-    }
+    m_tester.cancel();
+    endTest();
     store(account->draft, account->secret);
 }
 
@@ -116,16 +128,18 @@ void AccountDialog::setBusy(bool busy)
 {
     m_isBusy = busy;
     m_entry->setEnabled(!busy);
-    m_test->setEnabled(!busy);
-    m_save->setEnabled(!busy);
     m_cancel->setEnabled(!busy);
+    updateButtons();
 }
 
 void AccountDialog::reject()
 {
     // The keychain answers or is given up; what it is asked for cannot be taken back.
-    if (!m_isBusy)
-        QDialog::reject();
+    if (m_isBusy)
+        return;
+    m_tester.cancel();
+    m_signIn.cancel();
+    QDialog::reject();
 }
 
 } // namespace Landfall

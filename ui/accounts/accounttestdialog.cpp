@@ -34,6 +34,8 @@ AccountTestDialog::AccountTestDialog(Engine &engine, const Account &account, QWi
     setMinimumWidth(scaledLength(textWidth, fontMetrics()));
     connect(&m_tester, &AccountTester::finished, this,
         [this](const AccountTrial &trial) { showTrial(*m_result, trial); });
+    connect(&m_tester, &AccountTester::listed, this,
+        [this](const Result<TargetListing> &listing) { addListing(*m_result, listing); });
     start(account);
 }
 

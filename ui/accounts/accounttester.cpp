@@ -12,6 +12,19 @@
 
 namespace Landfall {
 
+namespace {
+
+/// Where this fails the old one stays, and the next answer that wants another says so.
+QCoro::Task<> keepRenewed(SecretStore *secrets, QString key, Secret renewed)
+{
+    const auto kept = co_await secrets->write(key, renewed);
+    if (!kept)
+        qCWarning(keychainLog).noquote()
+            << "A renewed secret could not be kept:" << kept.error().message;
+}
+
+} // namespace
+
 AccountTester::AccountTester(Engine &engine, QObject *parent)
     : QObject(parent), m_engine(engine) { }
 
@@ -43,7 +56,8 @@ void AccountTester::cancel()
 void AccountTester::finish(const AccountTrial &trial)
 {
     m_isRunning = false;
-    m_client.reset();
+    if (!trial.report)
+        m_client.reset();
     Q_EMIT finished(trial);
 }
 
@@ -53,47 +67,74 @@ bool AccountTester::mayUseStoredSecret(const AccountDraft &draft) const
     return stored && !needsNewSecret(m_engine, *stored, draft);
 }
 
+QCoro::Task<Result<Secret>> AccountTester::secretOf(AccountDraft draft, Secret typed)
+{
+    if (!draft.needsSecret || !typed.isEmpty())
+        co_return typed;
+    if (!mayUseStoredSecret(draft))
+        co_return Error(Error::SecretMissing, tr("Enter the secret first."));
+    const QString key = draft.account.name;
+    const auto stored = co_await m_engine.secrets().read(key);
+    co_return stored;
+}
+
+OpenAccount AccountTester::open(
+    int number, Provider *provider, const AccountDraft &draft, const Secret &secret, bool isStored)
+{
+    maskInLogs(secret);
+    const QList<QUrl> origins(draft.origins.begin(), draft.origins.end());
+    m_client = std::make_shared<AccountClient>(m_engine.http(), draft.account, origins);
+    Session session(draft.account, secret, m_client);
+    const QPointer<AccountTester> self(this);
+    const QString name = draft.account.name;
+    session.keepSecret = [self, number, name, isStored](const Secret &other) {
+        maskInLogs(other);
+        if (!self || self->m_number != number)
+            return;
+        if (isStored)
+            keepRenewed(&self->m_engine.secrets(), name, other);
+        else
+            Q_EMIT self->renewed(other);
+    };
+    return {provider, session};
+}
+
 QCoro::Task<> AccountTester::run(int number, AccountDraft draft, Secret secret)
 {
     const QPointer<AccountTester> self(this);
     QElapsedTimer clock;
     clock.start();
+    const auto usable = co_await secretOf(draft, secret);
+    if (!self || number != m_number)
+        co_return;
     AccountTrial trial;
-    if (draft.needsSecret && secret.isEmpty() && !mayUseStoredSecret(draft)) {
-        trial.report = Error(Error::SecretMissing, tr("Enter the secret first."));
-        finish(trial);
-        co_return;
-    }
-    if (draft.needsSecret && secret.isEmpty()) {
-        const QString key = draft.account.name;
-        const auto stored = co_await m_engine.secrets().read(key);
-        if (!self || number != m_number)
-            co_return;
-        if (!stored) {
-            trial.report = stored.error();
-            finish(trial);
-            co_return;
-        }
-        secret = *stored;
-    }
     const Result<Provider *> provider = m_engine.providers().provider(draft.account.provider);
-    if (!provider) {
-        trial.report = provider.error();
+    if (!usable || !provider) {
+        trial.report = usable ? provider.error() : usable.error();
         finish(trial);
         co_return;
     }
-    maskInLogs(secret);
-    const QList<QUrl> origins(draft.origins.begin(), draft.origins.end());
-    const auto client = std::make_shared<AccountClient>(m_engine.http(), draft.account, origins);
-    m_client = client;
-    const OpenAccount open(*provider, Session(draft.account, secret, client));
-    const auto report = co_await callProvider(open, &Provider::test);
+    const OpenAccount opened =
+        open(number, *provider, draft, *usable, draft.needsSecret && secret.isEmpty());
+    const auto report = co_await callProvider(opened, &Provider::test);
     if (!self || number != m_number)
         co_return;
     trial.report = report;
-    trial.limit = client->rateLimit();
+    trial.limit = opened.session.http->rateLimit();
     trial.took = std::chrono::milliseconds(clock.elapsed());
     finish(trial);
+    if (self && number == m_number && report)
+        search(number, opened);
+}
+
+QCoro::Task<> AccountTester::search(int number, OpenAccount open)
+{
+    const QPointer<AccountTester> self(this);
+    const auto listing = co_await callProvider(open, &Provider::targets);
+    if (!self || number != m_number)
+        co_return;
+    m_client.reset();
+    Q_EMIT listed(listing);
 }
 
 } // namespace Landfall

@@ -3,132 +3,89 @@
 
 #include "fieldeditor.h"
 
+#include "fieldinput.h"
 #include "fieldtext.h"
 #include "problemlabel.h"
-#include "timeline/phasestyle.h"
-#include "widgets/fonts.h"
+#include "scopesinput.h"
 #include "widgets/plaintext.h"
+#include "widgets/quietlabel.h"
 
-#include <QButtonGroup>
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QRadioButton>
 #include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 namespace {
 
-constexpr qsizetype mostRadios = 3;
 constexpr int lineSpacing = 3;
-
-/// A label that is no one's mnemonic.
-QString buttonText(QString text)
-{
-    return text.replace(u'&', "&&"_L1);
-}
+constexpr qsizetype longestProblem = 1000;
 
 } // namespace
 
 FieldEditor::FieldEditor(AccountField field, QWidget *parent)
-    : QWidget(parent), m_field(std::move(field)), m_problem(new ProblemLabel(this))
+    : QWidget(parent), m_field(std::move(field)), m_layout(new QVBoxLayout(this)),
+      m_problem(new ProblemLabel(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(lineSpacing);
-    if (m_field.choices.isEmpty())
-        layout->addWidget(lineEditor());
-    else if (m_field.choices.size() <= mostRadios)
-        layout->addWidget(radioEditor());
-    else
-        layout->addWidget(listEditor());
-    layout->addWidget(m_problem);
-    if (!m_field.hint.isEmpty()) {
-        auto *hint = new PlainLabel(visibleText(m_field.hint), this);
-        hint->setWordWrap(true);
-        hint->setFont(secondaryFont(font()));
-        QPalette quiet = palette();
-        quiet.setColor(QPalette::WindowText, secondaryText(quiet));
-        hint->setPalette(quiet);
-        layout->addWidget(hint);
-    }
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(lineSpacing);
+    m_layout->addWidget(m_problem);
+    const bool hasChoiceHints = !m_field.choiceHints.isEmpty();
+    if (const QString hint = fieldHint(m_field); !hint.isEmpty() && !hasChoiceHints)
+        m_layout->addWidget(new QuietLabel(hint, this));
+    setInput(makeInput(m_field, this));
+}
+
+void FieldEditor::setInput(FieldInput *input)
+{
+    const bool hadFocus = m_input && m_input->focusProxy()->hasFocus();
+    QWidget *before = m_input ? m_input->focusProxy()->previousInFocusChain() : nullptr;
+    delete m_input;
+    m_input = input;
+    m_layout->insertWidget(0, input);
+    setFocusProxy(input);
+    connect(input, &FieldInput::edited, this, &FieldEditor::edited);
     describe();
-}
-
-QWidget *FieldEditor::lineEditor()
-{
-    m_line = new QLineEdit(this);
-    m_line->setPlaceholderText(m_field.defaultValue);
-    if (m_field.secret) {
-        m_line->setEchoMode(QLineEdit::Password);
-        m_line->setInputMethodHints(
-            Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    const QList<QWidget *> parts = input->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        if (!before || !(part->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(before, part);
+        before = part;
     }
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    setFocusProxy(m_line);
-    return m_line;
-}
-
-QWidget *FieldEditor::radioEditor()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_radios = new QButtonGroup(this);
-    for (const QString &choice : std::as_const(m_field.choices)) {
-        auto *radio = new QRadioButton(buttonText(choiceText(choice)), row);
-        m_radios->addButton(radio, int(m_radios->buttons().size()));
-        layout->addWidget(radio);
-    }
-    layout->addStretch(1);
-    m_radios->button(0)->setChecked(true);
-    setFocusProxy(m_radios->button(0));
-    connect(m_radios, &QButtonGroup::idClicked, this, &FieldEditor::edited);
-    return row;
-}
-
-QWidget *FieldEditor::listEditor()
-{
-    m_list = new QComboBox(this);
-    for (const QString &choice : std::as_const(m_field.choices))
-        m_list->addItem(choiceText(choice), choice);
-    connect(m_list, &QComboBox::activated, this, &FieldEditor::edited);
-    setFocusProxy(m_list);
-    return m_list;
+    if (hadFocus)
+        input->setFocus();
 }
 
 QString FieldEditor::value() const
 {
-    if (m_radios)
-        return m_field.choices.value(m_radios->checkedId());
-    if (m_list)
-        return m_list->currentData().toString();
-    return m_field.secret ? m_line->text() : m_line->text().trimmed();
+    return m_input->value();
 }
 
 void FieldEditor::setValue(const QString &value)
 {
-    const int choice = std::max(0, int(m_field.choices.indexOf(value)));
-    if (m_radios)
-        m_radios->button(choice)->setChecked(true);
-    else if (m_list)
-        m_list->setCurrentIndex(choice);
-    else
-        m_line->setText(value);
+    m_input->setValue(value);
 }
 
 void FieldEditor::setPlaceholder(const QString &text)
 {
-    if (m_line)
-        m_line->setPlaceholderText(text);
+    m_input->setPlaceholder(text);
+}
+
+void FieldEditor::offer(const QList<SearchedScope> &scopes)
+{
+    const QString chosen = value();
+    setInput(new ScopesInput(scopes, this));
+    setValue(chosen);
+}
+
+bool FieldEditor::isValid() const
+{
+    const auto *scopes = qobject_cast<const ScopesInput *>(m_input);
+    return !scopes || scopes->hasTicked();
 }
 
 void FieldEditor::setProblem(const QString &sentence)
 {
-    m_problem->setText(visibleText(sentence, 1000));
+    m_problem->setText(visibleText(sentence, longestProblem));
     m_problem->setVisible(!sentence.isEmpty());
     describe();
 }
@@ -140,17 +97,10 @@ QString FieldEditor::problem() const
 
 void FieldEditor::describe()
 {
-    const QString name = m_field.required ? tr("%1, required").arg(m_field.label) : m_field.label;
-    const QString description =
-        m_problem->text().isEmpty() ? m_field.hint : m_problem->text() + u' ' + m_field.hint;
-    if (m_radios) {
-        for (QAbstractButton *radio : m_radios->buttons())
-            radio->setAccessibleName(tr("%1: %2").arg(name, radio->text().remove(u'&')));
-    }
-    QWidget *editor = focusProxy();
-    if (!m_radios)
-        editor->setAccessibleName(name);
-    editor->setAccessibleDescription(description);
+    const QString label = fieldLabel(m_field);
+    const QString hint = fieldHint(m_field);
+    m_input->describe(m_field.required ? tr("%1, required").arg(label) : label,
+        m_problem->text().isEmpty() ? hint : m_problem->text() + u' ' + hint);
 }
 
 } // namespace Landfall

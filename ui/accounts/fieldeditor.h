@@ -4,20 +4,19 @@
 #pragma once
 
 #include <account.h>
+#include <provider.h>
 
 #include <QWidget>
 
-class QButtonGroup;
-class QComboBox;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace Landfall {
 
-class PlainLabel;
+class FieldInput;
+class ProblemLabel;
 
-/// The editor of one field of an account: a line, a line without echo for the secret, radio buttons
-/// or a list for choices; its hint below it, and what is wrong with it.
+/// The editor of one field of an account: what the value is entered with, its hint below it, and
+/// what is wrong with it.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +31,13 @@ public:
     /// Shown in a line that is empty.
     void setPlaceholder(const QString &text);
 
+    /// Takes the comma list from a list with ticks from now on; the present value is ticked, all
+    /// where it is empty.
+    void offer(const QList<SearchedScope> &scopes);
+
+    /// Whether a value can be had of it: of a list with nothing ticked there is none.
+    [[nodiscard]] bool isValid() const;
+
     /// A sentence next to the field; empty when nothing is wrong.
     void setProblem(const QString &sentence);
     [[nodiscard]] QString problem() const;
@@ -40,16 +46,13 @@ Q_SIGNALS:
     void edited();
 
 private:
-    QWidget *lineEditor();
-    QWidget *radioEditor();
-    QWidget *listEditor();
+    void setInput(FieldInput *input);
     void describe();
 
     AccountField m_field;
-    QLineEdit *m_line = nullptr;
-    QButtonGroup *m_radios = nullptr;
-    QComboBox *m_list = nullptr;
-    PlainLabel *m_problem = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    FieldInput *m_input = nullptr;
+    ProblemLabel *m_problem = nullptr;
 };
 
 } // namespace Landfall

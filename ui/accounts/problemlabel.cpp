@@ -22,14 +22,19 @@ ProblemLabel::ProblemLabel(QWidget *parent) : PlainLabel(parent)
 void ProblemLabel::changeEvent(QEvent *event)
 {
     PlainLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // With a palette of its own a label hears of the program's by one or the other.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         takeColor();
 }
 
 void ProblemLabel::takeColor()
 {
     QPalette loud = QGuiApplication::palette();
-    loud.setColor(QPalette::WindowText, lookColors(Look::Failed, loud).strong);
+    const QColor color = lookColors(Look::Failed, loud).strong;
+    if (palette().color(QPalette::WindowText) == color)
+        return;
+    loud.setColor(QPalette::WindowText, color);
+    loud.setColor(QPalette::Text, color);
     setPalette(loud);
 }
 

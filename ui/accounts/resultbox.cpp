@@ -5,12 +5,16 @@
 
 #include "timeline/glyphs.h"
 #include "widgets/fonts.h"
+#include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintext.h"
+#include "widgets/quietlabel.h"
 
 #include <QAccessible>
 #include <QPainter>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
@@ -18,16 +22,16 @@ namespace {
 
 constexpr int padding = 10;
 constexpr int glyphSize = 18;
+constexpr int iconSize = 16;
 constexpr qsizetype longestText = 2000;
 
 } // namespace
 
 ResultBox::ResultBox(QWidget *parent)
-    : QFrame(parent), m_title(new PlainLabel(this)), m_text(new PlainLabel(this))
+    : QFrame(parent), m_title(new PlainLabel(this)), m_text(new QuietLabel({}, this))
 {
     m_title->setFont(strongFont(font()));
     m_title->setWordWrap(true);
-    m_text->setWordWrap(true);
     m_text->setSelectable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * padding + glyphSize, padding, padding, padding);
@@ -67,6 +71,9 @@ void ResultBox::paintEvent(QPaintEvent *)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     if (m_look)
         paintGlyph(painter, *m_look, QRectF(padding, padding, glyphSize, glyphSize), palette());
+    else
+        paintIcon(painter, u"info"_s, QRect(padding + 1, padding + 1, iconSize, iconSize),
+            secondaryText(palette()));
 }
 
 } // namespace Landfall

@@ -3,8 +3,12 @@
 
 #include "trialtext.h"
 
+#include "scopetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,26 +61,62 @@ QString budget(const RateLimit &limit)
                        : Text::tr("%n request(s) left.", nullptr, limit.left);
 }
 
+bool isMissing(const Right &right)
+{
+    return right.isHeld && !*right.isHeld;
+}
+
+QString trialText(const AccountTrial &trial)
+{
+    const TestReport &report = *trial.report;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QStringList sentences {report.summary};
+    if (trial.limit)
+        sentences.append(budget(*trial.limit));
+    sentences.removeAll(QString());
+    QStringList lines {sentences.join(u' ')};
+    lines += report.warnings;
+    for (const Right &right : report.rights) {
+        if (isMissing(right))
+            lines.append(Text::tr("Missing: %1 (%2)").arg(right.name, rightConsequence(right)));
+    }
+    lines.append(endSentence(report.expires, now));
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
+bool hasReserve(const TestReport &report)
+{
+    return !report.warnings.isEmpty()
+        || std::any_of(report.rights.begin(), report.rights.end(), isMissing)
+        || endsSoon(report.expires, QDateTime::currentDateTimeUtc());
+}
+
 } // namespace
 
-void showTrial(ResultBox &box, const AccountTrial &trial)
+void showTrial(ResultBox &box, const AccountTrial &trial, const QString &more)
 {
     if (!trial.report) {
-        showError(box, trial.report.error());
+        showError(box, trial.report.error(), more);
         return;
     }
-    const TestReport &report = *trial.report;
     const QString seconds = QLocale().toString(double(trial.took.count()) / 1000, 'f', 1);
-    QStringList lines;
-    if (!report.summary.isEmpty())
-        lines.append(report.summary);
-    if (trial.limit)
-        lines.append(budget(*trial.limit));
-    QStringList text {lines.join(u' ')};
-    text += report.warnings;
-    text.removeAll(QString());
-    const Look look = report.warnings.isEmpty() ? Look::Succeeded : Look::Unverified;
-    box.setContent(look, Text::tr("Connected, %1 s").arg(seconds), text.join(u'\n'));
+    const Look look = hasReserve(*trial.report) ? Look::Unverified : Look::Succeeded;
+    box.setContent(look, Text::tr("Connected, %1 s").arg(seconds), trialText(trial));
+}
+
+void addListing(ResultBox &box, const Result<TargetListing> &listing)
+{
+    const QString found = listing
+        ? targetsSentence(*listing)
+        : Text::tr("What can be watched could not be listed: %1").arg(listing.error().message);
+    const bool isEmpty = !listing || listing->targets.isEmpty();
+    const std::optional<Look> look =
+        isEmpty && box.look() == Look::Succeeded ? Look::Unverified : box.look();
+    QStringList lines {box.text(), found};
+    lines.removeAll(QString());
+    box.setContent(look, box.title(), lines.join(u'\n'));
 }
 
 void showError(ResultBox &box, const Error &error, const QString &more)

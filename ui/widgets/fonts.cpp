@@ -3,6 +3,7 @@
 
 #include "fonts.h"
 
+#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -22,6 +23,13 @@ QFont scaled(QFont font, qreal size, QFont::Weight weight)
     else
         font.setPointSizeF(font.pointSizeF() * size / systemSize);
     font.setWeight(weight);
+    return font;
+}
+
+QFont fixed(QFont font)
+{
+    font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    font.setStyleHint(QFont::Monospace);
     return font;
 }
 
@@ -81,6 +89,18 @@ QFont titleFont(const QFont &font)
 QFont emptyTitleFont(const QFont &font)
 {
     return scaled(font, 20, QFont::DemiBold);
+}
+
+QFont fixedFont(const QFont &font)
+{
+    return fixed(scaled(font, 12, QFont::Normal));
+}
+
+QFont codeFont(const QFont &font)
+{
+    QFont code = fixed(scaled(font, 25, QFont::DemiBold));
+    code.setLetterSpacing(QFont::PercentageSpacing, 115);
+    return code;
 }
 
 int scaledLength(int pixels, const QFontMetrics &metrics)

@@ -22,6 +22,8 @@ namespace Landfall {
 [[nodiscard]] QFont headingFont(const QFont &font); ///< panel headings: 12 of 13, semi-bold
 [[nodiscard]] QFont titleFont(const QFont &font); ///< title of the details: 15 of 13, semi-bold
 [[nodiscard]] QFont emptyTitleFont(const QFont &font); ///< title of an empty page: 20 of 13
+[[nodiscard]] QFont fixedFont(const QFont &font); ///< ids, codes: fixed pitch, 12 of 13
+[[nodiscard]] QFont codeFont(const QFont &font); ///< a code to type elsewhere: fixed, 25 of 13
 
 /// A length of the screen design, which belongs to a system font of 13 px, for this font; never
 /// less than the design's.

@@ -8,6 +8,8 @@
 #include "widgets/icon.h"
 #include "widgets/iconlabel.h"
 #include "widgets/plainlabel.h"
+#include "widgets/primarybutton.h"
+#include "widgets/quietlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -19,7 +21,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int contentWidth = 560;
+constexpr int contentWidth = 540;
 
 QFrame *line(QWidget *parent)
 {
@@ -27,13 +29,6 @@ QFrame *line(QWidget *parent)
     frame->setFrameShape(QFrame::HLine);
     frame->setForegroundRole(QPalette::Mid);
     return frame;
-}
-
-PlainLabel *paragraph(const QString &text, QWidget *parent)
-{
-    auto *label = new PlainLabel(text, parent);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -72,16 +67,15 @@ void EmptyPage::addWords(QVBoxLayout &layout)
     title->setWordWrap(true);
     layout.addWidget(title);
     layout.addWidget(
-        paragraph(tr("Landfall follows Azure App Service, Logic Apps, Cloudflare Pages and "
-                     "Flightcontrol in one window, from the first stage of a deployment "
-                     "to the last."),
-            this));
+        new QuietLabel(tr("Landfall follows Azure App Service, Logic Apps, Cloudflare Pages and "
+                          "Flightcontrol in one window, from the first stage of a deployment "
+                          "to the last."),
+            this, QuietLabel::Full));
 }
 
 void EmptyPage::addButtons(QVBoxLayout &layout)
 {
-    auto *account = new QPushButton(icon(u"add"_s), tr("Add account…"), this);
-    account->setDefault(true);
+    auto *account = new PrimaryButton(icon(u"add"_s), tr("Add account…"), this);
     connect(account, &QPushButton::clicked, this, &EmptyPage::addAccountRequested);
     auto *demo = new QPushButton(icon(u"demo"_s), tr("Try the demo"), this);
     connect(demo, &QPushButton::clicked, this, &EmptyPage::demoRequested);
@@ -98,9 +92,7 @@ void EmptyPage::addNotes(QVBoxLayout &layout)
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         row->addWidget(new IconLabel(iconName, this), 0, Qt::AlignTop);
-        PlainLabel *label = paragraph(text, this);
-        label->setFont(secondaryFont(font()));
-        row->addWidget(label, 1);
+        row->addWidget(new QuietLabel(text, this), 1);
         layout.addLayout(row);
     };
     addNote(u"lock"_s,

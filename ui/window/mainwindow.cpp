@@ -238,17 +238,18 @@ void MainWindow::connectActions()
 
 void MainWindow::connectAccounts()
 {
-    auto *accounts = new AccountCommands(
-        *m_actions, m_engine, [this] { return selectedAccount(); }, *this);
+    const AccountCommands::Chosen chosen = [this] { return selectedAccount(); };
+    auto *accounts = new AccountCommands(*m_actions, m_engine, chosen, *this);
     connect(m_sidebar, &Sidebar::scopeChanged, accounts, &AccountCommands::update);
     connect(m_view, &TimelineView::currentDeploymentChanged, accounts, &AccountCommands::update);
+    connect(accounts, &AccountCommands::demoRequested, m_help, &HelpCommands::startDemo);
     connect(accounts, &AccountCommands::renamed, this, [this](const QString &newName) {
         refreshSummary();
         m_sidebar->setScope({Scope::OfAccount, newName, {}, {}});
     });
+    connect(m_sidebar, &Sidebar::addAccountRequested, m_page, &ListPage::addAccountRequested);
     if (m_actions->addAccount)
         connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
-    m_sidebar->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_sidebar->addActions(m_actions->ofAccount());
     m_notes = new WindowBanners(m_engine, *m_banners, *m_actions, *accounts);
     connect(m_banners, &BannerArea::unlockRequested, this,

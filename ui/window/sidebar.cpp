@@ -31,10 +31,12 @@ Sidebar::Sidebar(QWidget *parent) : QTreeView(parent)
     setIndentation(indent);
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(true);
     setMinimumWidth(preferredWidth / 2);
     setCurrentIndex(m_model.index(0, 0));
+    connect(this, &QTreeView::clicked, this, &Sidebar::follow);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &node, int first, int last) {
             for (int row = first; row <= last && !node.parent().isValid(); ++row)
@@ -86,8 +88,19 @@ void Sidebar::currentChanged(const QModelIndex &current, const QModelIndex &prev
         Q_EMIT scopeChanged(scope());
 }
 
+bool Sidebar::follow(const QModelIndex &index)
+{
+    const bool asks = index.data(SidebarModel::AddRole).toBool();
+    if (asks)
+        Q_EMIT addAccountRequested();
+    return asks;
+}
+
 void Sidebar::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && follow(currentIndex()))
+        return;
     // Those are the keys of commands; where one is off they do nothing.
     if (event->modifiers().testFlag(Qt::AltModifier))
         event->ignore();

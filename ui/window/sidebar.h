@@ -31,6 +31,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
+    void addAccountRequested();
     void scopeChanged(const Landfall::Scope &scope);
 
 protected:
@@ -40,6 +41,9 @@ protected:
         const QModelIndex &index) const override;
 
 private:
+    /// False where the entry is none that asks for something.
+    bool follow(const QModelIndex &index);
+
     SidebarModel m_model;
 };
 

@@ -25,10 +25,12 @@ constexpr int markSize = 10;
 constexpr int troubleSize = 14;
 constexpr int gap = 6;
 
-enum class Entry { View, Heading, Account, Below };
+enum class Entry { View, Heading, Invitation, Account, Below };
 
 Entry entryOf(const QModelIndex &index)
 {
+    if (index.data(SidebarModel::AddRole).toBool())
+        return Entry::Invitation;
     const QVariant scope = index.data(SidebarModel::ScopeRole);
     if (!scope.isValid())
         return Entry::Heading;
@@ -45,11 +47,20 @@ QFont fontOf(Entry entry, const QFont &font)
         return headingFont(font);
     case Entry::Account:
         return strongFont(font);
+    case Entry::Invitation:
+        return secondaryFont(font);
     case Entry::View:
     case Entry::Below:
         break;
     }
     return font;
+}
+
+QColor penOf(Entry entry, const QPalette &palette)
+{
+    if (entry == Entry::Invitation)
+        return linkColor(palette);
+    return entry == Entry::Heading ? secondaryText(palette) : palette.color(QPalette::Text);
 }
 
 /// Paints count or mark at the right end; gives what is left for the text.
@@ -91,7 +102,7 @@ void SidebarDelegate::paint(
     painter->save();
     QRect rect = option.rect.adjusted(0, 0, -padding, 0);
     // The tree indents its first level for the branch marks that these have none of.
-    if (entry == Entry::View || entry == Entry::Heading)
+    if (entry == Entry::View || entry == Entry::Heading || entry == Entry::Invitation)
         rect.setLeft(padding);
     rect = paintEnd(*painter, option, index, rect);
 
@@ -102,8 +113,7 @@ void SidebarDelegate::paint(
         rect.setLeft(place.right() + gap);
     }
     painter->setFont(fontOf(entry, option.font));
-    painter->setPen(entry == Entry::Heading ? secondaryText(option.palette)
-                                            : option.palette.color(QPalette::Text));
+    painter->setPen(penOf(entry, option.palette));
     const int width = paintLine(*painter, rect, index.data().toString());
     painter->setFont(secondaryFont(option.font));
     painter->setPen(secondaryText(option.palette));

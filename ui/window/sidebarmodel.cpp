@@ -199,6 +199,9 @@ void SidebarModel::updateCounts(const DeploymentModel &deployments, const QDateT
 void SidebarModel::updateAccounts(
     const QList<Account> &accounts, const DeploymentModel &deployments)
 {
+    if (accounts.isEmpty() && item(firstAccountRow)
+        && item(firstAccountRow)->data(AddRole).toBool())
+        return;
     const Seen seen = look(deployments);
     int row = firstAccountRow;
     for (const Account &account : accounts) {
@@ -222,6 +225,16 @@ void SidebarModel::updateAccounts(
         setProvider(item, account);
     }
     removeRows(row, rowCount() - row);
+    if (accounts.isEmpty())
+        addInvitation();
+}
+
+void SidebarModel::addInvitation()
+{
+    auto *item = new QStandardItem(tr("None yet. Add account…"));
+    item->setData(true, AddRole);
+    item->setEditable(false);
+    appendRow(item);
 }
 
 void SidebarModel::setTroubles(const AccountTroubles &troubles)

@@ -29,6 +29,7 @@ public:
         ProviderRole, ///< its name; only accounts whose own name does not tell
         TroubleIconRole, ///< name for icon(); only accounts that something holds up
         TroubleLookRole, ///< int of the Look that the icon's colour is from
+        AddRole, ///< true: the entry that stands for accounts while there is none
     };
 
     explicit SidebarModel(QObject *parent = nullptr);
@@ -52,6 +53,7 @@ private:
     void addView(Scope::Kind kind, const QString &text, const QString &iconName);
     void updateCounts(const DeploymentModel &deployments, const QDateTime &now);
     void updateAccounts(const QList<Account> &accounts, const DeploymentModel &deployments);
+    void addInvitation();
     void setProvider(QStandardItem *item, const Account &account) const;
     void setAccount(QStandardItem *item, const QString &name, std::optional<Look> worst) const;
 

@@ -97,6 +97,7 @@ void WindowActions::addAccountMenu(bool demo)
     }
     refreshAccount = add(menu, tr("&Refresh this account"), Qt::SHIFT | Qt::Key_F5);
     testAccount = add(menu, tr("&Test now"), {});
+    accountHealth = add(menu, tr("Account &health…"), {});
     menu.addSeparator();
     if (demo)
         leaveDemo = add(menu, tr("&Leave demo"), {});
@@ -107,6 +108,8 @@ void WindowActions::addAccountMenu(bool demo)
 void WindowActions::addAccountChanges(QMenu &menu)
 {
     editAccount = add(menu, tr("&Edit…"), {});
+    signInAgain = add(menu, tr("Si&gn in again…"), {});
+    signInAgain->setVisible(false);
     renameAccount = add(menu, tr("Re&name…"), Qt::Key_F2);
     removeAccount = add(menu, tr("Re&move…"), QKeySequence::Delete);
     menu.addSeparator();
@@ -119,8 +122,8 @@ void WindowActions::addAccountChanges(QMenu &menu)
 
 QList<QAction *> WindowActions::ofAccount() const
 {
-    QList<QAction *> actions {refreshAccount, testAccount, editAccount, renameAccount,
-        removeAccount, moveAccountUp, moveAccountDown};
+    QList<QAction *> actions {refreshAccount, testAccount, accountHealth, editAccount, signInAgain,
+        renameAccount, removeAccount, moveAccountUp, moveAccountDown};
     actions.removeAll(nullptr);
     return actions;
 }

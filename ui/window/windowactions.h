@@ -50,8 +50,10 @@ public:
     QAction *previousFailed = nullptr;
     QAction *refreshAccount = nullptr;
     QAction *testAccount = nullptr;
-    QAction *addAccount = nullptr; ///< this and the next five are null in the demo
+    QAction *accountHealth = nullptr;
+    QAction *addAccount = nullptr; ///< this and the next six are null in the demo
     QAction *editAccount = nullptr;
+    QAction *signInAgain = nullptr; ///< seen only where a person signs in
     QAction *renameAccount = nullptr;
     QAction *removeAccount = nullptr;
     QAction *moveAccountUp = nullptr;

@@ -36,6 +36,7 @@ QWidget *remark(const QString &iconName, const QString &text)
 
 WindowStatus::WindowStatus(QStatusBar &bar)
     : QObject(&bar), m_bar(bar), m_noAccounts(new PlainLabel(tr("No accounts"))),
+      m_nothing(new PlainLabel(tr("Nothing to refresh"))),
       m_outdated(remark(u"clock"_s, tr("Nothing is up to date"))), m_running(new MarkLabel),
       m_failed(new MarkLabel)
 {
@@ -45,6 +46,8 @@ WindowStatus::WindowStatus(QStatusBar &bar)
         widget->setContentsMargins(8, 0, 8, 0);
         bar.addWidget(widget);
     }
+    m_nothing->setContentsMargins(8, 0, 8, 0);
+    bar.addPermanentWidget(m_nothing);
     setCounts(0, 0);
     setAccounts({}, {}, {});
 }
@@ -81,6 +84,7 @@ void WindowStatus::setAccounts(
         return true;
     });
     m_noAccounts->setVisible(states.isEmpty());
+    m_nothing->setVisible(states.isEmpty());
     // What ran when the accounts last answered may be over.
     const bool isOutdated = !states.isEmpty() && troublesOf(states).size() == states.size();
     m_outdated->setVisible(isOutdated);

@@ -37,6 +37,7 @@ public:
 private:
     QStatusBar &m_bar;
     PlainLabel *m_noAccounts = nullptr;
+    PlainLabel *m_nothing = nullptr;
     QWidget *m_outdated = nullptr;
     MarkLabel *m_running = nullptr;
     MarkLabel *m_failed = nullptr;
