@@ -30,8 +30,8 @@ struct Order {
     bool isUrgent = false;
 };
 
-/// Queue, exchanges under way and the coroutines that wait for them. After a 429 what the same client
-/// has waiting for the same origin ends as RateLimited without being sent.
+/// Queue, exchanges under way and the coroutines that wait for them. After a 429 what the same
+/// client has waiting for the same origin ends as RateLimited without being sent.
 class HttpClient::Private {
 public:
     explicit Private(HttpClient *client);

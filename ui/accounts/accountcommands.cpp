@@ -123,8 +123,11 @@ void AccountCommands::personSignIn(const Account &account)
 
 void AccountCommands::signInAgain(const QString &account)
 {
-    if (const std::optional<Account> known = m_engine.accounts().account(account))
+    const std::optional<Account> known = m_engine.accounts().account(account);
+    if (known && isSignedInByPerson(m_engine, *known))
         personSignIn(*known);
+    else
+        editSecret(account);
 }
 
 void AccountCommands::health(const Account &account)

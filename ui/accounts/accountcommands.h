@@ -36,8 +36,8 @@ public:
     void editField(const QString &account, const QString &key);
     void testNow(const QString &account);
 
-    /// Opens the dialog to change that account and begins the sign-in of a person there. Does
-    /// nothing when there is no such account.
+    /// Opens the dialog to change that account and begins the sign-in of a person there; at its
+    /// secret where nobody signs in. Does nothing when there is no such account.
     void signInAgain(const QString &account);
 
     /// Shows how it stands with that account; brings it to the front where it is shown already.

@@ -66,6 +66,7 @@ AccountHealthDialog::AccountHealthDialog(Engine &engine, const Account &account,
     connect(&m_tester, &AccountTester::listed, this, &AccountHealthDialog::takeListing);
     connect(&engine.accounts(), &AccountStore::changed, this, &AccountHealthDialog::followAccount);
     connect(&engine.watcher(), &Watcher::accountStateChanged, this, &AccountHealthDialog::refresh);
+    connect(&engine.sessions(), &Sessions::keychainAnswered, this, &AccountHealthDialog::refresh);
     test();
 }
 
@@ -222,6 +223,8 @@ void AccountHealthDialog::readState()
     const QList<AccountState> states = m_engine.watcher().accountStates();
     const auto own = std::find_if(states.begin(), states.end(),
         [this](const AccountState &state) { return state.account == account(); });
+    m_health.keychain = m_engine.sessions().keychainAnswer(m_health.account.name);
+    m_health.isSessionOnly = m_engine.secrets().isSessionOnly(m_health.account.name);
     m_health.state = own == states.end() ? std::nullopt : std::optional(*own);
 }
 

@@ -28,15 +28,24 @@ bool concernsKeychain(Error::Kind kind)
         || kind == Error::KeychainDenied || kind == Error::SecretMissing;
 }
 
-/// What the keychain last said, as far as the requests show it.
+/// What the keychain last said, to the watcher or to a test.
 HealthLine keychainLine(const AccountHealth &health)
 {
     const QString about = Text::tr("Keychain");
     if (!health.hasSecret)
         return {about, Text::tr("Not needed: this way to sign in has no secret of its own.")};
+    if (health.isSessionOnly)
+        return {
+            about, Text::tr("There is none: the secret is kept until you quit Landfall."), true};
     const bool hasTrialError = health.trial && !health.trial->report;
     if (hasTrialError && concernsKeychain(health.trial->report.error().kind))
         return {about, visibleLines(health.trial->report.error().message), true};
+    if (health.keychain && !health.keychain->result)
+        return {about, visibleLines(health.keychain->result.error().message), true};
+    if (health.keychain)
+        return {about,
+            Text::tr("Answered for “landfall/%1” at %2.")
+                .arg(visibleText(health.account.name), formatClock(health.keychain->at))};
     if (health.state && health.state->error && concernsKeychain(health.state->error->kind))
         return {about, visibleLines(health.state->error->message), true};
     if (health.trial || (health.state && health.state->lastAnswer.isValid()))

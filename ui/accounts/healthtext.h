@@ -5,6 +5,8 @@
 
 #include "accounttester.h"
 
+#include <sessions.h>
+
 #include <QList>
 #include <QStringList>
 
@@ -18,6 +20,8 @@ struct AccountHealth {
     QString provider; ///< its name for people
     bool hasSecret = true;
     std::optional<AccountState> state; ///< none while nobody watches it
+    std::optional<KeychainAnswer> keychain; ///< to the last request for its secret
+    bool isSessionOnly = false; ///< the secret is kept in memory, for want of a keychain
     std::optional<AccountTrial> trial; ///< none before a test ended
     std::optional<Result<TargetListing>> listing; ///< none before a search ended
 };

@@ -252,8 +252,6 @@ void MainWindow::connectAccounts()
         connect(m_page, &ListPage::addAccountRequested, m_actions->addAccount, &QAction::trigger);
     m_sidebar->addActions(m_actions->ofAccount());
     m_notes = new WindowBanners(m_engine, *m_banners, *m_actions, *accounts);
-    connect(m_banners, &BannerArea::unlockRequested, this,
-        [this](const QString &account) { m_engine.watcher().refresh(account); });
     connect(m_banners, &BannerArea::left, m_view, [this] { m_view->setFocus(); });
 }
 

@@ -7,6 +7,8 @@
 #include "bannerarea.h"
 #include "windowactions.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -19,6 +21,7 @@ WindowBanners::WindowBanners(
     for (const ProviderInfo &provider : engine.providers().providers())
         m_providerNames.insert(provider.id, provider.name);
     connect(&area, &BannerArea::actionRequested, this, &WindowBanners::act);
+    connect(&area, &BannerArea::unlockRequested, this, &WindowBanners::unlock);
     connect(&area, &BannerArea::shownChanged, actions.firstMessage, &QAction::setEnabled);
     connect(actions.firstMessage, &QAction::triggered, &area, &BannerArea::focusFirst);
     connect(&engine.reachability(), &Reachability::changed, this, &WindowBanners::update);
@@ -45,7 +48,7 @@ void WindowBanners::act(const BannerNote &note)
         break;
     case BannerNote::SignInAgain:
     case BannerNote::EnterSecret:
-        m_accounts.editSecret(note.account);
+        m_accounts.signInAgain(note.account);
         break;
     case BannerNote::Edit:
         m_accounts.editField(note.account, {});
@@ -60,9 +63,29 @@ void WindowBanners::act(const BannerNote &note)
         m_accounts.testNow(note.account);
         break;
     case BannerNote::TryNow:
-    case BannerNote::Unlock:
         m_engine.watcher().refresh(note.account);
         break;
+    case BannerNote::Unlock: // unlockRequested() tells of it
+        break;
+    }
+}
+
+/// The keychain asks for its password itself; whoever waited for it is asked again then.
+QCoro::Task<> WindowBanners::unlock()
+{
+    if (m_isUnlocking)
+        co_return;
+    const QPointer<WindowBanners> self(this);
+    m_isUnlocking = true;
+    const auto unlocked = co_await m_engine.secrets().unlock();
+    if (!self)
+        co_return;
+    m_isUnlocking = false;
+    if (!unlocked && unlocked.error().kind == Error::KeychainLocked)
+        co_return;
+    for (const AccountState &state : m_engine.watcher().accountStates()) {
+        if (state.error && state.error->kind == Error::KeychainLocked)
+            m_engine.watcher().refresh(state.account);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <engine.h>
 
+#include <QCoroTask>
 #include <QObject>
 
 namespace Landfall {
@@ -15,8 +16,7 @@ class AccountCommands;
 class BannerArea;
 class WindowActions;
 
-/// Keeps the banners as the engine's accounts are, and does what their buttons say but for the
-/// keychain's.
+/// Keeps the banners as the engine's accounts are, and does what their buttons say.
 class WindowBanners : public QObject {
     Q_OBJECT
 public:
@@ -29,11 +29,13 @@ public:
 
 private:
     void act(const BannerNote &note);
+    QCoro::Task<> unlock();
 
     Engine &m_engine;
     BannerArea &m_area;
     AccountCommands &m_accounts;
     bool m_canEdit;
+    bool m_isUnlocking = false;
     QHash<QString, QString> m_providerNames;
 };
 
