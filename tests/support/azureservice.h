@@ -43,8 +43,8 @@ public:
     /// Paths below Resource Manager's base URL, decoded, with queries but for the API version, in
     /// the order of their arrival, since the last call.
     [[nodiscard]] QStringList takeRequests();
-    /// The bearer tokens that Resource Manager was shown, in the order of their arrival; with a path
-    /// those of requests to it.
+    /// The bearer tokens that Resource Manager was shown, in the order of their arrival; with a
+    /// path those of requests to it.
     [[nodiscard]] QList<QByteArray> tokens(const QByteArray &path = {}) const;
 
     /// A session of a service principal, or with `auth` among the fields of what these say.
