@@ -32,6 +32,8 @@ struct CommandLine {
         Show,
         Watch,
         Logs,
+        History,
+        Stats,
         Simulate,
     };
 
@@ -53,6 +55,7 @@ struct CommandLine {
     int limit = 25;
 
     std::optional<std::chrono::seconds> timeout;
+    std::optional<std::chrono::seconds> since; ///< before now
     bool keep = false;
 
     bool failedLogs = false;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "deployment.h"
+#include "historyentry.h"
 #include "landfall_core_export.h"
 
 #include <QAbstractTableModel>
@@ -47,12 +48,20 @@ public:
     /// deployment that comes twice wins. `now` is UTC.
     void merge(const QList<Deployment> &fetched, const QDateTime &now);
 
+    /// Takes in what the history knows. New rows are no news: nothing is told of them but the
+    /// insertion, and those that are not over are stale since their last news until their account
+    /// answers. A row that an answer made already only gains the facts its service no longer tells.
+    void restore(const QList<RememberedDeployment> &entries, const QDateTime &now);
+
+    /// A row the way the history keeps it.
+    [[nodiscard]] RememberedDeployment remembered(int row) const;
+
     /// Looks at rows that are not over: no news for longer than the provider's limits makes them
     /// settled or stalled (afterSilence()). Cheap when there are none; call it once a minute.
     void checkSilence(const QDateTime &now);
 
     /// Marks the rows of an account that are not over as stale since its last answer; a null time
-    /// ends it.
+    /// ends it, also for rows of the history.
     void setStale(const QString &account, const QDateTime &lastAnswer);
 
     /// Takes out all rows of an account that was removed.
@@ -79,6 +88,7 @@ private:
         std::shared_ptr<const Deployment> told; ///< what silence made of it differs; else null
         QDateTime lastChange; ///< UTC, when an answer last differed
         QDateTime staleSince;
+        bool isRemembered = false; ///< from the history, and no answer told of it since
     };
     struct Change {
         int row = 0;
@@ -89,6 +99,9 @@ private:
     void judge(Row &row, const QDateTime &now) const;
     void update(int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes);
     void insert(const QList<Deployment> &fetched, const QDateTime &now);
+    void append(const QList<Row> &rows);
+    void complete(
+        int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes);
     void announce(QList<Change> changes);
     void emitRun(int first, int last, unsigned columns);
     void reindex();

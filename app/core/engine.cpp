@@ -5,6 +5,7 @@
 
 #include "keptdeployments.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -19,12 +20,28 @@ namespace {
 /// Requests in a row that went wrong before rows count as stale (the screen design's number).
 constexpr int staleAfterFailures = 3;
 
+/// Of the history: what is there before the first request, what comes at a time after it (so that
+/// no step takes long), and how much at most.
+constexpr int firstRows = 200;
+constexpr int laterRows = 100;
+constexpr int mostRows = 10'000;
+constexpr std::chrono::milliseconds pageInterval = 50ms;
+/// What is over and older stays in the history.
+constexpr int shownDays = 30;
+
+QDateTime oldestShown()
+{
+    return QDateTime::currentDateTimeUtc().addDays(-shownDays);
+}
+
 } // namespace
 
 Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const Options &options,
     QObject *parent)
     : QObject(parent), m_secrets(std::move(secrets)), m_registry(options.pluginFolders),
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
+      m_history(paths.data + QStringLiteral("/history.db"),
+          loadRetention(paths.config + QStringLiteral("/settings.json"))),
       m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed),
       m_speed(options.speed)
 {
@@ -37,6 +54,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
         m_model.merge(deployments, QDateTime::currentDateTimeUtc());
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
+    connect(&m_model, &DeploymentModel::deploymentChanged, this,
+        [this](const Deployment &, const Deployment &after) { record(after); });
 }
 
 Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent)
@@ -66,11 +85,78 @@ void Engine::start()
     connect(silenceTimer, &QTimer::timeout, this,
         [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
     silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
-    watchAccounts();
+    m_history.page(oldestShown(), 0, firstRows)
+        .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
+}
+
+void Engine::takePage(const HistoryStore::Entries &entries, int skipped)
+{
+    if (entries)
+        restore(*entries);
+    if (!m_isFilled) {
+        m_isFilled = true;
+        watchAccounts();
+    }
+    // A history that cannot be read tells so itself, and everything goes on without it.
+    const int next = skipped == 0 ? firstRows : skipped + laterRows;
+    const bool isLast = !entries || entries->size() < (skipped == 0 ? firstRows : laterRows);
+    if (isLast || next >= mostRows)
+        return;
+    QTimer::singleShot(pageInterval, this, [this, next] {
+        m_history.page(oldestShown(), next, laterRows)
+            .then(
+                this, [this, next](const HistoryStore::Entries &later) { takePage(later, next); });
+    });
+}
+
+void Engine::restore(const QList<RememberedDeployment> &entries)
+{
+    QList<RememberedDeployment> known;
+    for (const RememberedDeployment &entry : entries) {
+        const auto account = m_accounts.account(entry.deployment.account);
+        if (account && account->provider == entry.deployment.provider)
+            known.append(entry);
+    }
+    m_model.restore(known, QDateTime::currentDateTimeUtc());
+}
+
+void Engine::record(const Deployment &changed)
+{
+    const int row = m_model.rowOf(changed);
+    if (row >= 0)
+        m_history.record({m_model.remembered(row)});
+}
+
+QCoro::Task<> Engine::recall(QList<Deployment> deployments)
+{
+    const QPointer<Engine> self(this);
+    const auto entries = co_await m_history.recall(deployments);
+    if (self && entries)
+        restore(*entries);
+}
+
+QCoro::Task<> Engine::recallNewest()
+{
+    const QPointer<Engine> self(this);
+    const auto entries = co_await m_history.page(oldestShown(), 0, firstRows);
+    if (self && entries)
+        restore(*entries);
+}
+
+void Engine::renameHistory(const QString &account, const QString &newName)
+{
+    m_history.renameAccount(account, newName);
+    m_history.ofAccount(newName, oldestShown())
+        .then(this, [this](const HistoryStore::Entries &entries) {
+            if (entries)
+                restore(*entries);
+        });
 }
 
 void Engine::watchAccounts()
 {
+    if (!m_isFilled)
+        return;
     const QList<Account> accounts = m_accounts.accounts();
     QList<Watch> watches;
     for (const Account &account : accounts)
@@ -127,6 +213,9 @@ void Engine::markStale(const QString &account)
     if (state == states.end())
         return;
     const bool waitsForTheUser = state->error && !state->nextPoll;
+    // Before its first answer the rows are the history's, which are stale by themselves.
+    if (state->lastAnswer.isNull())
+        return;
     if (state->failures >= staleAfterFailures || waitsForTheUser)
         m_model.setStale(account, state->lastAnswer);
     else if (!state->error)

@@ -45,6 +45,7 @@ HistoryStore::~HistoryStore()
 template <typename T>
 QFuture<Result<T>> HistoryStore::work(std::function<Result<T>(HistoryDatabase &)> task)
 {
+    m_isUsed = true;
     const auto promise = std::make_shared<QPromise<Result<T>>>();
     m_thread.start([this, promise, task = std::move(task)] {
         promise->start();
@@ -93,6 +94,8 @@ QFuture<Result<Done>> HistoryStore::flush()
 {
     m_next.stop();
     const QList<RememberedDeployment> entries = takePending();
+    if (entries.isEmpty() && !m_isUsed)
+        return QtFuture::makeReadyFuture(Result<Done>(Done {}));
     const QFuture<Result<Done>> written =
         work<Done>([entries](HistoryDatabase &database) { return database.record(entries); });
     return QFuture<Result<Done>>(written).then(this, [this, entries](const Result<Done> &result) {
@@ -161,6 +164,8 @@ QFuture<Result<QList<TargetStats>>> HistoryStore::stats(HistoryQuery query)
 
 QFuture<Result<Done>> HistoryStore::renameAccount(QString name, QString newName)
 {
+    // What waits still has the old name.
+    (void)flush();
     return work<Done>([name, newName](HistoryDatabase &database) {
         return database.renameAccount(name, newName);
     });
@@ -168,6 +173,7 @@ QFuture<Result<Done>> HistoryStore::renameAccount(QString name, QString newName)
 
 QFuture<Result<Done>> HistoryStore::removeAccount(QString name)
 {
+    (void)flush();
     return work<Done>([name](HistoryDatabase &database) { return database.removeAccount(name); });
 }
 

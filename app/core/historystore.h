@@ -42,7 +42,8 @@ public:
     /// turns; of a deployment the last one counts.
     void record(const QList<RememberedDeployment> &entries);
 
-    /// Ready when all that was recorded so far is written, or says why it is not.
+    /// Ready when all that was recorded so far is written, or says why it is not. Does not open the
+    /// file for nothing.
     QFuture<Result<Done>> flush();
 
     // As in HistoryDatabase.
@@ -75,6 +76,7 @@ private:
     QTimer m_next; ///< the write that comes
     QString m_fault; ///< of the file, as it was opened
     QString m_writeFault;
+    bool m_isUsed = false;
 };
 
 } // namespace Landfall
