@@ -195,7 +195,7 @@ Result<Done> HistoryDatabase::check() const
         return checked.error();
     if (checked->toString() == "ok"_L1)
         return Done {};
-    qCWarning(historyLog) << "quick_check:" << checked->toString();
+    qCInfo(historyLog) << "quick_check:" << checked->toString();
     return Error {Error::Storage, Text::tr("it is damaged"), QString::fromLatin1(damagedCode)};
 }
 

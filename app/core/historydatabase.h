@@ -92,6 +92,7 @@ private:
     Result<QList<TargetStats>> count(const HistoryQuery &query);
     Result<Done> describe(TargetStats &stats, const QString &account, const QString &target);
     Result<Done> pruneAll();
+    Result<Done> giveBackRoom();
     Result<int> deleteSome(const QString &condition, const QVariantList &values);
 
     QString m_file;

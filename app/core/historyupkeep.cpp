@@ -16,6 +16,7 @@ namespace {
 
 /// Rows deleted in one transaction, so that the other program gets its turn.
 constexpr int prunedAtOnce = 2000;
+constexpr int pagesAtOnce = 2000;
 constexpr auto pruneInterval = 1h;
 
 } // namespace
@@ -75,13 +76,28 @@ Result<Done> HistoryDatabase::pruneAll()
         isPruned = true;
         more -= piece;
     }
-    if (!isPruned)
-        return Done {};
-    QSqlQuery vacuum(m_database);
-    if (const Result<Done> begun = run(vacuum, u"PRAGMA incremental_vacuum"_s); !begun)
-        return begun;
-    // It gives back a page a step.
-    while (vacuum.next() && !m_isHurried) { }
+    return isPruned ? giveBackRoom() : Result<Done>(Done {});
+}
+
+Result<Done> HistoryDatabase::giveBackRoom()
+{
+    const Result<QVariant> free = single(m_database, u"PRAGMA freelist_count"_s);
+    if (!free)
+        return free.error();
+    for (int left = free->toInt(); left > 0 && !m_isHurried; left -= pagesAtOnce) {
+        HistoryTransaction transaction(m_database);
+        if (const Result<Done> begun = transaction.begin(); !begun)
+            return begun;
+        // QtSql takes one step of a statement without columns, which is one page.
+        QSqlQuery vacuum(m_database);
+        for (int page = std::min(left, pagesAtOnce); page > 0; --page) {
+            if (const auto done = run(vacuum, u"PRAGMA incremental_vacuum"_s); !done)
+                return done;
+        }
+        vacuum.finish();
+        if (const Result<Done> committed = transaction.commit(); !committed)
+            return committed;
+    }
     return Done {};
 }
 

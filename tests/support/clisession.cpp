@@ -5,7 +5,9 @@
 
 #include <scenario.h>
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -78,10 +80,17 @@ QString accountsFile()
         + "/landfall/accounts.json"_L1;
 }
 
+QString historyFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + "/landfall/history.db"_L1;
+}
+
 void forgetAccounts()
 {
     QFile::remove(accountsFile());
     QFile::remove(accountsFile() + ".bak"_L1);
+    QDir(QFileInfo(historyFile()).path()).removeRecursively();
 }
 
 bool lockKeyring()
