@@ -6,6 +6,7 @@
 #include <engine.h>
 #include <keptdeployments.h>
 #include <memorystore.h>
+#include <timestamp.h>
 
 #include <QDir>
 #include <QSignalSpy>
@@ -14,6 +15,21 @@
 
 using namespace Qt::StringLiterals;
 using namespace Landfall;
+
+namespace {
+
+/// One deployment of a moment ago, with a stage in the phase where one is given.
+QByteArray scripted(const QString &phase, const QString &stage = {})
+{
+    static const QString created = formatTimestamp(QDateTime::currentDateTimeUtc().addSecs(-60));
+    const QString stages =
+        stage.isEmpty() ? QString() : uR"({"name": "build", "phase": "%1"})"_s.arg(stage);
+    return uR"({"deployments": [{"id": "d-1", "phase": "%1", "created": "%2", "stages": [%3]}]})"_s
+        .arg(phase, created, stages)
+        .toUtf8();
+}
+
+} // namespace
 
 class TestEngine : public QObject {
     Q_OBJECT
@@ -235,18 +251,16 @@ void TestEngine::showsTheHistoryBeforeItAsks()
 
 void TestEngine::keepsWhatItSawOverARestart()
 {
-    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "running",
-        "stages": [{"name": "build", "phase": "queued"}]}]})");
+    m_service->setScript(u"a"_s, scripted(u"running"_s, u"queued"_s));
     m_engine->start();
     QTRY_COMPARE(only().stages.size(), 1);
-    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "running",
-        "stages": [{"name": "build", "phase": "running"}]}]})");
+    m_service->setScript(u"a"_s, scripted(u"running"_s, u"running"_s));
     QTRY_VERIFY(only().stages.value(0).started.isValid());
     const Stage seen = only().stages.constFirst();
     QVERIFY(seen.observed);
     restart();
     // By now the service does not name stages any more.
-    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "succeeded"}]})");
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
     m_engine->start();
     QTRY_COMPARE(only().phase, Phase::Succeeded);
     QCOMPARE(only().stages.size(), 1);
@@ -291,7 +305,7 @@ void TestEngine::bringsTheRestOfTheHistory()
 
 void TestEngine::theHistoryGoesWithARenamedAccount()
 {
-    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "succeeded"}]})");
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
     m_engine->start();
     QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
     m_service->setScript(u"new"_s, R"({"deployments": []})");

@@ -147,6 +147,7 @@ class TestHistoryStore : public QObject {
 private Q_SLOTS:
     void init();
     void keepsADeploymentWhole();
+    void keepsWhatHasNoTarget();
     void findsByTimeAndTarget();
     void ofADeploymentTheLastCounts();
     void givesWhatIsUnderWayHoweverOld();
@@ -225,6 +226,17 @@ void TestHistoryStore::keepsADeploymentWhole()
     QVERIFY(found);
     QCOMPARE(*found, Entries {known});
     QCOMPARE(after->problem(), QString());
+}
+
+void TestHistoryStore::keepsWhatHasNoTarget()
+{
+    const auto history = store();
+    Deployment bare;
+    bare.provider = u"test"_s;
+    bare.id = u"bare"_s;
+    history->record({{bare, std::nullopt, someTimeAgo(1)}});
+    QVERIFY(waitFor(history->flush()));
+    QCOMPARE(ids(waitFor(history->find(HistoryQuery()))), QStringList(u"bare"_s));
 }
 
 void TestHistoryStore::findsByTimeAndTarget()

@@ -17,7 +17,8 @@ namespace Landfall {
 ///      "throw": "text" | 1,        an exception out of the call
 ///      "error": KIND, "retry_after": seconds,
 ///      "problems": [KIND…],
-///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds}…]}
+///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds,
+///                       "created": time, "stages": [{"name", "phase"}…]}…]}
 ///
 /// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `show ID` or
 /// `log ID`. The field `secret` says whether there is one (`yes`), or throws when asked (`throw`).
