@@ -49,6 +49,7 @@ private Q_SLOTS:
     void bringsTheRestOfTheHistory();
     void theHistoryGoesWithARenamedAccount();
     void goesOnWithoutAHistory();
+    void forecastsFromTheHistory();
 
 private:
     void restart();
@@ -324,6 +325,35 @@ void TestEngine::goesOnWithoutAHistory()
     QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
     QTRY_VERIFY2(m_engine->history().problem().contains(u"history.db"_s),
         qPrintable(m_engine->history().problem()));
+}
+
+void TestEngine::forecastsFromTheHistory()
+{
+    QList<RememberedDeployment> good;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int i = 0; i < 3; ++i) {
+        Deployment deployment;
+        deployment.provider = u"test"_s;
+        deployment.account = u"a"_s;
+        deployment.id = u"old-%1"_s.arg(i);
+        deployment.phase = Phase::Succeeded;
+        // Long ago: in the history, not among the rows.
+        deployment.created = now.addDays(-40 - i);
+        deployment.finished = deployment.created.addSecs(100 * (i + 1));
+        good.append({deployment, std::nullopt, deployment.created});
+    }
+    m_engine->history().record(good);
+    m_service->setScript(u"a"_s, scripted(u"running"_s));
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    const auto usual = [this] {
+        const QModelIndex cell = m_engine->model().index(0, DeploymentModel::DurationColumn);
+        return cell.data(DeploymentModel::ForecastRole).value<Forecast>().whole;
+    };
+    QTRY_COMPARE(usual(), std::chrono::seconds(200));
+    // One more that went well, of a minute and less, changes it.
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    QTRY_COMPARE(usual(), std::chrono::seconds(150));
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -237,6 +237,10 @@ void TestHistoryStore::keepsWhatHasNoTarget()
     history->record({{bare, std::nullopt, someTimeAgo(1)}});
     QVERIFY(waitFor(history->flush()));
     QCOMPARE(ids(waitFor(history->find(HistoryQuery()))), QStringList(u"bare"_s));
+    const auto stats = waitFor(history->stats(HistoryQuery()));
+    QVERIFY(stats);
+    QCOMPARE(stats->size(), 1);
+    QCOMPARE(stats->constFirst().provider, u"test"_s);
 }
 
 void TestHistoryStore::findsByTimeAndTarget()

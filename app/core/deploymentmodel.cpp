@@ -242,6 +242,46 @@ void DeploymentModel::setStale(const QString &account, const QDateTime &lastAnsw
     }
 }
 
+void DeploymentModel::setForecast(
+    const QString &account, const QString &target, const std::optional<Forecast> &forecast)
+{
+    const QString key = forecastKey(account, target);
+    const auto known = m_forecasts.constFind(key);
+    const bool isKnown = known != m_forecasts.constEnd();
+    if (isKnown == forecast.has_value() && (!isKnown || *known == *forecast))
+        return;
+    if (forecast)
+        m_forecasts.insert(key, *forecast);
+    else
+        m_forecasts.remove(key);
+    int first = -1;
+    for (int row = 0; row <= m_rows.size(); ++row) {
+        const bool isMeant = row < m_rows.size()
+            && forecastKey(m_rows.at(row).deployment.account, m_rows.at(row).deployment.target.id)
+                == key;
+        if (isMeant && first < 0) {
+            first = row;
+        } else if (!isMeant && first >= 0) {
+            Q_EMIT dataChanged(index(first, StagesColumn), index(row - 1, DurationColumn),
+                {ForecastRole, Qt::AccessibleTextRole});
+            first = -1;
+        }
+    }
+}
+
+std::optional<Forecast> DeploymentModel::forecastOf(const Deployment &deployment) const
+{
+    const auto known = m_forecasts.constFind(forecastKey(deployment.account, deployment.target.id));
+    return known == m_forecasts.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+QString DeploymentModel::spokenDurationCell(const Deployment &deployment) const
+{
+    const QString spoken = spokenCell(deployment, DurationColumn);
+    const std::optional<Forecast> forecast = forecastOf(deployment);
+    return forecast ? tr("%1, usually %2").arg(spoken, spokenDuration(forecast->whole)) : spoken;
+}
+
 void DeploymentModel::removeAccount(const QString &account)
 {
     const auto isMine = [&](int row) {
@@ -297,12 +337,17 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
         return sortKey(deployment, column);
     case StaleRole:
         return row.staleSince.isValid() ? QVariant(row.staleSince) : QVariant();
+    case ForecastRole:
+        if (const std::optional<Forecast> forecast = forecastOf(deployment))
+            return QVariant::fromValue(*forecast);
+        return {};
     case Qt::DisplayRole:
         return cellText(deployment, column);
     case Qt::ToolTipRole:
         return cellToolTip(deployment, column);
     case Qt::AccessibleTextRole:
-        return spokenCell(deployment, column);
+        return column == DurationColumn ? spokenDurationCell(deployment)
+                                        : spokenCell(deployment, column);
     case Qt::AccessibleDescriptionRole:
         return spokenDeployment(
             deployment, m_providerNames.value(deployment.provider, deployment.provider));

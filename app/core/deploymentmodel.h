@@ -4,6 +4,7 @@
 #pragma once
 
 #include "deployment.h"
+#include "forecast.h"
 #include "historyentry.h"
 #include "landfall_core_export.h"
 
@@ -34,6 +35,7 @@ public:
         DeploymentRole = Qt::UserRole, ///< the whole value, as Landfall::Deployment
         SortRole, ///< number or text to sort the column by
         StaleRole, ///< time of the last news (QDateTime) of a stale row, else null
+        ForecastRole, ///< how long it usually takes (Forecast); null where that is not known
     };
 
     explicit DeploymentModel(QObject *parent = nullptr);
@@ -63,6 +65,10 @@ public:
     /// Marks the rows of an account that are not over as stale since its last answer; a null time
     /// ends it, also for rows of the history.
     void setStale(const QString &account, const QDateTime &lastAnswer);
+
+    /// How long deployments of a target of an account usually take; none: nobody knows.
+    void setForecast(
+        const QString &account, const QString &target, const std::optional<Forecast> &forecast);
 
     /// Takes out all rows of an account that was removed.
     void removeAccount(const QString &account);
@@ -103,11 +109,14 @@ private:
     void complete(
         int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes);
     void announce(QList<Change> changes);
+    [[nodiscard]] std::optional<Forecast> forecastOf(const Deployment &deployment) const;
+    [[nodiscard]] QString spokenDurationCell(const Deployment &deployment) const;
     void emitRun(int first, int last, unsigned columns);
     void reindex();
 
     QList<Row> m_rows;
     QHash<QString, int> m_rowByKey;
+    QHash<QString, Forecast> m_forecasts; ///< by forecastKey()
     QHash<QString, QString> m_providerNames;
     double m_speed = 1.0;
 };

@@ -42,8 +42,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
       m_history(paths.data + QStringLiteral("/history.db"),
           loadRetention(paths.config + QStringLiteral("/settings.json"))),
-      m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed),
-      m_speed(options.speed)
+      m_sessions(m_registry, *m_secrets, m_http), m_forecasts(m_history, m_model),
+      m_watcher(m_sessions, options.speed), m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -85,6 +85,7 @@ void Engine::start()
     connect(silenceTimer, &QTimer::timeout, this,
         [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
     silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
+    m_forecasts.start();
     m_history.page(oldestShown(), 0, firstRows)
         .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
 }

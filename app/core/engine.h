@@ -5,6 +5,7 @@
 
 #include "accountstore.h"
 #include "deploymentmodel.h"
+#include "forecasts.h"
 #include "historystore.h"
 #include "httpclient.h"
 #include "landfall_core_export.h"
@@ -86,6 +87,7 @@ private:
     HistoryStore m_history;
     Sessions m_sessions;
     DeploymentModel m_model;
+    Forecasts m_forecasts;
     Watcher m_watcher;
     double m_speed;
     QList<Followed> m_followed;

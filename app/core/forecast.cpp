@@ -76,6 +76,11 @@ std::optional<Milliseconds> Forecast::stage(const QString &name) const
     return found == stages.end() ? std::nullopt : std::optional(found->duration);
 }
 
+QString forecastKey(const QString &account, const QString &target)
+{
+    return account.toCaseFolded() + QChar::LineFeed + target.toCaseFolded();
+}
+
 std::optional<Forecast> forecastFrom(const QList<Deployment> &newestFirst)
 {
     const QList<Deployment> good = usable(newestFirst);

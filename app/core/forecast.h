@@ -38,6 +38,10 @@ struct Forecast {
 inline constexpr int forecastMost = 10;
 inline constexpr int forecastLeast = 3;
 
+/// The same for all deployments of a target of an account, without regard to case.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString forecastKey(
+    const QString &account, const QString &target);
+
 /// What usually happens, from deployments of one target, newest first: the medians of those that
 /// are good and whose times are known. None with too few of them; a stage is left out that too few
 /// of them had. Pure, as is all of this.
@@ -58,3 +62,5 @@ inline constexpr int forecastLeast = 3;
 [[nodiscard]] LANDFALL_CORE_EXPORT std::chrono::seconds rounded(std::chrono::milliseconds forecast);
 
 } // namespace Landfall
+
+Q_DECLARE_METATYPE(Landfall::Forecast)

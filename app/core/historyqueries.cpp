@@ -24,15 +24,9 @@ QDateTime startOf(const RememberedDeployment &entry)
     return entry.deployment.created.isValid() ? entry.deployment.created : entry.lastNews;
 }
 
-/// A null text would be a null value.
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
 QVariantList key(const Deployment &deployment)
 {
-    return {text(deployment.account.toCaseFolded()), ref(deployment).toCaseFolded()};
+    return {deployment.account.toCaseFolded(), ref(deployment).toCaseFolded()};
 }
 
 QVariantList valuesOf(const RememberedDeployment &entry, qint64 revision)
@@ -40,8 +34,8 @@ QVariantList valuesOf(const RememberedDeployment &entry, qint64 revision)
     const Deployment &deployment = entry.deployment;
     const std::optional<std::chrono::milliseconds> whole = duration(deployment);
     return key(deployment)
-        + QVariantList {text(deployment.account), text(deployment.target.id.toCaseFolded()),
-            text(deployment.target.name.toCaseFolded()), milliseconds(startOf(entry)),
+        + QVariantList {deployment.account, deployment.target.id.toCaseFolded(),
+            deployment.target.name.toCaseFolded(), milliseconds(startOf(entry)),
             milliseconds(deployment.finished),
             whole ? QVariant(qint64(whole->count())) : QVariant(), phaseName(deployment.phase),
             isOver(deployment), isGood(deployment), int(outcomeOf(deployment)),

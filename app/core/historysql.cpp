@@ -93,8 +93,12 @@ bool hasCode(const Error &error, const char *code)
 
 Result<Done> run(QSqlQuery &query, const QVariantList &values)
 {
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values.at(i));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QVariant &value = values.at(i);
+        // A text that is not there is an empty one, not SQL's null.
+        const bool isText = value.userType() == QMetaType::QString;
+        query.bindValue(int(i), isText && value.toString().isNull() ? QVariant(u""_s) : value);
+    }
     if (!query.exec())
         return errorOf(query.lastError());
     return Done {};
