@@ -9,7 +9,7 @@ build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev qt6-httpserver-dev
     qcoro-qt6-dev qtkeychain-qt6-dev libcli11-dev libgl-dev
-    libsecret-1-0 fonts-dejavu-core
+    libqt6sql6-sqlite libsecret-1-0 fonts-dejavu-core
 )
 
 # Besides, to run the tests: a Secret Service with its prompter, a display and somebody who types, a

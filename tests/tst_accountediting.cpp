@@ -26,6 +26,13 @@ Account account(
     return Account(name, u"test"_s, {{u"base_url"_s, baseUrl}, {u"secret"_s, secret}});
 }
 
+QCoro::Task<HistoryStore::Entries> history(Engine *engine)
+{
+    const HistoryQuery everything;
+    const auto entries = co_await engine->history().find(everything);
+    co_return entries;
+}
+
 template <typename T>
 QString outcome(const Result<T> &result)
 {
@@ -58,6 +65,8 @@ private Q_SLOTS:
     void aRenameSaysWhatIsLeft();
     void renamesInCaseOnly();
     void removesAllEntries();
+    void theHistoryMovesAndGoesWithTheAccount_data();
+    void theHistoryMovesAndGoesWithTheAccount();
     void keepsAnAccountWhoseSecretCannotBeRemoved();
     void recordsWhereTheSecretIs();
     void withoutAKeychainTheSecretIsKeptInMemory();
@@ -515,6 +524,38 @@ void TestAccountEditing::endsWithTheEngine()
     QTRY_VERIFY(renaming.isReady());
     QCOMPARE(outcome(QCoro::waitFor(std::move(renaming))), u"cancelled"_s);
     QCOMPARE(outcome(QCoro::waitFor(std::move(storing))), u"cancelled"_s);
+}
+
+void TestAccountEditing::theHistoryMovesAndGoesWithTheAccount_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("with a secret") << u"yes"_s;
+    QTest::newRow("without one") << u"no"_s;
+}
+
+void TestAccountEditing::theHistoryMovesAndGoesWithTheAccount()
+{
+    QFETCH(QString, secret);
+    QVERIFY(store(account(u"one"_s, here, secret)).hasValue());
+    Deployment seen;
+    seen.provider = u"test"_s;
+    seen.account = u"one"_s;
+    seen.id = u"d-1"_s;
+    seen.created = QDateTime::currentDateTimeUtc();
+    m_engine->history().record({{seen, std::nullopt, seen.created}});
+    const auto accounts = [this] {
+        QStringList owners;
+        const auto entries = QCoro::waitFor(history(m_engine.get()));
+        for (const RememberedDeployment &entry : entries ? *entries : QList<RememberedDeployment>())
+            owners.append(entry.deployment.account);
+        return owners;
+    };
+    QCOMPARE(outcome(rename(u"one"_s, u"neu"_s)), u"done"_s);
+    QCOMPARE(accounts(), QStringList {u"neu"_s});
+    QCOMPARE(m_engine->model().rowCount(), 1);
+    QCOMPARE(m_engine->model().deployment(0).account, u"neu"_s);
+    QCOMPARE(outcome(QCoro::waitFor(dropAccount(m_engine.get(), u"NEU"_s))), u"done"_s);
+    QCOMPARE(accounts(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestAccountEditing)

@@ -85,6 +85,11 @@ class TestDeploymentModel : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void insertsInOneRun();
+    void restoresRowsWithoutNews();
+    void anAnswerAddsToARestoredRow();
+    void aRestoredRowAddsToAnAnswer();
+    void aRestoredRowIsNotJudgedBeforeItsAccountAnswers();
+    void remembersWhatSilenceHides();
     void saysNothingWithoutADifference();
     void reportsOnlyTheChangedColumns_data();
     void reportsOnlyTheChangedColumns();
@@ -482,6 +487,103 @@ void TestDeploymentModel::toolTipsAreNoMarkup()
         w.model.index(0, DeploymentModel::DeploymentColumn).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(u"&lt;img"_s));
     QVERIFY(!tip.contains(u"<img"_s));
+}
+
+void TestDeploymentModel::restoresRowsWithoutNews()
+{
+    DeploymentModel model;
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy news(&model, &DeploymentModel::deploymentChanged);
+    QSignalSpy inserted(&model, &DeploymentModel::rowsInserted);
+    const QDateTime heard = now.addSecs(-500);
+    const QList<RememberedDeployment> entries {{deployment(1, Phase::Running), std::nullopt, heard},
+        {deployment(2), std::nullopt, heard}, {deployment(2), std::nullopt, heard}};
+    model.restore(entries, now);
+    model.restore(entries, now);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(news.size(), 0);
+    QCOMPARE(model.deployment(0), deployment(1, Phase::Running));
+    QCOMPARE(model.index(0, 0).data(DeploymentModel::StaleRole).toDateTime(), heard);
+    QVERIFY(!model.index(1, 0).data(DeploymentModel::StaleRole).isValid());
+    QCOMPARE(model.remembered(0), entries.at(0));
+    model.setStale(u"cf"_s, {});
+    QVERIFY(!model.index(0, 0).data(DeploymentModel::StaleRole).isValid());
+}
+
+void TestDeploymentModel::anAnswerAddsToARestoredRow()
+{
+    DeploymentModel model;
+    Deployment before = deployment(1, Phase::Running);
+    before.branch = u"main"_s;
+    before.stages = {{u"build"_s, Phase::Running, {}, now.addSecs(-90), {}, true}};
+    model.restore({{before, std::nullopt, now.addSecs(-80)}}, now);
+    QSignalSpy news(&model, &DeploymentModel::deploymentChanged);
+    Deployment after = deployment(1);
+    after.stages = {{u"build"_s, Phase::Succeeded, {}, {}, {}, false}};
+    model.merge({after}, now);
+    QCOMPARE(news.size(), 1);
+    QCOMPARE(news.at(0).at(0).value<Deployment>(), before);
+    QCOMPARE(model.deployment(0).branch, u"main"_s);
+    const Stage stage = model.deployment(0).stages.constFirst();
+    QCOMPARE(stage.started, now.addSecs(-90));
+    QCOMPARE(stage.ended, now);
+    QVERIFY(stage.observed);
+}
+
+void TestDeploymentModel::aRestoredRowAddsToAnAnswer()
+{
+    DeploymentModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.merge({deployment(1)}, now);
+    QSignalSpy news(&model, &DeploymentModel::deploymentChanged);
+    Deployment known = deployment(1);
+    known.branch = u"main"_s;
+    known.stages = {{u"build"_s, Phase::Succeeded, {}, now.addSecs(-90), now.addSecs(-80), true}};
+    model.restore({{known, std::nullopt, now.addSecs(-80)}}, now);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(news.size(), 1);
+    QCOMPARE(model.deployment(0), known);
+}
+
+void TestDeploymentModel::aRestoredRowIsNotJudgedBeforeItsAccountAnswers()
+{
+    DeploymentModel model;
+    Deployment known = deployment(1, Phase::Running);
+    known.stalledAfter = 15min;
+    model.restore({{known, std::nullopt, now.addSecs(-7200)}}, now);
+    model.checkSilence(now);
+    QCOMPARE(model.deployment(0).phase, Phase::Running);
+    // Its account answers, and says nothing of it.
+    model.setStale(u"cf"_s, {});
+    model.checkSilence(now);
+    QCOMPARE(model.deployment(0).phase, Phase::Stalled);
+}
+
+void TestDeploymentModel::remembersWhatSilenceHides()
+{
+    DeploymentModel before;
+    before.merge({built()}, now);
+    before.checkSilence(now.addSecs(600));
+    QCOMPARE(before.deployment(0).phase, Phase::Succeeded);
+    const RememberedDeployment kept = before.remembered(0);
+    QVERIFY(kept.told);
+    QCOMPARE(kept.told->phase, Phase::Running);
+
+    // After a restart the same answer is no news, and the next stage joins the ones seen.
+    DeploymentModel after;
+    after.restore({kept}, now.addSecs(700));
+    QCOMPARE(after.deployment(0), before.deployment(0));
+    after.merge({built()}, now.addSecs(710));
+    QCOMPARE(after.deployment(0).phase, Phase::Succeeded);
+    Deployment next = built();
+    next.stages = {{u"starting"_s, Phase::Running, u"RuntimeStarting"_s, {}, {}, false}};
+    next.status = u"RuntimeStarting"_s;
+    next.settledAfter.reset();
+    after.merge({next}, now.addSecs(720));
+    QCOMPARE(after.deployment(0).phase, Phase::Running);
+    QCOMPARE(after.deployment(0).stages.size(), 2);
+    QCOMPARE(after.deployment(0).stages.at(0).started, now);
 }
 
 QTEST_GUILESS_MAIN(TestDeploymentModel)

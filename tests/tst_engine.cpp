@@ -6,13 +6,30 @@
 #include <engine.h>
 #include <keptdeployments.h>
 #include <memorystore.h>
+#include <timestamp.h>
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Landfall;
+
+namespace {
+
+/// One deployment of a moment ago, with a stage in the phase where one is given.
+QByteArray scripted(const QString &phase, const QString &stage = {})
+{
+    static const QString created = formatTimestamp(QDateTime::currentDateTimeUtc().addSecs(-60));
+    const QString stages =
+        stage.isEmpty() ? QString() : uR"({"name": "build", "phase": "%1"})"_s.arg(stage);
+    return uR"({"deployments": [{"id": "d-1", "phase": "%1", "created": "%2", "stages": [%3]}]})"_s
+        .arg(phase, created, stages)
+        .toUtf8();
+}
+
+} // namespace
 
 class TestEngine : public QObject {
     Q_OBJECT
@@ -27,8 +44,17 @@ private Q_SLOTS:
     void forgetsAFollowedOneThatIsGone();
     void namingMoreDeploymentsKeepsTheRows();
     void endsWhileARequestIsUnderWay();
+    void showsTheHistoryBeforeItAsks();
+    void keepsWhatItSawOverARestart();
+    void bringsTheRestOfTheHistory();
+    void theHistoryGoesWithARenamedAccount();
+    void goesOnWithoutAHistory();
+    void forecastsFromTheHistory();
 
 private:
+    void restart();
+    [[nodiscard]] Deployment only() const;
+
     [[nodiscard]] QStringList rows() const;
 
     std::unique_ptr<ScriptedAccounts> m_service;
@@ -50,6 +76,22 @@ void TestEngine::init()
     options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
     options.speed = 200;
     m_engine = std::make_unique<Engine>(paths, std::make_unique<MemoryStore>(), options);
+}
+
+/// Ends the program and begins it again.
+void TestEngine::restart()
+{
+    m_engine.reset();
+    Engine::Options options;
+    options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
+    options.speed = 200;
+    m_engine = std::make_unique<Engine>(
+        Paths::below(m_folder->path()), std::make_unique<MemoryStore>(), options);
+}
+
+Deployment TestEngine::only() const
+{
+    return m_engine->model().rowCount() == 1 ? m_engine->model().deployment(0) : Deployment();
 }
 
 void TestEngine::cleanup()
@@ -178,6 +220,140 @@ void TestEngine::endsWhileARequestIsUnderWay()
     m_engine->start();
     QTRY_VERIFY(!m_service->calls(u"a"_s).isEmpty());
     m_engine.reset();
+}
+
+void TestEngine::showsTheHistoryBeforeItAsks()
+{
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    restart();
+    // The service does not answer, and has been asked nothing when the row comes.
+    m_service->setScript(u"a"_s, R"({"error": "network"})");
+    qsizetype askedBefore = -1;
+    const auto calls = m_service->calls(u"a"_s).size();
+    connect(&m_engine->model(), &DeploymentModel::rowsInserted, this,
+        [&] { askedBefore = m_service->calls(u"a"_s).size() - calls; });
+    QSignalSpy news(&m_engine->model(), &DeploymentModel::deploymentChanged);
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    QCOMPARE(askedBefore, 0);
+    const auto stale = [this] {
+        return m_engine->model().index(0, 0).data(DeploymentModel::StaleRole).toDateTime();
+    };
+    QVERIFY(stale().isValid());
+    QTRY_VERIFY(m_service->calls(u"a"_s).size() > calls + 4);
+    QVERIFY(stale().isValid());
+    QCOMPARE(only().phase, Phase::Running);
+    QCOMPARE(news.size(), 0);
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-1", "phase": "running"}]})");
+    QTRY_VERIFY(!stale().isValid());
+    QCOMPARE(rows().size(), 1);
+}
+
+void TestEngine::keepsWhatItSawOverARestart()
+{
+    m_service->setScript(u"a"_s, scripted(u"running"_s, u"queued"_s));
+    m_engine->start();
+    QTRY_COMPARE(only().stages.size(), 1);
+    m_service->setScript(u"a"_s, scripted(u"running"_s, u"running"_s));
+    QTRY_VERIFY(only().stages.value(0).started.isValid());
+    const Stage seen = only().stages.constFirst();
+    QVERIFY(seen.observed);
+    restart();
+    // By now the service does not name stages any more.
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    m_engine->start();
+    QTRY_COMPARE(only().phase, Phase::Succeeded);
+    QCOMPARE(only().stages.size(), 1);
+    QCOMPARE(only().stages.constFirst().started, seen.started);
+    QVERIFY(only().stages.constFirst().observed);
+    restart();
+    // And then it forgets all of it.
+    m_service->setScript(u"a"_s, R"({"deployments": []})");
+    const auto calls = m_service->calls(u"a"_s).size();
+    m_engine->start();
+    QTRY_VERIFY(m_service->calls(u"a"_s).size() > calls + 1);
+    QCOMPARE(only().phase, Phase::Succeeded);
+    QCOMPARE(only().stages.constFirst().started, seen.started);
+}
+
+void TestEngine::bringsTheRestOfTheHistory()
+{
+    QList<RememberedDeployment> many;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int i = 0; i < 450; ++i) {
+        Deployment deployment;
+        deployment.provider = u"test"_s;
+        deployment.account = i == 7 ? u"gone"_s : u"a"_s;
+        deployment.id = u"old-%1"_s.arg(i);
+        deployment.phase = Phase::Succeeded;
+        deployment.created = now.addSecs(-60 * (i + 1));
+        many.append({deployment, std::nullopt, deployment.created});
+    }
+    many.last().deployment.created = now.addDays(-40);
+    m_engine->history().record(many);
+    restart();
+    qsizetype first = 0;
+    connect(&m_engine->model(), &DeploymentModel::rowsInserted, this,
+        [&](const QModelIndex &, int from, int to) { first = first == 0 ? to - from + 1 : first; });
+    m_engine->start();
+    // All but one of an account that is gone and one from too long ago; and the one of the service.
+    QTRY_COMPARE(m_engine->model().rowCount(), 449);
+    QCOMPARE(first, 199);
+    QVERIFY(rows().contains(u"a old-448"_s));
+    QVERIFY(rows().contains(u"a d-1"_s));
+}
+
+void TestEngine::theHistoryGoesWithARenamedAccount()
+{
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    m_service->setScript(u"new"_s, R"({"deployments": []})");
+    QVERIFY(m_engine->accounts().rename(u"a"_s, u"new"_s));
+    m_engine->renameHistory(u"a"_s, u"new"_s);
+    QTRY_COMPARE(rows(), QStringList(u"new d-1"_s));
+    restart();
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"new d-1"_s));
+}
+
+void TestEngine::goesOnWithoutAHistory()
+{
+    QVERIFY(QDir().mkpath(Paths::below(m_folder->path()).data + u"/history.db"_s));
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    QTRY_VERIFY2(m_engine->history().problem().contains(u"history.db"_s),
+        qPrintable(m_engine->history().problem()));
+}
+
+void TestEngine::forecastsFromTheHistory()
+{
+    QList<RememberedDeployment> good;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int i = 0; i < 3; ++i) {
+        Deployment deployment;
+        deployment.provider = u"test"_s;
+        deployment.account = u"a"_s;
+        deployment.id = u"old-%1"_s.arg(i);
+        deployment.phase = Phase::Succeeded;
+        // Long ago: in the history, not among the rows.
+        deployment.created = now.addDays(-40 - i);
+        deployment.finished = deployment.created.addSecs(100 * (i + 1));
+        good.append({deployment, std::nullopt, deployment.created});
+    }
+    m_engine->history().record(good);
+    m_service->setScript(u"a"_s, scripted(u"running"_s));
+    m_engine->start();
+    QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
+    const auto usual = [this] {
+        const QModelIndex cell = m_engine->model().index(0, DeploymentModel::DurationColumn);
+        return cell.data(DeploymentModel::ForecastRole).value<Forecast>().whole;
+    };
+    QTRY_COMPARE(usual(), std::chrono::seconds(200));
+    // One more that went well, of a minute and less, changes it.
+    m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    QTRY_COMPARE(usual(), std::chrono::seconds(150));
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -450,8 +450,8 @@ void TestSessions::goesOnWithASecretThatCannotBeStored()
     else
         m_secrets->unwritable = {u"work"_s};
     const QString reason = isLocked ? u"locked"_s : u"not written"_s;
-    QTest::ignoreMessage(QtWarningMsg,
-        qPrintable("the renewed secret of work was not stored: "_L1 + reason));
+    QTest::ignoreMessage(
+        QtWarningMsg, qPrintable("the renewed secret of work was not stored: "_L1 + reason));
     opened->session.keepSecret(Secret("second-token"));
     QTRY_VERIFY(!m_sessions->isStoring());
     const auto again = wait(m_sessions->open(pages(u"work"_s)));

@@ -45,6 +45,7 @@ private:
     void addLists();
     void addWatch();
     void addLogs();
+    void addHistory();
     void addSimulate();
 
     CLI::App *command(
@@ -57,7 +58,8 @@ private:
     void reference(CLI::App *app);
 
     void takePhases(const QString &text);
-    void takeTimeout(const QString &text);
+    static void takeDuration(
+        const QString &name, const QString &text, std::optional<std::chrono::seconds> &to);
     void takeLimit(const QString &text);
     void takePort(const QString &text);
     void takeSpeed(const QString &text);
@@ -84,6 +86,7 @@ Grammar::Grammar() : m_app(Text::tr("Watches deployments from a terminal.").toSt
     addLists();
     addWatch();
     addLogs();
+    addHistory();
     addSimulate();
 }
 
@@ -185,7 +188,7 @@ void Grammar::addWatch()
         ->excludes(references);
     account(watch);
     option(watch, "--timeout", Text::tr("Stop waiting after this time (90s, 30m, 2h, 1d)"),
-        [this](const QString &text) { takeTimeout(text); });
+        [this](const QString &text) { takeDuration(u"--timeout"_s, text, m_result.timeout); });
     watch->add_flag("--keep", m_result.keep,
         Text::tr("Add the deployments to those that the account watches").toStdString());
 }
@@ -203,6 +206,20 @@ void Grammar::addLogs()
         [this](const QString &text) { m_result.log = text; });
     logs->add_flag("--raw", m_result.raw,
         Text::tr("As the service sent it, with its control characters").toStdString());
+}
+
+void Grammar::addHistory()
+{
+    const auto asked = [&](const char *name, CommandLine::Command id, const QString &description) {
+        CLI::App *app = command(m_app, name, id, description);
+        option(app, "--since", Text::tr("Only what started in this time (90s, 30m, 2h, 14d)"),
+            [this](const QString &text) { takeDuration(u"--since"_s, text, m_result.since); });
+        option(app, "--target", Text::tr("Only of this target: its id or name"),
+            [this](const QString &text) { m_result.targets = {text}; });
+    };
+    asked("history", CommandLine::History, Text::tr("What was seen here before, newest first"));
+    asked("stats", CommandLine::Stats,
+        Text::tr("By target: how many succeeded and failed, and how long they take"));
 }
 
 void Grammar::addSimulate()
@@ -272,12 +289,13 @@ void Grammar::takePhases(const QString &text)
     }
 }
 
-void Grammar::takeTimeout(const QString &text)
+void Grammar::takeDuration(
+    const QString &name, const QString &text, std::optional<std::chrono::seconds> &to)
 {
-    m_result.timeout = parseDuration(text);
-    if (!m_result.timeout)
-        refuse(Text::tr("--timeout takes a number with s, m, h or d, like 90s or 2h, not “%1”.")
-                   .arg(text));
+    to = parseDuration(text);
+    if (!to)
+        refuse(Text::tr("%1 takes a number with s, m, h or d, like 90s or 2h, not “%2”.")
+                   .arg(name, text));
 }
 
 void Grammar::takeLimit(const QString &text)

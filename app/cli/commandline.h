@@ -33,6 +33,8 @@ struct CommandLine {
         Show,
         Watch,
         Logs,
+        History,
+        Stats,
         Simulate,
     };
 
@@ -54,6 +56,7 @@ struct CommandLine {
     int limit = 25;
 
     std::optional<std::chrono::seconds> timeout;
+    std::optional<std::chrono::seconds> since; ///< before now
     bool keep = false;
 
     bool failedLogs = false;

@@ -9,6 +9,7 @@
 
 #include <deploymentjson.h>
 #include <providercall.h>
+#include <watchanswer.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -83,6 +84,7 @@ QCoro::Task<ExitCode> askAll(
     for (const Question &question : questions)
         tasks.push_back(
             askProvider(sessions, Watch(question.account, Query(question.target, limit))));
+    QList<Deployment> answers;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const auto listing = co_await std::move(tasks.at(i));
         const Account &account = questions.at(static_cast<qsizetype>(i)).account;
@@ -92,21 +94,22 @@ QCoro::Task<ExitCode> askAll(
         }
         for (const Error &problem : listing->problems)
             problems.append({account.name, problem});
-        for (const Deployment &deployment : listing->deployments)
-            (void)observed(context, deployment, account);
+        answers += stamped(listing->deployments, account);
     }
+    co_await context.engine->recall(answers);
+    context.engine->model().merge(answers, QDateTime::currentDateTimeUtc());
     co_return printList(context, problems);
 }
 
 } // namespace
 
-Deployment observed(Context context, Deployment deployment, const Account &account)
+QCoro::Task<Deployment> observed(Context context, Deployment deployment, Account account)
 {
-    deployment.provider = account.provider;
-    deployment.account = account.name;
+    const QList<Deployment> answer = stamped({deployment}, account);
     DeploymentModel &model = context.engine->model();
-    model.merge({deployment}, QDateTime::currentDateTimeUtc());
-    return model.deployment(model.rowOf(deployment));
+    co_await context.engine->recall(answer);
+    model.merge(answer, QDateTime::currentDateTimeUtc());
+    co_return model.deployment(model.rowOf(answer.constFirst()));
 }
 
 QCoro::Task<ExitCode> listTargets(Context context)

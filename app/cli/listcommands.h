@@ -16,7 +16,7 @@ QCoro::Task<ExitCode> listTargets(Context context);
 QCoro::Task<ExitCode> listDeployments(Context context);
 
 /// Passes what a provider handed out through the model, as the watcher does, and gives it back the
-/// way the rest of the program sees it.
-[[nodiscard]] Deployment observed(Context context, Deployment deployment, const Account &account);
+/// way the rest of the program sees it: with what the history knows besides.
+QCoro::Task<Deployment> observed(Context context, Deployment deployment, Account account);
 
 } // namespace Landfall

@@ -6,6 +6,7 @@
 #include "accountcommands.h"
 #include "context.h"
 #include "democommand.h"
+#include "historycommands.h"
 #include "hookcommands.h"
 #include "listcommands.h"
 #include "providerscommand.h"
@@ -42,7 +43,18 @@ QCoro::Task<ExitCode> Program::run()
     Sessions *sessions = &(m_demo ? m_demo->engine() : *m_engine).sessions();
     while (sessions->isStoring())
         co_await qCoro(sessions, &Sessions::stored);
+    if (m_engine)
+        co_await keepHistory();
     co_return code;
+}
+
+QCoro::Task<> Program::keepHistory()
+{
+    // That it could not be kept changes nothing about how the command went.
+    HistoryStore *history = &m_engine->history();
+    co_await history->flush();
+    if (const QString problem = history->problem(); !problem.isEmpty())
+        m_output.note(problem);
 }
 
 Result<Done> Program::openEngine()
@@ -88,6 +100,10 @@ QCoro::Task<ExitCode> Program::command()
         return watchDeployments(context);
     case CommandLine::Logs:
         return showLogs(context);
+    case CommandLine::History:
+        return showHistory(context);
+    case CommandLine::Stats:
+        return showStats(context);
     }
     return playDemo(context, &m_demo->simulator());
 }

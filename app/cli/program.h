@@ -29,6 +29,7 @@ public:
 private:
     Result<Done> openEngine();
     QCoro::Task<ExitCode> command();
+    QCoro::Task<> keepHistory();
 
     CommandLine m_arguments;
     Output m_output;

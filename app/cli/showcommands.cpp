@@ -10,6 +10,7 @@
 #include <deploymentjson.h>
 #include <providercall.h>
 #include <reference.h>
+#include <watchanswer.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -66,6 +67,22 @@ private:
     QByteArray m_text;
 };
 
+/// What the history knows of a deployment that its service does not know any more.
+QCoro::Task<std::optional<Deployment>> forgotten(Context context, Reference reference)
+{
+    Deployment wanted;
+    wanted.id = reference.id;
+    const QList<Deployment> asked = stamped({wanted}, reference.account);
+    const auto entries = co_await context.engine->history().recall(asked);
+    if (!entries || entries->isEmpty())
+        co_return std::nullopt;
+    const RememberedDeployment entry = entries->constFirst();
+    context.output->note(
+        Text::tr("Its service does not know this deployment any more. It was last heard of at %1.")
+            .arg(localTime(entry.lastNews)));
+    co_return entry.deployment;
+}
+
 QCoro::Task<Result<Found>> find(Context context)
 {
     const Result<QList<Account>> accounts = chosenAccounts(context);
@@ -79,11 +96,19 @@ QCoro::Task<Result<Found>> find(Context context)
     if (!open)
         co_return open.error();
     const auto deployment = co_await callProvider(*open, &Provider::show, reference->id);
-    if (!deployment)
-        co_return deployment.error();
     Found found;
     found.open = *open;
-    found.deployment = observed(context, *deployment, reference->account);
+    if (deployment) {
+        found.deployment = co_await observed(context, *deployment, reference->account);
+        co_return found;
+    }
+    if (deployment.error().kind != Error::NotFound)
+        co_return deployment.error();
+    const Reference asked = *reference;
+    const auto remembered = co_await forgotten(context, asked);
+    if (!remembered)
+        co_return deployment.error();
+    found.deployment = *remembered;
     co_return found;
 }
 

@@ -140,6 +140,8 @@ QCoro::Task<ExitCode> watchDeployments(Context context)
                 following.tell(kept.error(), account.name);
                 following.noteCause(exitCode(kept.error()));
             });
+    // What was seen before goes on: it was perhaps another program that saw it.
+    co_await context.engine->recallNewest();
     if (const auto timeout = context.arguments->timeout)
         QTimer::singleShot(*timeout, following.get(), &Following::timeOut);
     if (context.arguments->targets.isEmpty())

@@ -166,7 +166,9 @@ QCoro::Task<Result<Done>> changeAccount(Engine *engine, AccountDraft draft, Secr
         const std::function<Result<Done>()> update = [accounts, account] {
             return accounts->update(account);
         };
-        const auto changed = co_await removeAround(accounts, secrets, account.name, update);
+        const WithoutKeychain without = withoutKeychain(*secrets, account);
+        const auto changed =
+            co_await removeAround(accounts, secrets, account.name, without, update);
         co_return changed;
     }
     if (secret.isEmpty()) {
@@ -204,7 +206,10 @@ QCoro::Task<Result<QString>> renameAccount(Engine *engine, QString name, QString
         co_return QString();
     if (!movesEntries(*engine, account, newName)) {
         const Result<Done> renamed = accounts->rename(name, newName);
-        co_return renamed ? Result<QString>(QString()) : Result<QString>(renamed.error());
+        if (!renamed)
+            co_return renamed.error();
+        engine->renameHistory(name, newName);
+        co_return QString();
     }
     const QString oldName = account->name;
     const WithoutKeychain without = withoutKeychain(*secrets, *account);
@@ -225,6 +230,7 @@ QCoro::Task<Result<QString>> renameAccount(Engine *engine, QString name, QString
             co_await undo(secrets, first);
         co_return renamed.error();
     }
+    engine->renameHistory(oldName, newName);
     const auto leftHooks = co_await removeSource(secrets, second);
     if (!accounts)
         co_return leftHooks;
@@ -243,7 +249,10 @@ QCoro::Task<Result<Done>> dropAccount(Engine *engine, QString name)
         if (!removed)
             co_return removed.error();
     }
-    co_return accounts->remove(name);
+    const Result<Done> gone = accounts->remove(name);
+    if (gone)
+        engine->history().removeAccount(name);
+    co_return gone;
 }
 
 } // namespace Landfall

@@ -59,13 +59,14 @@ LANDFALL_CORE_EXPORT QCoro::Task<Result<Done>> changeAccount(
     Engine *engine, AccountDraft draft, Secret secret);
 
 /// Moves the account with its keychain entries (the secret, and `NAME/hooks` where there is one):
-/// written and read back under the new name, then removed under the old one. What could not be
+/// written and read back under the new name, then removed under the old one. Its history goes with
+/// it. What could not be
 /// removed at last is told in the result, a sentence; empty when nothing is left.
 LANDFALL_CORE_EXPORT QCoro::Task<Result<QString>> renameAccount(
     Engine *engine, QString name, QString newName);
 
-/// Removes the account and its keychain entries. As long as the keychain holds one the account
-/// stays.
+/// Removes the account, its keychain entries and what the history knows of it. As long as the
+/// keychain holds an entry the account stays.
 LANDFALL_CORE_EXPORT QCoro::Task<Result<Done>> dropAccount(Engine *engine, QString name);
 
 } // namespace Landfall

@@ -73,10 +73,10 @@ QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, Q
     co_return done;
 }
 
-QCoro::Task<Result<Done>> removeAround(
-    Accounts accounts, SecretStore *secrets, QString key, std::function<Result<Done>()> rest)
+QCoro::Task<Result<Done>> removeAround(Accounts accounts, SecretStore *secrets, QString key,
+    WithoutKeychain without, std::function<Result<Done>()> rest)
 {
-    const auto before = co_await readEntry(secrets, key);
+    const auto before = co_await readEntry(secrets, key, without);
     if (!accounts)
         co_return engineIsGone();
     if (!before)

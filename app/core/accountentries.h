@@ -55,8 +55,8 @@ QCoro::Task<Result<Done>> writeAround(Accounts accounts, SecretStore *secrets, Q
     Secret secret, std::function<Result<Done>()> rest);
 
 /// Removes the secret, then does the rest; puts the keychain back when that fails.
-QCoro::Task<Result<Done>> removeAround(
-    Accounts accounts, SecretStore *secrets, QString key, std::function<Result<Done>()> rest);
+QCoro::Task<Result<Done>> removeAround(Accounts accounts, SecretStore *secrets, QString key,
+    WithoutKeychain without, std::function<Result<Done>()> rest);
 
 QCoro::Task<Result<Copy>> copyEntry(
     Accounts accounts, SecretStore *secrets, QString from, QString to, WithoutKeychain without);

@@ -6,7 +6,6 @@
 #include "accountsfile.h"
 #include "savefile.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
@@ -42,16 +41,6 @@ private:
     QLockFile m_lock;
     bool m_locked = false;
 };
-
-QString nameForBroken(const QString &file)
-{
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s);
-    const QString name = file + ".corrupt-"_L1 + stamp;
-    QString free = name;
-    for (int i = 2; QFileInfo::exists(free); ++i)
-        free = name + u'-' + QString::number(i);
-    return free;
-}
 
 } // namespace
 
@@ -209,7 +198,7 @@ AccountStore::Content AccountStore::readBackup() const
 /// Only under the lock, or the other program's good file is set aside.
 AccountStore::Content AccountStore::repair(const QString &reason) const
 {
-    const QString kept = nameForBroken(m_file);
+    const QString kept = setAsideName(m_file);
     if (!QFile::rename(m_file, kept))
         return readOnly(
             tr("“%1” could not be read: %2 It could not be set aside either: correct it by hand.")

@@ -7,6 +7,8 @@
 #include "deploymenttext.h"
 #include "observation.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -53,6 +55,7 @@ void DeploymentModel::update(
     int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes)
 {
     Row &known = m_rows[row];
+    known.isRemembered = false;
     if (known.deployment == fetched && isOver(fetched))
         return;
     const Deployment told = known.told ? *known.told : known.deployment;
@@ -70,23 +73,86 @@ void DeploymentModel::update(
 
 void DeploymentModel::insert(const QList<Deployment> &fetched, const QDateTime &now)
 {
-    const int first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(fetched.size()) - 1);
-    m_rows.reserve(first + fetched.size());
+    QList<Row> rows;
+    QList<Deployment> added;
     for (const Deployment &deployment : fetched) {
         Row row;
         row.deployment = observe({}, deployment, now);
         row.lastChange = lastNews(row.deployment, now);
         judge(row, now);
+        added.append(row.deployment);
+        rows.append(row);
+    }
+    append(rows);
+    for (const Deployment &deployment : std::as_const(added))
+        Q_EMIT deploymentChanged({}, deployment);
+}
+
+void DeploymentModel::append(const QList<Row> &rows)
+{
+    const int first = int(m_rows.size());
+    beginInsertRows({}, first, first + int(rows.size()) - 1);
+    m_rows.reserve(first + rows.size());
+    for (const Row &row : rows) {
         m_rowByKey.insert(deploymentKey(row.deployment), int(m_rows.size()));
         m_rows.append(row);
     }
     endInsertRows();
-    QList<Deployment> added;
-    for (int row = first; row < first + fetched.size(); ++row)
-        added.append(m_rows.at(row).deployment);
-    for (const Deployment &deployment : std::as_const(added))
-        Q_EMIT deploymentChanged({}, deployment);
+}
+
+void DeploymentModel::restore(const QList<RememberedDeployment> &entries, const QDateTime &now)
+{
+    QList<Row> added;
+    QSet<QString> addedKeys;
+    QList<Change> changes;
+    for (const RememberedDeployment &entry : entries) {
+        const QString key = deploymentKey(entry.deployment);
+        const int known = m_rowByKey.value(key, -1);
+        if (known >= 0) {
+            complete(known, entry, now, changes);
+            continue;
+        }
+        if (addedKeys.contains(key))
+            continue;
+        addedKeys.insert(key);
+        Row row;
+        row.deployment = entry.deployment;
+        if (entry.told)
+            row.told = std::make_shared<Deployment>(*entry.told);
+        row.lastChange = entry.lastNews;
+        row.staleSince = isOver(entry.deployment) ? QDateTime() : entry.lastNews;
+        row.isRemembered = true;
+        added.append(row);
+    }
+    announce(std::move(changes));
+    if (!added.isEmpty())
+        append(added);
+}
+
+void DeploymentModel::complete(
+    int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes)
+{
+    Row &known = m_rows[row];
+    if (known.isRemembered)
+        return;
+    const Deployment &before = entry.told ? *entry.told : entry.deployment;
+    const Deployment &told = known.told ? *known.told : known.deployment;
+    const Deployment both = observe(before, told, now);
+    const Deployment shown = std::exchange(known.deployment, both);
+    if (both == before)
+        known.lastChange = entry.lastNews;
+    judge(known, now);
+    if (known.deployment != shown)
+        changes.append({row, changedColumns(shown, known.deployment), shown});
+}
+
+RememberedDeployment DeploymentModel::remembered(int row) const
+{
+    const Row &known = m_rows.at(row);
+    std::optional<Deployment> told;
+    if (known.told)
+        told = *known.told;
+    return {known.deployment, told, known.lastChange};
 }
 
 /// Of what the provider told: the row holds it on entry.
@@ -107,6 +173,9 @@ void DeploymentModel::checkSilence(const QDateTime &now)
         if (isOver(m_rows.at(i).deployment))
             continue;
         Row &row = m_rows[i];
+        // Nobody listened: that there was no news means nothing.
+        if (row.isRemembered)
+            continue;
         const Deployment before = row.deployment;
         if (row.told)
             row.deployment = *row.told;
@@ -159,6 +228,8 @@ void DeploymentModel::setStale(const QString &account, const QDateTime &lastAnsw
         bool changes = false;
         if (row < m_rows.size() && sameAccount(m_rows.at(row).deployment.account, account)) {
             const QDateTime since = isOver(m_rows.at(row).deployment) ? QDateTime() : lastAnswer;
+            if (lastAnswer.isNull())
+                m_rows[row].isRemembered = false;
             changes = std::exchange(m_rows[row].staleSince, since) != since;
         }
         if (changes && first < 0) {
@@ -169,6 +240,46 @@ void DeploymentModel::setStale(const QString &account, const QDateTime &lastAnsw
             first = -1;
         }
     }
+}
+
+void DeploymentModel::setForecast(
+    const QString &account, const QString &target, const std::optional<Forecast> &forecast)
+{
+    const QString key = forecastKey(account, target);
+    const auto known = m_forecasts.constFind(key);
+    const bool isKnown = known != m_forecasts.constEnd();
+    if (isKnown == forecast.has_value() && (!isKnown || *known == *forecast))
+        return;
+    if (forecast)
+        m_forecasts.insert(key, *forecast);
+    else
+        m_forecasts.remove(key);
+    int first = -1;
+    for (int row = 0; row <= m_rows.size(); ++row) {
+        const bool isMeant = row < m_rows.size()
+            && forecastKey(m_rows.at(row).deployment.account, m_rows.at(row).deployment.target.id)
+                == key;
+        if (isMeant && first < 0) {
+            first = row;
+        } else if (!isMeant && first >= 0) {
+            Q_EMIT dataChanged(index(first, StagesColumn), index(row - 1, DurationColumn),
+                {ForecastRole, Qt::AccessibleTextRole});
+            first = -1;
+        }
+    }
+}
+
+std::optional<Forecast> DeploymentModel::forecastOf(const Deployment &deployment) const
+{
+    const auto known = m_forecasts.constFind(forecastKey(deployment.account, deployment.target.id));
+    return known == m_forecasts.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+QString DeploymentModel::spokenDurationCell(const Deployment &deployment) const
+{
+    const QString spoken = spokenCell(deployment, DurationColumn);
+    const std::optional<Forecast> forecast = forecastOf(deployment);
+    return forecast ? tr("%1, usually %2").arg(spoken, spokenDuration(forecast->whole)) : spoken;
 }
 
 void DeploymentModel::removeAccount(const QString &account)
@@ -226,12 +337,17 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
         return sortKey(deployment, column);
     case StaleRole:
         return row.staleSince.isValid() ? QVariant(row.staleSince) : QVariant();
+    case ForecastRole:
+        if (const std::optional<Forecast> forecast = forecastOf(deployment))
+            return QVariant::fromValue(*forecast);
+        return {};
     case Qt::DisplayRole:
         return cellText(deployment, column);
     case Qt::ToolTipRole:
         return cellToolTip(deployment, column);
     case Qt::AccessibleTextRole:
-        return spokenCell(deployment, column);
+        return column == DurationColumn ? spokenDurationCell(deployment)
+                                        : spokenCell(deployment, column);
     case Qt::AccessibleDescriptionRole:
         return spokenDeployment(
             deployment, m_providerNames.value(deployment.provider, deployment.provider));

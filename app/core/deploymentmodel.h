@@ -4,6 +4,8 @@
 #pragma once
 
 #include "deployment.h"
+#include "forecast.h"
+#include "historyentry.h"
 #include "landfall_core_export.h"
 
 #include <QAbstractTableModel>
@@ -33,6 +35,7 @@ public:
         DeploymentRole = Qt::UserRole, ///< the whole value, as Landfall::Deployment
         SortRole, ///< number or text to sort the column by
         StaleRole, ///< time of the last news (QDateTime) of a stale row, else null
+        ForecastRole, ///< how long it usually takes (Forecast); null where that is not known
     };
 
     explicit DeploymentModel(QObject *parent = nullptr);
@@ -47,13 +50,25 @@ public:
     /// deployment that comes twice wins. `now` is UTC.
     void merge(const QList<Deployment> &fetched, const QDateTime &now);
 
+    /// Takes in what the history knows. New rows are no news: nothing is told of them but the
+    /// insertion, and those that are not over are stale since their last news until their account
+    /// answers. A row that an answer made already only gains the facts its service no longer tells.
+    void restore(const QList<RememberedDeployment> &entries, const QDateTime &now);
+
+    /// A row the way the history keeps it.
+    [[nodiscard]] RememberedDeployment remembered(int row) const;
+
     /// Looks at rows that are not over: no news for longer than the provider's limits makes them
     /// settled or stalled (afterSilence()). Cheap when there are none; call it once a minute.
     void checkSilence(const QDateTime &now);
 
     /// Marks the rows of an account that are not over as stale since its last answer; a null time
-    /// ends it.
+    /// ends it, also for rows of the history.
     void setStale(const QString &account, const QDateTime &lastAnswer);
+
+    /// How long deployments of a target of an account usually take; none: nobody knows.
+    void setForecast(
+        const QString &account, const QString &target, const std::optional<Forecast> &forecast);
 
     /// Takes out all rows of an account that was removed.
     void removeAccount(const QString &account);
@@ -79,6 +94,7 @@ private:
         std::shared_ptr<const Deployment> told; ///< what silence made of it differs; else null
         QDateTime lastChange; ///< UTC, when an answer last differed
         QDateTime staleSince;
+        bool isRemembered = false; ///< from the history, and no answer told of it since
     };
     struct Change {
         int row = 0;
@@ -89,12 +105,18 @@ private:
     void judge(Row &row, const QDateTime &now) const;
     void update(int row, const Deployment &fetched, const QDateTime &now, QList<Change> &changes);
     void insert(const QList<Deployment> &fetched, const QDateTime &now);
+    void append(const QList<Row> &rows);
+    void complete(
+        int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes);
     void announce(QList<Change> changes);
+    [[nodiscard]] std::optional<Forecast> forecastOf(const Deployment &deployment) const;
+    [[nodiscard]] QString spokenDurationCell(const Deployment &deployment) const;
     void emitRun(int first, int last, unsigned columns);
     void reindex();
 
     QList<Row> m_rows;
     QHash<QString, int> m_rowByKey;
+    QHash<QString, Forecast> m_forecasts; ///< by forecastKey()
     QHash<QString, QString> m_providerNames;
     double m_speed = 1.0;
 };

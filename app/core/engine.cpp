@@ -5,6 +5,7 @@
 
 #include "keptdeployments.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -21,14 +22,30 @@ constexpr int staleAfterFailures = 3;
 /// As many refreshes of what is under way; a pause that is longer makes rows stale at once.
 constexpr auto staleAfterPause = 15s;
 
+/// Of the history: what is there before the first request, what comes at a time after it (so that
+/// no step takes long), and how much at most.
+constexpr int firstRows = 200;
+constexpr int laterRows = 100;
+constexpr int mostRows = 10'000;
+constexpr std::chrono::milliseconds pageInterval = 50ms;
+/// What is over and older stays in the history.
+constexpr int shownDays = 30;
+
+QDateTime oldestShown()
+{
+    return QDateTime::currentDateTimeUtc().addDays(-shownDays);
+}
+
 } // namespace
 
 Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const Options &options,
     QObject *parent)
     : QObject(parent), m_secrets(std::move(secrets)), m_registry(options.pluginFolders),
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
-      m_sessions(m_registry, *m_secrets, m_http), m_watcher(m_sessions, options.speed),
-      m_speed(options.speed)
+      m_history(paths.data + QStringLiteral("/history.db"),
+          loadRetention(paths.config + QStringLiteral("/settings.json"))),
+      m_sessions(m_registry, *m_secrets, m_http), m_forecasts(m_history, m_model),
+      m_watcher(m_sessions, options.speed), m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -40,6 +57,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
+    connect(&m_model, &DeploymentModel::deploymentChanged, this,
+        [this](const Deployment &, const Deployment &after) { record(after); });
 }
 
 Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent)
@@ -71,11 +90,79 @@ void Engine::start()
         [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
     silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
     m_reachability.start();
-    watchAccounts();
+    m_forecasts.start();
+    m_history.page(oldestShown(), 0, firstRows)
+        .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
+}
+
+void Engine::takePage(const HistoryStore::Entries &entries, int skipped)
+{
+    if (entries)
+        restore(*entries);
+    if (!m_isFilled) {
+        m_isFilled = true;
+        watchAccounts();
+    }
+    // A history that cannot be read tells so itself, and everything goes on without it.
+    const int next = skipped == 0 ? firstRows : skipped + laterRows;
+    const bool isLast = !entries || entries->size() < (skipped == 0 ? firstRows : laterRows);
+    if (isLast || next >= mostRows)
+        return;
+    QTimer::singleShot(pageInterval, this, [this, next] {
+        m_history.page(oldestShown(), next, laterRows)
+            .then(
+                this, [this, next](const HistoryStore::Entries &later) { takePage(later, next); });
+    });
+}
+
+void Engine::restore(const QList<RememberedDeployment> &entries)
+{
+    QList<RememberedDeployment> known;
+    for (const RememberedDeployment &entry : entries) {
+        const auto account = m_accounts.account(entry.deployment.account);
+        if (account && account->provider == entry.deployment.provider)
+            known.append(entry);
+    }
+    m_model.restore(known, QDateTime::currentDateTimeUtc());
+}
+
+void Engine::record(const Deployment &changed)
+{
+    const int row = m_model.rowOf(changed);
+    if (row >= 0)
+        m_history.record({m_model.remembered(row)});
+}
+
+QCoro::Task<> Engine::recall(QList<Deployment> deployments)
+{
+    const QPointer<Engine> self(this);
+    const auto entries = co_await m_history.recall(deployments);
+    if (self && entries)
+        restore(*entries);
+}
+
+QCoro::Task<> Engine::recallNewest()
+{
+    const QPointer<Engine> self(this);
+    const auto entries = co_await m_history.page(oldestShown(), 0, firstRows);
+    if (self && entries)
+        restore(*entries);
+}
+
+void Engine::renameHistory(const QString &account, const QString &newName)
+{
+    m_history.renameAccount(account, newName);
+    m_history.ofAccount(newName, oldestShown())
+        .then(this, [this](const HistoryStore::Entries &entries) {
+            if (entries)
+                restore(*entries);
+        });
 }
 
 void Engine::watchAccounts()
 {
+    if (!m_isFilled)
+        return;
     const QList<Account> accounts = m_accounts.accounts();
     QList<Watch> watches;
     for (const Account &account : accounts)
@@ -132,6 +219,9 @@ void Engine::markStale(const QString &account)
     if (state == states.end())
         return;
     const bool waitsForTheUser = state->error && !state->nextPoll;
+    // Before its first answer the rows are the history's, which are stale by themselves.
+    if (state->lastAnswer.isNull())
+        return;
     const bool isPaused = state->error && state->error->kind == Error::RateLimited
         && state->nextPoll
         && (*state->nextPoll - std::chrono::steady_clock::now()) * m_speed > staleAfterPause;

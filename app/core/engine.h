@@ -5,6 +5,8 @@
 
 #include "accountstore.h"
 #include "deploymentmodel.h"
+#include "forecasts.h"
+#include "historystore.h"
 #include "httpclient.h"
 #include "landfall_core_export.h"
 #include "paths.h"
@@ -20,7 +22,8 @@
 
 namespace Landfall {
 
-/// Builds the parts in order and joins them: watcher to model, accounts to watches. Members die in
+/// Builds the parts in order and joins them: watcher to model, model to history, accounts to
+/// watches. Members die in
 /// the reverse order they were made.
 class LANDFALL_CORE_EXPORT Engine : public QObject {
     Q_OBJECT
@@ -35,10 +38,21 @@ public:
     Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, QObject *parent = nullptr);
     ~Engine() override;
 
-    /// Watches every account and follows changes of accounts.json: an account that changed begins
-    /// anew, the rows of one that went are taken out. Call it once; programs that ask for
-    /// themselves do not.
+    /// Fills the model from the history, newest first, then watches every account and follows
+    /// changes of accounts.json: an account that changed begins anew, the rows of one that went are
+    /// taken out. No request goes out before the newest rows of the history are there. Call it
+    /// once; programs that ask for themselves do not.
     void start();
+
+    /// Takes what the history knows of these (by account and ref) into the model, so that answers
+    /// about them only add to it. For programs that ask for themselves.
+    QCoro::Task<> recall(QList<Deployment> deployments);
+
+    /// As recall(), of all that is under way and the newest of the rest.
+    QCoro::Task<> recallNewest();
+
+    /// Moves an account's history to its new name, and takes it into the model again.
+    void renameHistory(const QString &account, const QString &newName);
 
     /// Watches one deployment that no list of the account may return, until it is over or the
     /// service no longer knows it. Only while the engine runs.
@@ -48,6 +62,7 @@ public:
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] ProviderRegistry &providers() { return m_registry; }
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
+    [[nodiscard]] HistoryStore &history() { return m_history; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
     [[nodiscard]] DeploymentModel &model() { return m_model; }
     [[nodiscard]] Watcher &watcher() { return m_watcher; }
@@ -60,6 +75,9 @@ private:
         [[nodiscard]] bool is(const QString &otherAccount, const QString &otherId) const;
     };
 
+    void takePage(const HistoryStore::Entries &entries, int skipped);
+    void restore(const QList<RememberedDeployment> &entries);
+    void record(const Deployment &changed);
     void watchAccounts();
     void unfollow(const QString &account, const QString &id);
     void markStale(const QString &account);
@@ -68,12 +86,15 @@ private:
     HttpClient m_http;
     ProviderRegistry m_registry;
     AccountStore m_accounts;
+    HistoryStore m_history;
     Sessions m_sessions;
     DeploymentModel m_model;
+    Forecasts m_forecasts;
     Watcher m_watcher;
     Reachability m_reachability;
     double m_speed;
     QList<Followed> m_followed;
+    bool m_isFilled = false; ///< requests may go out
     QList<Account> m_watched; ///< as they were when the watches were last set
 };
 

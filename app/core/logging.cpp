@@ -21,6 +21,7 @@ namespace Landfall {
 Q_LOGGING_CATEGORY(httpLog, "landfall.http", QtWarningMsg)
 Q_LOGGING_CATEGORY(watchLog, "landfall.watch", QtInfoMsg)
 Q_LOGGING_CATEGORY(keychainLog, "landfall.keychain", QtInfoMsg)
+Q_LOGGING_CATEGORY(historyLog, "landfall.history", QtInfoMsg)
 Q_LOGGING_CATEGORY(pluginLog, "landfall.plugin", QtInfoMsg)
 
 namespace {

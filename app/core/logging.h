@@ -15,6 +15,7 @@ namespace Landfall {
 LANDFALL_CORE_EXPORT const QLoggingCategory &httpLog();
 LANDFALL_CORE_EXPORT const QLoggingCategory &watchLog();
 LANDFALL_CORE_EXPORT const QLoggingCategory &keychainLog();
+LANDFALL_CORE_EXPORT const QLoggingCategory &historyLog();
 LANDFALL_CORE_EXPORT const QLoggingCategory &pluginLog();
 
 /// Masks what must not be told: known secrets by value (also base64 at any offset and URL-encoded),

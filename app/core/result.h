@@ -21,7 +21,8 @@ struct Error {
         Tls, ///< certificate refused; the message names its subject and the reason
         Unauthorized, ///< the service refused the credential: stop asking for this account
         Forbidden, ///< a right is missing, for this resource only
-        NotFound, ///< the service does not know it; with a retryAfter it may be too young to be known
+        NotFound, ///< the service does not know it; with a retryAfter it may be too young to be
+                  ///< known
         RateLimited, ///< wait retryAfter
         Server, ///< 5xx: back off and try again
         BadReply, ///< an answer that could not be read

@@ -4,6 +4,7 @@
 #include "savefile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -110,6 +111,16 @@ void syncFolder(const QString &folder)
 QString backupPath(const QString &path)
 {
     return path + ".bak"_L1;
+}
+
+QString setAsideName(const QString &path)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s);
+    const QString name = path + ".corrupt-"_L1 + stamp;
+    QString free = name;
+    for (int i = 2; QFileInfo::exists(free); ++i)
+        free = name + u'-' + QString::number(i);
+    return free;
 }
 
 Result<Done> makePrivateFolder(const QString &folder)

@@ -26,6 +26,9 @@ namespace Landfall {
 /// Where saveFile() keeps the previous content of `path`.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString backupPath(const QString &path);
 
+/// A free name for a file that makes no sense any more: `NAME.corrupt-DATE`.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString setAsideName(const QString &path);
+
 /// Makes a folder of ours, and its missing parents, with mode 0700; takes from an existing one the
 /// rights of group and others. Storage; the message names the folder.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<Done> makePrivateFolder(const QString &folder);

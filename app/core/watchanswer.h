@@ -4,6 +4,7 @@
 #pragma once
 
 #include "account.h"
+#include "landfall_core_export.h"
 #include "provider.h"
 
 #include <chrono>
@@ -28,6 +29,7 @@ namespace Landfall {
     const QList<Deployment> &deployments, std::chrono::duration<double> silence);
 
 /// The deployments as the rest of the program takes them: with provider and account.
-[[nodiscard]] QList<Deployment> stamped(QList<Deployment> deployments, const Account &account);
+[[nodiscard]] LANDFALL_CORE_EXPORT QList<Deployment> stamped(
+    QList<Deployment> deployments, const Account &account);
 
 } // namespace Landfall

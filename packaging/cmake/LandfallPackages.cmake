@@ -30,6 +30,8 @@ set(CPACK_DEBIAN_CLI_DESCRIPTION "watch deployments in the terminal
 Landfall follows the deployments of several services. This package holds the
 program for the terminal and for scripts, the core library and the provider
 plugins.")
+# Qt loads its driver for SQLite by name.
+set(CPACK_DEBIAN_CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite")
 # QtKeychain loads libsecret by name, so no tool finds that dependency.
 set(CPACK_DEBIAN_CLI_PACKAGE_RECOMMENDS
     "libsecret-1-0, gnome-keyring | org.freedesktop.secrets, qt6-translations-l10n")

@@ -133,7 +133,8 @@ PRODUCT_RULES = [
     forbid(r"\bQSettings\b", "settings are JSON through saveFile()",
            [r"app/core/keychain\w*\.(h|cpp)"]),
     forbid(r"\bQCoro::waitFor\b|\bQEventLoop\b", "no nested event loop"),
-    forbid(r"(?<!\bapp)\.exec\s*\(|->exec\s*\(", "no nested event loop: open() dialogs and menus"),
+    forbid(r"(?<!\bapp)\.exec\s*\(|->exec\s*\(", "no nested event loop: open() dialogs and menus",
+           [r"app/core/historysql\.cpp"]),
     forbid(r"\bwaitFor(?:Finished|Started|ReadyRead|BytesWritten|Connected|Disconnected)\s*\(",
            "nothing blocks the GUI thread", [r"app/singleinstance\.cpp"]),
     forbid(r"\bQDBusInterface\b", "QDBusInterface introspects, blocking"),
@@ -147,6 +148,8 @@ PRODUCT_RULES = [
            "message boxes detect rich text: use the plain helper"),
     forbid(r"setToolTip\s*\((?!\s*(?:Landfall::)?plainToolTip\b)", "tool tips go through plainToolTip()"),
     forbid(r"\bsetTransferTimeout\b", "deadlines are the HTTP client's", [r"app/core/http\w*\.(h|cpp)"]),
+    forbid(r"\bQSqlDatabase\b|\bQSqlQuery\b", "SQL runs on the history's own thread only",
+           [r"app/core/history\w*\.(h|cpp)"]),
     function_length,
     file_length,
 ]
@@ -169,6 +172,7 @@ SAMPLES = [
     (PRODUCT_RULES[9], "dialog.exec();", "return app.exec();"),
     (PRODUCT_RULES[14], "auto *l = new QLabel(this);", "auto *l = new PlainLabel(this);"),
     (PRODUCT_RULES[16], "w->setToolTip(text);", "w->setToolTip(plainToolTip(text));"),
+    (PRODUCT_RULES[18], "QSqlDatabase m_copy;", "HistoryStore m_history;"),
     (function_length, "void f()\n{\n" + "x();\n" * 61 + "}\n", "void f()\n{\n" + "x();\n" * 60 + "}\n"),
     (file_length, "x\n" * 401, "x\n" * 400),
     (licence_head, "#pragma once\n", "// SPDX-FileCopyrightText: The Landfall authors\n"

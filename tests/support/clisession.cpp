@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -80,10 +81,17 @@ QString accountsFile()
         + "/landfall/accounts.json"_L1;
 }
 
+QString historyFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + "/landfall/history.db"_L1;
+}
+
 void forgetAccounts()
 {
     QFile::remove(accountsFile());
     QFile::remove(accountsFile() + ".bak"_L1);
+    QDir(QFileInfo(historyFile()).path()).removeRecursively();
 }
 
 bool lockKeyring()

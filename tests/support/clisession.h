@@ -25,7 +25,10 @@ bool addAccount(const Landfall::Simulator &simulator, const QString &name,
 /// Where the session's accounts are kept.
 QString accountsFile();
 
-/// Forgets all accounts of the session without asking anybody.
+/// Where the session's history is kept.
+QString historyFile();
+
+/// Forgets all accounts of the session, and its history, without asking anybody.
 void forgetAccounts();
 
 /// Locks the session's keyring, or opens it again.

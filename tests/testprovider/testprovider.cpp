@@ -56,7 +56,11 @@ Deployment scriptedDeployment(const QJsonObject &object)
     deployment.phase = phaseFromName(object.value("phase"_L1).toString()).value_or(Phase::Unknown);
     deployment.status = object.value("status"_L1).toString();
     deployment.message = object.value("message"_L1).toString();
-    deployment.created = parseTimestamp(u"2026-01-02T03:04:05Z"_s);
+    deployment.created =
+        parseTimestamp(object.value("created"_L1).toString(u"2026-01-02T03:04:05Z"_s));
+    for (const QJsonValue &stage : object.value("stages"_L1).toArray())
+        deployment.stages.append({stage["name"_L1].toString(),
+            phaseFromName(stage["phase"_L1].toString()).value_or(Phase::Unknown), {}, {}, {}});
     if (const QJsonValue limit = object.value("stalled_after"_L1); limit.isDouble())
         deployment.stalledAfter = std::chrono::seconds(limit.toInt());
     if (isFinal(deployment.phase))

@@ -17,7 +17,8 @@ namespace Landfall {
 ///      "throw": "text" | 1,        an exception out of the call
 ///      "error": KIND, "retry_after": seconds,
 ///      "problems": [KIND…],
-///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds}…],
+///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds,
+///                       "created": time, "stages": [{"name", "phase"}…]}…],
 ///      "test_error": KIND,
 ///      "report": {"summary", "warnings": [text…], "expires": ISO 8601,
 ///                 "rights": [{"name", "held": true | false | null, "enables"}…]},

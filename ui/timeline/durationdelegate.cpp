@@ -3,10 +3,13 @@
 
 #include "durationdelegate.h"
 
+#include "phasestyle.h"
 #include "rowpainting.h"
 #include "rowtext.h"
 #include "stagepainting.h"
 #include "widgets/fonts.h"
+
+#include <deploymenttext.h>
 
 #include <QPainter>
 
@@ -19,7 +22,14 @@ void DurationDelegate::paintCell(QPainter &painter, const Cell &cell) const
     const QString text = durationText(cell.deployment, endOfNews(cell.moment));
     painter.setFont(cell.option.font);
     painter.setPen(cell.option.palette.color(QPalette::Text));
-    paintFigures(painter, rowLines(cell.option).first, text.isEmpty() ? u"–"_s : text);
+    const RowLines lines = rowLines(cell.option);
+    paintFigures(painter, lines.first, text.isEmpty() ? u"–"_s : text);
+    if (!cell.moment.forecast)
+        return;
+    painter.setFont(smallFont(cell.option.font));
+    painter.setPen(secondaryText(cell.option.palette));
+    paintFigures(
+        painter, lines.second, tr("usual %1").arg(durationText(cell.moment.forecast->whole)));
 }
 
 QString DurationDelegate::toolTip(const Cell &, const QPoint &) const

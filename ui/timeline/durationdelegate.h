@@ -7,7 +7,7 @@
 
 namespace Landfall {
 
-/// How long it took, or takes so far.
+/// How long it took, or takes so far; below, how long it usually takes.
 class DurationDelegate : public RowDelegate {
     Q_OBJECT
 public:

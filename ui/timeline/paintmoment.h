@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include <forecast.h>
+
 #include <QDateTime>
+
+#include <optional>
 
 namespace Landfall {
 
@@ -14,6 +18,7 @@ struct PaintMoment {
     qreal turn = 0; ///< of running glyphs and stripes, 0 to 1; once in 1.2 s
     bool animate = true; ///< false: nothing moves
     QDateTime staleSince; ///< last news of the account, null while it answers
+    std::optional<Forecast> forecast; ///< of the row's target
 };
 
 } // namespace Landfall

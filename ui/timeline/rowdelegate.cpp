@@ -74,6 +74,9 @@ RowDelegate::Cell RowDelegate::cellOf(const Deployment &deployment,
 {
     PaintMoment moment = *m_moment;
     moment.staleSince = index.data(DeploymentModel::StaleRole).toDateTime();
+    const QVariant forecast = index.data(DeploymentModel::ForecastRole);
+    if (forecast.isValid() && moment.staleSince.isNull())
+        moment.forecast = forecast.value<Forecast>();
     Cell cell {deployment, moment, option};
     cell.runs = index.data(GroupedModel::RunsRole).toInt();
     cell.since = index.data(GroupedModel::SinceRole).toDateTime();

@@ -89,6 +89,22 @@ QString runText(const Deployment &deployment)
     return Text::tr("run %1").arg(isLong ? name.left(end) + u'…' + name.right(end) : name);
 }
 
+/// "1 min 9 s", "2 h 5 min": what is zero is left out.
+QString roughly(seconds time)
+{
+    const int hours = int(time / 1h);
+    const int minutes = int(time % 1h / 1min);
+    const int rest = int((time % 1min).count());
+    QStringList words;
+    if (hours > 0)
+        words.append(Text::tr("%1 h").arg(hours));
+    if (minutes > 0)
+        words.append(Text::tr("%1 min").arg(minutes));
+    if (hours == 0 && (rest > 0 || minutes == 0))
+        words.append(Text::tr("%1 s").arg(rest));
+    return words.join(u' ');
+}
+
 QString seen(const QString &time, bool observed)
 {
     return observed && !time.isEmpty() ? u'≈' + time : time;
@@ -161,6 +177,17 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
     const bool saysSo = look == Look::Partial && deployment.instances && !failures.isEmpty();
     return joined({status == currentWord(deployment) ? QString() : status,
         isSecondVerdict && !saysSo ? lookName(look) : QString(), failures, reason});
+}
+
+QString forecastNote(
+    const Deployment &deployment, const std::optional<Forecast> &forecast, const QDateTime &now)
+{
+    if (!forecast || deployment.phase != Phase::Running)
+        return {};
+    if (const auto late = overrun(*forecast, deployment, now))
+        return Text::tr("%1 over usual").arg(durationText(*late));
+    const auto rest = remaining(*forecast, deployment, now);
+    return rest ? Text::tr("about %1 left").arg(roughly(rounded(*rest))) : QString();
 }
 
 QString partsLine(const Deployment &deployment)

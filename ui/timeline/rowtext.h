@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deployment.h>
+#include <forecast.h>
 
 #include <QDateTime>
 #include <QString>
@@ -38,6 +39,11 @@ namespace Landfall {
 /// What to say after that word, e.g. "success" or "not heard since 14:13"; may be empty.
 /// `staleSince` is null while the account answers.
 [[nodiscard]] QString currentNote(const Deployment &deployment, const QDateTime &staleSince);
+
+/// How it goes beside the usual, while it runs: "about 40 s left", "1:40 over usual"; empty where
+/// nothing is usual. `now` is UTC.
+[[nodiscard]] QString forecastNote(
+    const Deployment &deployment, const std::optional<Forecast> &forecast, const QDateTime &now);
 
 /// "3 services"; empty without parts, and for runs, whose parts are actions.
 [[nodiscard]] QString partsLine(const Deployment &deployment);

@@ -3,6 +3,7 @@
 
 #include "stagepainting.h"
 
+#include "ghostlayout.h"
 #include "rowtext.h"
 #include "widgets/fonts.h"
 
@@ -102,6 +103,32 @@ void paintLabel(QPainter &painter, const StageSegment &segment, const QString &w
     painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, label);
 }
 
+/// What is expected: dashed and empty, with its name where that fits.
+void paintGhost(QPainter &painter, const GhostSegment &ghost, const QPalette &palette)
+{
+    QPen pen(forecastOutline(palette), 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({3, 2});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(ghost.rect.adjusted(0, 0, -1, -1));
+    constexpr int margin = 4;
+    const QRect room = ghost.rect.adjusted(margin, 0, -margin, 0);
+    const QString label = ghost.stage.isEmpty()
+        ? QString()
+        : stageLabel(ghost.stage, room.width(), painter.fontMetrics());
+    painter.setPen(secondaryText(palette));
+    painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, label);
+}
+
+/// A tick over the bar where it usually ends.
+void paintUsualEnd(QPainter &painter, const QRect &rect, int x, const QPalette &palette)
+{
+    constexpr int over = 3;
+    painter.fillRect(
+        QRect(x, rect.top() - over, 1, rect.height() + 2 * over), palette.color(QPalette::Text));
+}
+
 QString wordOf(const StageSegment &segment, const Deployment &deployment)
 {
     if (segment.count > 1)
@@ -136,8 +163,14 @@ void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect 
 {
     painter.save();
     painter.setFont(labelFont(painter.font()));
-    for (const StageSegment &segment : layoutStages(deployment, rect, endOfNews(moment), metrics))
+    const QDateTime end = endOfNews(moment);
+    const BarForecast bar = layoutForecast(deployment, rect, moment.forecast, end, metrics);
+    for (const StageSegment &segment : layoutStages(deployment, bar.seen, end, metrics))
         paintSegment(painter, segment, wordOf(segment, deployment), palette, moment);
+    for (const GhostSegment &ghost : bar.ghosts)
+        paintGhost(painter, ghost, palette);
+    if (bar.usualEnd)
+        paintUsualEnd(painter, rect, *bar.usualEnd, palette);
     painter.restore();
 }
 

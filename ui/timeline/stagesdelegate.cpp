@@ -3,6 +3,7 @@
 
 #include "stagesdelegate.h"
 
+#include "ghostlayout.h"
 #include "rowpainting.h"
 #include "rowtext.h"
 #include "stagepainting.h"
@@ -56,8 +57,7 @@ void StagesDelegate::paintCell(QPainter &painter, const Cell &cell) const
     painter.setPen(wordColor(look, option.palette));
     line.setLeft(line.left() + paintLine(painter, line, currentWord(cell.deployment)));
 
-    const QString note = cell.runs > 0 ? tr("all %n run(s)", nullptr, cell.runs)
-                                       : currentNote(cell.deployment, cell.moment.staleSince);
+    const QString note = cell.runs > 0 ? tr("all %n run(s)", nullptr, cell.runs) : noteOf(cell);
     if (note.isEmpty())
         return;
     painter.setFont(secondaryFont(option.font));
@@ -65,14 +65,22 @@ void StagesDelegate::paintCell(QPainter &painter, const Cell &cell) const
     paintLine(painter, line, u" · "_s + note);
 }
 
+QString StagesDelegate::noteOf(const Cell &cell)
+{
+    const QString expected = forecastNote(cell.deployment, cell.moment.forecast, cell.moment.now);
+    return expected.isEmpty() ? currentNote(cell.deployment, cell.moment.staleSince) : expected;
+}
+
 QString StagesDelegate::toolTip(const Cell &cell, const QPoint &pos) const
 {
-    const auto segments =
-        layoutStages(cell.deployment, barRect(cell.option), endOfNews(cell.moment));
+    const QDateTime end = endOfNews(cell.moment);
+    const BarForecast bar =
+        layoutForecast(cell.deployment, barRect(cell.option), cell.moment.forecast, end);
+    const auto segments = layoutStages(cell.deployment, bar.seen, end);
     const auto stage = stageAt(segments, pos);
     if (stage)
         return stageToolTip(cell.deployment, *stage);
-    const QString note = currentNote(cell.deployment, cell.moment.staleSince);
+    const QString note = noteOf(cell);
     const QString word = currentWord(cell.deployment);
     return note.isEmpty() ? word : word + u" · "_s + note;
 }

@@ -16,6 +16,10 @@ public:
 protected:
     void paintCell(QPainter &painter, const Cell &cell) const override;
     [[nodiscard]] QString toolTip(const Cell &cell, const QPoint &pos) const override;
+
+private:
+    /// How it goes beside the usual, or what else there is to say.
+    [[nodiscard]] static QString noteOf(const Cell &cell);
 };
 
 } // namespace Landfall

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "deployment.h"
+#include "landfall_core_export.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace Landfall {
+
+/// A deployment as the history keeps it.
+struct RememberedDeployment {
+    Deployment deployment; ///< as it was shown last
+    std::optional<Deployment> told; ///< what its service told, where silence made something of it
+    QDateTime lastNews; ///< UTC, when an answer about it last differed
+
+    RememberedDeployment() = default;
+    RememberedDeployment(
+        Deployment deployment_, std::optional<Deployment> told_, QDateTime lastNews_)
+        : deployment(std::move(deployment_)), told(std::move(told_)), lastNews(std::move(lastNews_))
+    {
+    }
+    friend bool operator==(const RememberedDeployment &, const RememberedDeployment &) = default;
+};
+
+/// What of the history is wanted.
+struct HistoryQuery {
+    QDateTime since; ///< UTC, compared with `created`; null: from the beginning
+    QString target; ///< an id or a name, without regard to case; empty: all
+    int limit = 10'000; ///< the newest so many
+
+    HistoryQuery() = default;
+    HistoryQuery(QDateTime since_, QString target_, int limit_)
+        : since(std::move(since_)), target(std::move(target_)), limit(limit_)
+    {
+    }
+};
+
+/// How the deployments of one target of one account went.
+struct TargetStats {
+    QString account;
+    QString provider;
+    Target target;
+    int count = 0; ///< all of them, also those under way, canceled or skipped
+    int succeeded = 0; ///< the steps went well and nothing says that it does not run
+    int failed = 0; ///< wholly or in part, or it does not run as it should
+    std::optional<std::chrono::milliseconds> median; ///< how long those that succeeded took
+    std::optional<std::chrono::milliseconds> percentile95; ///< nearest rank
+    QDateTime lastSuccess; ///< UTC, its end; of the whole history; null: never
+
+    /// Of those that succeeded or failed; none when there is no such.
+    [[nodiscard]] std::optional<double> successRate() const
+    {
+        if (succeeded + failed == 0)
+            return std::nullopt;
+        return double(succeeded) / (succeeded + failed);
+    }
+};
+
+/// How much of the history is kept: what is older goes, and of the rest the oldest above `rows`.
+struct HistoryRetention {
+    int days = 365;
+    int rows = 200'000;
+
+    friend bool operator==(const HistoryRetention &, const HistoryRetention &) = default;
+};
+
+/// What settings.json says, `{"version": 1, "history": {"days": 365, "rows": 200000}}`; the usual
+/// where it says nothing, or nothing sensible.
+[[nodiscard]] LANDFALL_CORE_EXPORT HistoryRetention loadRetention(const QString &settingsFile);
+
+} // namespace Landfall
