@@ -75,6 +75,7 @@ private Q_SLOTS:
     void tellsWhenTheNetworkCameBack();
     void sortsErrorsFirst();
     void offersNothingThatCannotBeDone();
+    void tellsOfTheFiles();
 };
 
 void TestBannerNote::saysWhatHoldsAnAccountUp_data()
@@ -346,6 +347,21 @@ void TestBannerNote::offersNothingThatCannotBeDone()
     BannerSources sources = with({failing(Error::Unauthorized, 1, u"c"_s)});
     sources.canEdit = false;
     QCOMPARE(bannersFor(sources).first().action, BannerNote::TryNow);
+}
+
+void TestBannerNote::tellsOfTheFiles()
+{
+    BannerSources sources = with({});
+    QVERIFY(bannersFor(sources).isEmpty());
+    sources.historyProblem = u"The disk is full."_s;
+    sources.fileProblem = u"It makes no sense."_s;
+    const QList<BannerNote> notes = bannersFor(sources);
+    QCOMPARE(notes.size(), 2);
+    QCOMPARE(notes.at(0).action, BannerNote::ReadFile);
+    QCOMPARE(notes.at(0).text, sources.fileProblem);
+    QCOMPARE(notes.at(1).severity, BannerNote::Warning);
+    QCOMPARE(notes.at(1).action, BannerNote::KeepHistory);
+    QCOMPARE(notes.at(1).text, sources.historyProblem);
 }
 
 QTEST_MAIN(TestBannerNote)

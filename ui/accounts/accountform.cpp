@@ -263,8 +263,8 @@ void AccountForm::goToField(const QString &key)
 
 void AccountForm::goToSecret()
 {
-    if (m_secret)
-        goTo(m_secret);
+    if (FieldEditor *editor = secretEditor())
+        goTo(editor);
 }
 
 void AccountForm::goTo(FieldEditor *editor)

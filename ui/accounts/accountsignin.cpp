@@ -9,38 +9,15 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <exception>
-
 namespace Landfall {
 
 namespace {
 
-/// Null where the account is not signed in to by a person. A plugin that throws has none.
+/// Null where the account is not signed in to by a person.
 SignIn *signInOf(Engine &engine, const Account &account)
 {
     const Result<Provider *> provider = engine.providers().provider(account.provider);
-    if (!provider)
-        return nullptr;
-    try {
-        SignIn *signIn = (*provider)->signIn();
-        return signIn && signIn->appliesTo(account) ? signIn : nullptr;
-    } catch (...) {
-        (void)pluginFault(account.provider, std::current_exception());
-        return nullptr;
-    }
-}
-
-QCoro::Task<Result<SignedIn>> runSignIn(
-    SignIn *signIn, Session session, std::shared_ptr<SignInScreen> screen)
-{
-    std::exception_ptr thrown;
-    try {
-        const auto answer = co_await signIn->signIn(session, screen);
-        co_return answer;
-    } catch (...) {
-        thrown = std::current_exception();
-    }
-    co_return pluginFault(session.account.provider, thrown);
+    return provider ? Landfall::signInOf(**provider, account) : nullptr;
 }
 
 } // namespace
@@ -107,7 +84,7 @@ QCoro::Task<> AccountSignIn::run(int number, SignIn *signIn, Session session)
 {
     const QPointer<AccountSignIn> self(this);
     const auto screen = std::make_shared<Screen>(this, number);
-    const auto signedIn = co_await runSignIn(signIn, session, screen);
+    const auto signedIn = co_await callSignIn(signIn, session, screen);
     if (!self || number != m_number)
         co_return;
     if (signedIn)

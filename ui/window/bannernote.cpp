@@ -231,6 +231,17 @@ BannerNote fileNote(const QString &problem)
     return note;
 }
 
+BannerNote historyNote(const QString &problem)
+{
+    BannerNote note;
+    note.severity = BannerNote::Warning;
+    note.cause = BannerNote::History;
+    note.title = Text::tr("History.");
+    note.text = problem;
+    note.action = BannerNote::KeepHistory;
+    return note;
+}
+
 BannerNote offlineNote(const BannerSources &sources)
 {
     BannerNote note;
@@ -264,6 +275,8 @@ QList<BannerNote> bannersFor(const BannerSources &sources)
     QList<BannerNote> notes;
     if (!sources.fileProblem.isEmpty())
         notes.append(fileNote(sources.fileProblem));
+    if (!sources.historyProblem.isEmpty())
+        notes.append(historyNote(sources.historyProblem));
     if (sources.offlineSince)
         notes.append(offlineNote(sources));
     for (const AccountState &state : sources.states) {

@@ -17,6 +17,7 @@ struct BannerNote {
     enum Severity { Error, Warning, Information };
     enum Cause {
         AccountsFile,
+        History,
         SignIn,
         Secret,
         Fields,
@@ -31,6 +32,7 @@ struct BannerNote {
     };
     enum Action {
         ReadFile, ///< the accounts' file again
+        KeepHistory, ///< writes what the history lacks
         TryNow, ///< asks the account, or all where none is named
         SignInAgain,
         EnterSecret,
@@ -64,6 +66,7 @@ struct BannerSources {
     QHash<QString, QString> providerNames; ///< by id
     std::optional<QDateTime> offlineSince; ///< see offlineSince()
     QString fileProblem; ///< about the accounts' file; empty for none
+    QString historyProblem; ///< about the history's file; empty for none
     Steady now; ///< the same moment on both clocks
     QDateTime today; ///< UTC
     bool canEdit = true; ///< accounts can be changed here

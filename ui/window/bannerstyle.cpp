@@ -35,6 +35,7 @@ QString bannerIcon(BannerNote::Cause cause)
     case BannerNote::RateLimit:
         return u"clock"_s;
     case BannerNote::AccountsFile:
+    case BannerNote::History:
     case BannerNote::Fields:
     case BannerNote::Service:
         break;
@@ -61,6 +62,7 @@ QString actionText(BannerNote::Action action)
     case BannerNote::ReadFile:
         return Text::tr("Read again");
     case BannerNote::TryNow:
+    case BannerNote::KeepHistory:
         return Text::tr("Try now");
     case BannerNote::SignInAgain:
         return Text::tr("Sign in again…");

@@ -25,6 +25,7 @@ WindowBanners::WindowBanners(
     connect(&area, &BannerArea::shownChanged, actions.firstMessage, &QAction::setEnabled);
     connect(actions.firstMessage, &QAction::triggered, &area, &BannerArea::focusFirst);
     connect(&engine.reachability(), &Reachability::changed, this, &WindowBanners::update);
+    connect(&engine.history(), &HistoryStore::problemChanged, this, &WindowBanners::update);
 }
 
 void WindowBanners::update()
@@ -34,6 +35,7 @@ void WindowBanners::update()
     sources.providerNames = m_providerNames;
     sources.offlineSince = offlineSince(sources.states, m_engine.reachability().isDisconnected());
     sources.fileProblem = m_engine.accounts().problem();
+    sources.historyProblem = m_engine.history().problem();
     sources.now = std::chrono::steady_clock::now();
     sources.today = QDateTime::currentDateTimeUtc();
     sources.canEdit = m_canEdit;
@@ -45,6 +47,9 @@ void WindowBanners::act(const BannerNote &note)
     switch (note.action) {
     case BannerNote::ReadFile:
         m_engine.accounts().reload();
+        break;
+    case BannerNote::KeepHistory:
+        m_engine.history().flush();
         break;
     case BannerNote::SignInAgain:
     case BannerNote::EnterSecret:
