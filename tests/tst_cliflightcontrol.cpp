@@ -5,7 +5,6 @@
 
 #include <scenario.h>
 
-#include <QDirIterator>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -52,20 +51,6 @@ QByteArray deployments()
         {"provider": "flightcontrol", "target": "ledger", "flow": "deploy", "at": 0,
             "id": "cmm4qrb5s000flarkfie1d003", "durations": {"PENDING": 1, "INPROGRESS": 1,
                 "BUILDING": 10, "DEPLOYING": 70}}])";
-}
-
-/// Files below the session's folders that hold the text.
-QStringList filesWith(const QByteArray &text)
-{
-    QStringList result;
-    QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden | QDir::System,
-        QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
-            result.append(file.fileName());
-    }
-    return result;
 }
 
 QString keptIds()
