@@ -105,6 +105,10 @@
         <source>Order of the accounts</source>
         <translation>Reihenfolge der Konten</translation>
     </message>
+    <message>
+        <source>Stored “%1”. Sign in next: “landfall-cli account sign-in %1”.</source>
+        <translation>„%1“ ist gespeichert. Melden Sie sich als Nächstes an: „landfall-cli account sign-in %1“.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::AccountDialog</name>
@@ -115,10 +119,6 @@
     <message>
         <source>Add account</source>
         <translation>Konto hinzufügen</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Name *</source>
@@ -161,14 +161,6 @@
         <translation>Der Test fragt den Dienst einmal mit dem, was hier steht. Er speichert nichts.</translation>
     </message>
     <message>
-        <source>NAME</source>
-        <translation>NAME</translation>
-    </message>
-    <message>
-        <source>The secret goes to the system keychain as “landfall/%1”, never to a settings file.</source>
-        <translation>Das Geheimnis geht als „landfall/%1“ in den Schlüsselbund des Systems, nie in eine Einstellungsdatei.</translation>
-    </message>
-    <message>
         <source>The stored secret belongs to another address or way to sign in. Enter it again.</source>
         <translation>Das gespeicherte Geheimnis gehört zu einer anderen Adresse oder Anmeldeart. Geben Sie es neu ein.</translation>
     </message>
@@ -195,6 +187,34 @@
     <message>
         <source>Nothing has been stored. What you typed is kept.</source>
         <translation>Es wurde nichts gespeichert. Ihre Eingaben bleiben stehen.</translation>
+    </message>
+    <message>
+        <source>The demo replays made-up deployments on this computer, in a window of its own. It needs no account and no network.</source>
+        <translation>Die Demo spielt erfundene Deployments auf diesem Rechner, in einem eigenen Fenster. Sie braucht kein Konto und kein Netz.</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>&amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>The test runs by itself after the sign-in and lists what can be seen. It stores nothing.</source>
+        <translation>Der Test läuft nach der Anmeldung von selbst und zeigt, was zu sehen ist. Er speichert nichts.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in belongs to another address or way to sign in. Sign in again.</source>
+        <translation>Die gespeicherte Anmeldung gehört zu einer anderen Adresse oder Anmeldeart. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored yet.</source>
+        <translation>Es wurde noch nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain holds a sign-in.</source>
+        <translation>Der Schlüsselbund enthält eine Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -226,6 +246,93 @@
         <source>This is required.</source>
         <translation>Das ist erforderlich.</translation>
     </message>
+    <message>
+        <source>Sign-in *</source>
+        <translation>Anmeldung *</translation>
+    </message>
+    <message>
+        <source>Select at least one.</source>
+        <translation>Wählen Sie mindestens einen Eintrag aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountHealthDialog</name>
+    <message>
+        <source>Health of “%1”</source>
+        <translation>Zustand von „%1“</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne dieses Recht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What the credential may do</source>
+        <translation>Was die Zugangsdaten dürfen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Where was searched for what can be watched</source>
+        <translation>Wo nach Beobachtbarem gesucht wurde</translation>
+    </message>
+    <message>
+        <source>Searched places</source>
+        <translation>Durchsuchte Stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Test now</source>
+        <translation>Jetzt &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>Neu an&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Frage den Dienst…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::AccountQuestion</name>
@@ -236,6 +343,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountSignIn</name>
+    <message>
+        <source>Nobody signs in to an account with these fields.</source>
+        <translation>Bei einem Konto mit diesen Feldern meldet sich niemand an.</translation>
     </message>
 </context>
 <context>
@@ -305,6 +419,49 @@
     <message>
         <source>Enter the secret first.</source>
         <translation>Geben Sie zuerst das Geheimnis ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AccountTrouble</name>
+    <message>
+        <source>sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>secret missing</source>
+        <translation>Geheimnis fehlt</translation>
+    </message>
+    <message>
+        <source>right missing</source>
+        <translation>Recht fehlt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>certificate refused</source>
+        <translation>Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -384,6 +541,14 @@
         <source>%1 names no SCM host, so its logs cannot be fetched.</source>
         <translation>%1 nennt keinen SCM-Host, deshalb können seine Logs nicht geholt werden.</translation>
     </message>
+    <message>
+        <source>Run “az login”, and check the fields “cloud” and “tenant_id”.</source>
+        <translation>Führen Sie „az login“ aus und prüfen Sie die Felder „cloud“ und „tenant_id“.</translation>
+    </message>
+    <message>
+        <source>Check the fields “cloud” and “tenant_id”, and sign in again (“landfall-cli account sign-in NAME”).</source>
+        <translation>Prüfen Sie die Felder „cloud“ und „tenant_id“ und melden Sie sich neu an („landfall-cli account sign-in NAME“).</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Azure::AppService</name>
@@ -394,6 +559,71 @@
     <message>
         <source>Azure&apos;s answer is about another deployment than “%1”. Try again later.</source>
         <translation>Azures Antwort handelt von einem anderen Deployment als „%1“. Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>Azure does not know the deployment “%1”. If it has just begun, this takes some seconds; of old ones Kudu keeps only the newest and the last ten that went well.</source>
+        <translation>Azure kennt das Deployment „%1“ nicht. Wenn es gerade erst begonnen hat, dauert das einige Sekunden; von alten behält Kudu nur das neueste und die letzten zehn, die gut gingen.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::AzureCli</name>
+    <message>
+        <source>The Azure CLI (az) gave an answer that could not be read. Update it and try again.</source>
+        <translation>Die Azure CLI (az) gab eine Antwort, die nicht gelesen werden konnte. Aktualisieren Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Sie sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) did not take the command: update it.</source>
+        <translation>Die Azure CLI (az) hat den Befehl nicht angenommen: Aktualisieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI is not signed in: run “%1”, then try again.</source>
+        <translation>Die Azure CLI ist nicht angemeldet: Führen Sie „%1“ aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) gave no token (exit code %1).</source>
+        <translation>Die Azure CLI (az) gab kein Token (Exit-Code %1).</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) is not installed or not on the PATH. Install it and run “az login”, or sign in another way: the field “auth”.</source>
+        <translation>Die Azure CLI (az) ist nicht installiert oder steht nicht im PATH. Installieren Sie sie und führen Sie „az login“ aus, oder melden Sie sich auf andere Art an: das Feld „auth“.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) on the PATH could not be started. Install it again.</source>
+        <translation>Die Azure CLI (az) im PATH konnte nicht gestartet werden. Installieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) did not answer within 30 seconds. Try “az account get-access-token” in a terminal.</source>
+        <translation>Die Azure CLI (az) hat nicht innerhalb von 30 Sekunden geantwortet. Probieren Sie „az account get-access-token“ in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) crashed. Update it and try again.</source>
+        <translation>Die Azure CLI (az) ist abgestürzt. Aktualisieren Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) gave a token that has ended. Check this computer&apos;s clock and time zone, then run “%1”.</source>
+        <translation>Die Azure CLI (az) gab ein abgelaufenes Token. Prüfen Sie Uhr und Zeitzone dieses Rechners und führen Sie dann „%1“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Check</name>
+    <message>
+        <source>in the resource group “%1”</source>
+        <translation>in der Ressourcengruppe „%1“</translation>
+    </message>
+    <message>
+        <source>in the subscription “%1”</source>
+        <translation>im Abonnement „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Azure takes the sign-in and shows %n subscription(s).</source>
+        <translation>
+            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnement.</numerusform>
+            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnements.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -425,6 +655,14 @@
     <message>
         <source>A service principal needs its application id: set the field “client_id”.</source>
         <translation>Ein Dienstprinzipal braucht seine Anwendungs-ID: Setzen Sie das Feld „client_id“.</translation>
+    </message>
+    <message>
+        <source>The field “tenant_id” takes tenants, separated by commas: their ids or domains, such as contoso.onmicrosoft.com. Leave it empty for your own.</source>
+        <translation>Das Feld „tenant_id“ nimmt Mandanten, durch Kommas getrennt: ihre IDs oder Domänen, etwa contoso.onmicrosoft.com. Lassen Sie es für Ihren eigenen leer.</translation>
+    </message>
+    <message>
+        <source>Signing in with a device code needs an application of your own: register one in Microsoft Entra as the README tells under “Azure”, and set the field “client_id” to its application id.</source>
+        <translation>Die Anmeldung mit einem Gerätecode braucht eine eigene Anwendung: Registrieren Sie eine in Microsoft Entra, wie es die README unter „Azure“ beschreibt, und setzen Sie das Feld „client_id“ auf ihre Anwendungs-ID.</translation>
     </message>
 </context>
 <context>
@@ -518,18 +756,45 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Azure::DeviceCode</name>
+    <message>
+        <source>The sign-in worked, but the sign-in host gave nothing that lasts. Check that the application may be used for “offline_access”.</source>
+        <translation>Die Anmeldung gelang, aber der Anmelde-Host gab nichts, das länger gilt. Prüfen Sie, ob die Anwendung für „offline_access“ verwendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in while the code was valid. Ask for a new one.</source>
+        <translation>Niemand hat sich angemeldet, solange der Code galt. Fordern Sie einen neuen an.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Azure::Discovered</name>
     <message>
         <source>The account sees no subscription %1. Check the field “subscriptions”, and that the account has the role “Reader” there.</source>
         <translation>Das Konto sieht kein Abonnement %1. Prüfen Sie das Feld „subscriptions“ und ob das Konto dort die Rolle „Reader“ hat.</translation>
     </message>
     <message>
-        <source>%1 is not enabled, so it is left out.</source>
-        <translation>%1 ist nicht aktiviert und wird ausgelassen.</translation>
-    </message>
-    <message>
         <source>Azure takes the sign-in, but shows no subscription. Give the account the role “Reader” on the subscriptions to be watched.</source>
         <translation>Azure nimmt die Anmeldung an, zeigt aber kein Abonnement. Geben Sie dem Konto die Rolle „Reader“ in den Abonnements, die beobachtet werden sollen.</translation>
+    </message>
+    <message>
+        <source>%1 is disabled and was passed over.</source>
+        <translation>%1 ist deaktiviert und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted and was passed over.</source>
+        <translation>%1 ist gelöscht und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 has a bill past due and was passed over.</source>
+        <translation>%1 hat eine überfällige Rechnung und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Azure does not say that %1 is enabled, so it was passed over.</source>
+        <translation>%1 wurde übergangen, weil Azure nicht sagt, dass es aktiviert ist.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and not enabled, so it was passed over.</source>
+        <translation>%1 ist „%2“ und nicht aktiviert, deshalb wurde es übergangen.</translation>
     </message>
 </context>
 <context>
@@ -647,6 +912,36 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Azure::Rights</name>
+    <message>
+        <source>Azure&apos;s list of permissions could not be read.</source>
+        <translation>Azures Liste der Berechtigungen konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>watching apps, slots and workflows (%1; the role “Reader” gives it)</source>
+        <translation>Apps, Slots und Workflows beobachten (%1; die Rolle „Reader“ gibt das Recht)</translation>
+    </message>
+    <message>
+        <source>reading the logs of failed instances (%1; the role “Website Contributor” gives it)</source>
+        <translation>die Logs fehlgeschlagener Instanzen lesen (%1; die Rolle „Website Contributor“ gibt das Recht)</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Scopes</name>
+    <message>
+        <source>subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>This subscription</source>
+        <translation>Dieses Abonnement</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>Mandant</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Azure::Sites</name>
     <message>
         <source>A part of Azure&apos;s answer could not be read: %1. It is left out.</source>
@@ -670,6 +965,13 @@
     <message>
         <source>the answer is about another deployment</source>
         <translation>die Antwort handelt von einem anderen Deployment</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Tenants</name>
+    <message>
+        <source>Tenant “%1”: %2</source>
+        <translation>Mandant „%1“: %2</translation>
     </message>
 </context>
 <context>
@@ -725,6 +1027,26 @@
     <message>
         <source>The sign-in host %1 gave an unexpected answer (%2). Check the field “cloud”, or “login_url” where it is set.</source>
         <translation>Der Anmelde-Host %1 hat unerwartet geantwortet (%2). Prüfen Sie das Feld „cloud“ oder, wo gesetzt, „login_url“.</translation>
+    </message>
+    <message>
+        <source>The application does not allow public client flows. Switch them on in Microsoft Entra, under the application&apos;s “Authentication”.</source>
+        <translation>Die Anwendung erlaubt keine „public client flows“. Schalten Sie sie in Microsoft Entra unter „Authentication“ der Anwendung ein.</translation>
+    </message>
+    <message>
+        <source>The sign-in host refused the application. Check the fields “client_id” and “tenant_id”, and that the application allows public client flows.</source>
+        <translation>Der Anmelde-Host hat die Anwendung abgelehnt. Prüfen Sie die Felder „client_id“ und „tenant_id“ und ob die Anwendung „public client flows“ erlaubt.</translation>
+    </message>
+    <message>
+        <source>The sign-in host takes the stored sign-in no more: sign in again (“landfall-cli account sign-in NAME”).</source>
+        <translation>Der Anmelde-Host nimmt die gespeicherte Anmeldung nicht mehr an: Melden Sie sich neu an („landfall-cli account sign-in NAME“).</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined.</source>
+        <translation>Die Anmeldung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The code has run out. Ask for a new one.</source>
+        <translation>Der Code ist abgelaufen. Fordern Sie einen neuen an.</translation>
     </message>
 </context>
 <context>
@@ -785,10 +1107,6 @@
         <translation>Anmelden mit</translation>
     </message>
     <message>
-        <source>A service principal&apos;s client secret, or a bearer token that lives for about an hour</source>
-        <translation>Das Clientgeheimnis eines Dienstprinzipals oder ein Bearer-Token, das etwa eine Stunde gilt</translation>
-    </message>
-    <message>
         <source>Client secret or bearer token</source>
         <translation>Clientgeheimnis oder Bearer-Token</translation>
     </message>
@@ -801,16 +1119,8 @@
         <translation>Mandant</translation>
     </message>
     <message>
-        <source>Its id or domain; needed by a service principal</source>
-        <translation>Seine ID oder Domäne; nötig für einen Dienstprinzipal</translation>
-    </message>
-    <message>
         <source>Application id</source>
         <translation>Anwendungs-ID</translation>
-    </message>
-    <message>
-        <source>Of the service principal</source>
-        <translation>Des Dienstprinzipals</translation>
     </message>
     <message>
         <source>Subscription ids</source>
@@ -832,12 +1142,65 @@
         <source>Sign-in address</source>
         <translation>Adresse der Anmeldung</translation>
     </message>
-    <message numerus="yes">
-        <source>Azure takes the sign-in and shows %n subscription(s).</source>
-        <translation>
-            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnement.</numerusform>
-            <numerusform>Azure nimmt die Anmeldung an und zeigt %n Abonnements.</numerusform>
-        </translation>
+    <message>
+        <source>Azure</source>
+        <translation>Azure</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure US Government</translation>
+    </message>
+    <message>
+        <source>Azure China</source>
+        <translation>Azure China</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Andere Adressen</translation>
+    </message>
+    <message>
+        <source>“azure-cli” needs nothing but “az login”</source>
+        <translation>„azure-cli“ braucht nur „az login“</translation>
+    </message>
+    <message>
+        <source>Azure CLI</source>
+        <translation>Azure CLI</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Gerätecode</translation>
+    </message>
+    <message>
+        <source>Pasted token</source>
+        <translation>Eingefügtes Token</translation>
+    </message>
+    <message>
+        <source>signed in with az; nothing is stored</source>
+        <translation>mit az angemeldet; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>tenant, client ID and secret, for shared machines</source>
+        <translation>Mandant, Client-ID und Geheimnis, für gemeinsam genutzte Rechner</translation>
+    </message>
+    <message>
+        <source>sign in with a browser, here or on another device</source>
+        <translation>im Browser anmelden, hier oder auf einem anderen Gerät</translation>
+    </message>
+    <message>
+        <source>ends after about an hour</source>
+        <translation>läuft nach etwa einer Stunde ab</translation>
+    </message>
+    <message>
+        <source>Its id or domain; with the Azure CLI and a device code several, separated by commas</source>
+        <translation>Seine ID oder Domäne; mit der Azure CLI und einem Gerätecode auch mehrere, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Of the service principal, or of your own application for a device code</source>
+        <translation>Die des Dienstprinzipals oder, für einen Gerätecode, die Ihrer eigenen Anwendung</translation>
     </message>
 </context>
 <context>
@@ -887,43 +1250,191 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Ausblenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::BannerArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n weitere…</numerusform>
+            <numerusform>%n weitere…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::BannerNote</name>
+    <message>
+        <source>Its rows are from %1.</source>
+        <translation>Seine Zeilen sind auf dem Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused: %1.</source>
+        <translation>Anmeldung abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Sign-in expired: %1.</source>
+        <translation>Anmeldung abgelaufen: %1.</translation>
+    </message>
+    <message>
+        <source>Its rows are from %1 and are not being refreshed.</source>
+        <translation>Seine Zeilen sind auf dem Stand von %1 und werden nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>No keychain: %1.</source>
+        <translation>Kein Schlüsselbund: %1.</translation>
+    </message>
+    <message>
+        <source>The keychain refuses Landfall: %1.</source>
+        <translation>Der Schlüsselbund lehnt Landfall ab: %1.</translation>
+    </message>
+    <message>
+        <source>Its secret cannot be read.</source>
+        <translation>Sein Geheimnis kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Its secret cannot be read; its rows are from %1.</source>
+        <translation>Sein Geheimnis kann nicht gelesen werden; seine Zeilen sind auf dem Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Keychain locked: %1.</source>
+        <translation>Schlüsselbund gesperrt: %1.</translation>
+    </message>
+    <message>
+        <source>Rate limited: %1.</source>
+        <translation>Gedrosselt: %1.</translation>
+    </message>
+    <message>
+        <source>The service asked to wait; it is being asked again.</source>
+        <translation>Der Dienst hat um Geduld gebeten; er wird gerade wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>The service has had too many requests and asked to wait; next request at %1</source>
+        <translation>Der Dienst hatte zu viele Anfragen und hat um Geduld gebeten; nächste Anfrage um %1</translation>
+    </message>
+    <message>
+        <source>The service has had too many requests; next request at %1</source>
+        <translation>Der Dienst hatte zu viele Anfragen; nächste Anfrage um %1</translation>
+    </message>
+    <message>
+        <source>, in %1.</source>
+        <extracomment>Follows &quot;next request at 14:23:34&quot;</extracomment>
+        <translation>, in %1.</translation>
+    </message>
+    <message>
+        <source>No answer: %1.</source>
+        <translation>Keine Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer: %1.</source>
+        <translation>Unerwartete Antwort: %1.</translation>
+    </message>
+    <message>
+        <source>Error of the service: %1.</source>
+        <translation>Fehler des Dienstes: %1.</translation>
+    </message>
+    <message>
+        <source>Secret missing: %1.</source>
+        <translation>Geheimnis fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The keychain holds none that can be used for this account. %1</source>
+        <translation>Der Schlüsselbund enthält keines, das für dieses Konto nutzbar ist. %1</translation>
+    </message>
+    <message>
+        <source>Certificate refused: %1.</source>
+        <translation>Zertifikat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Account not usable: %1.</source>
+        <translation>Konto nicht nutzbar: %1.</translation>
+    </message>
+    <message>
+        <source>Right missing: %1.</source>
+        <translation>Recht fehlt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts file.</source>
+        <translation>Kontendatei.</translation>
+    </message>
+    <message>
+        <source>History.</source>
+        <translation>Verlauf.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Offline seit %1.</translation>
+    </message>
+    <message>
+        <source>No service answers; the rows are from %1.</source>
+        <translation>Kein Dienst antwortet; die Zeilen sind auf dem Stand von %1.</translation>
+    </message>
+    <message>
+        <source>No service answers.</source>
+        <translation>Kein Dienst antwortet.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Enter it again…</source>
+        <translation>Neu eingeben…</translation>
+    </message>
+    <message>
+        <source>Edit account…</source>
+        <translation>Konto bearbeiten…</translation>
+    </message>
+    <message>
+        <source>CA file…</source>
+        <translation>CA-Datei…</translation>
+    </message>
+    <message>
+        <source>Unlock keychain…</source>
+        <translation>Schlüsselbund entsperren…</translation>
+    </message>
+    <message>
+        <source>Test now…</source>
+        <translation>Jetzt testen…</translation>
+    </message>
+    <message>
+        <source>Refresh less often…</source>
+        <translation>Seltener aktualisieren…</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::BudgetWidget</name>
-    <message>
-        <source>token refused</source>
-        <translation>Token abgelehnt</translation>
-    </message>
-    <message>
-        <source>right missing</source>
-        <translation>Recht fehlt</translation>
-    </message>
-    <message>
-        <source>rate limited</source>
-        <translation>gedrosselt</translation>
-    </message>
-    <message>
-        <source>keychain locked</source>
-        <translation>Schlüsselbund gesperrt</translation>
-    </message>
-    <message>
-        <source>no keychain</source>
-        <translation>kein Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>secret missing</source>
-        <translation>Geheimnis fehlt</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>certificate refused</source>
-        <translation>Zertifikat abgelehnt</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
     <message>
         <source>%1 left</source>
         <translation>%1 übrig</translation>
@@ -970,16 +1481,13 @@
         <source>projects of account %1</source>
         <translation>Projekte des Kontos %1</translation>
     </message>
+    <message>
+        <source>To list accounts it needs the right “Account Settings: Read”; without it, name the account ids in the field “accounts”.</source>
+        <translation>Um Konten aufzulisten, braucht es das Recht „Account Settings: Read“; ohne dieses Recht nennen Sie die Konto-IDs im Feld „accounts“.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Cloudflare::Check</name>
-    <message numerus="yes">
-        <source>The token expires in %n day(s), on %1. Make a new one in time.</source>
-        <translation>
-            <numerusform>Das Token läuft in %n Tag ab, am %1. Erstellen Sie rechtzeitig ein neues.</numerusform>
-            <numerusform>Das Token läuft in %n Tagen ab, am %1. Erstellen Sie rechtzeitig ein neues.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n project(s)</source>
         <translation>
@@ -1003,12 +1511,27 @@
         <translation>Das API-Token funktioniert und sieht: %1, %2.</translation>
     </message>
     <message>
-        <source>Cloudflare says that this token is “%1”. Make a new one and enter it again.</source>
-        <translation>Cloudflare nennt dieses Token „%1“. Erstellen Sie ein neues und geben Sie es neu ein.</translation>
-    </message>
-    <message>
         <source>There is no Pages project to watch. Check the account ids in the field “accounts”.</source>
         <translation>Es gibt kein Pages-Projekt zu beobachten. Prüfen Sie die Konto-IDs im Feld „accounts“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) or more</source>
+        <translation>
+            <numerusform>mindestens %n Projekt</numerusform>
+            <numerusform>mindestens %n Projekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>watching deployments and reading their build logs</source>
+        <translation>Deployments beobachten und ihre Build-Logs lesen</translation>
+    </message>
+    <message>
+        <source>watching deployments and reading their build logs; an account or more did not answer</source>
+        <translation>Deployments beobachten und ihre Build-Logs lesen; mindestens ein Konto hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>finding accounts that the field “accounts” does not name</source>
+        <translation>Konten finden, die das Feld „accounts“ nicht nennt</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1682,32 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Cloudflare::Scopes</name>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Cloudflare::Token</name>
+    <message>
+        <source>Cloudflare says that this token is “disabled”. Enable it in the dashboard under “API Tokens”, or make a new one and enter it.</source>
+        <translation>Cloudflare nennt dieses Token „disabled“. Schalten Sie es im Dashboard unter „API Tokens“ ein, oder erstellen Sie ein neues und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Cloudflare says that this token is “expired”, since %1. Make a new one and enter it.</source>
+        <translation>Cloudflare nennt dieses Token „expired“, seit %1. Erstellen Sie ein neues und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Cloudflare says that this token is “%1”. Make a new one and enter it again.</source>
+        <translation>Cloudflare nennt dieses Token „%1“. Erstellen Sie ein neues und geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>This token is not valid yet: it begins on %1. Wait until then, or make another one.</source>
+        <translation>Dieses Token gilt noch nicht: Es beginnt am %1. Warten Sie bis dahin oder erstellen Sie ein anderes.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::CloudflareProvider</name>
     <message>
         <source>“%1” is no Pages deployment. Write it as &lt;account id&gt;/&lt;project&gt;/&lt;deployment id&gt;, or paste its URL.</source>
@@ -1211,6 +1760,14 @@
     <message>
         <source>A global API key needs the e-mail it belongs to: set the field “email”.</source>
         <translation>Ein globaler API-Schlüssel braucht die E-Mail-Adresse, zu der er gehört: Setzen Sie das Feld „email“.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>API email + key</source>
+        <translation>API-E-Mail + Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -1265,10 +1822,6 @@
     <message>
         <source>Show the requests on standard error, without secrets</source>
         <translation>Die Anfragen auf der Fehlerausgabe zeigen, ohne Geheimnisse</translation>
-    </message>
-    <message>
-        <source>Accounts: add, list, remove, test</source>
-        <translation>Konten: add, list, remove, test</translation>
     </message>
     <message>
         <source>Store an account; its secret goes to the keychain</source>
@@ -1395,10 +1948,6 @@
         <translation>Eine Phase „%1“ gibt es nicht. Phasen sind: queued, running, succeeded, partial, failed, canceled, skipped, stalled, unknown.</translation>
     </message>
     <message>
-        <source>--timeout takes a number with s, m, h or d, like 90s or 2h, not “%1”.</source>
-        <translation>--timeout nimmt eine Zahl mit s, m, h oder d, etwa 90s oder 2h, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>--limit takes a number from 1 to %1, not “%2”.</source>
         <translation>--limit nimmt eine Zahl von 1 bis %1, nicht „%2“.</translation>
     </message>
@@ -1437,6 +1986,30 @@
     <message>
         <source>Forget a deploy hook</source>
         <translation>Einen Deploy-Hook vergessen</translation>
+    </message>
+    <message>
+        <source>Accounts: add, list, remove, test, sign in</source>
+        <translation>Konten: add, list, remove, test, sign-in</translation>
+    </message>
+    <message>
+        <source>Sign in with a browser, where the account is of that kind</source>
+        <translation>Im Browser anmelden, wo das Konto von dieser Art ist</translation>
+    </message>
+    <message>
+        <source>Only what started in this time (90s, 30m, 2h, 14d)</source>
+        <translation>Nur, was in dieser Zeit begann (90s, 30m, 2h, 14d)</translation>
+    </message>
+    <message>
+        <source>What was seen here before, newest first</source>
+        <translation>Was hier früher gesehen wurde, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By target: how many succeeded and failed, and how long they take</source>
+        <translation>Je Ziel: wie viele gelangen und fehlschlugen und wie lange sie dauern</translation>
+    </message>
+    <message>
+        <source>%1 takes a number with s, m, h or d, like 90s or 2h, not “%2”.</source>
+        <translation>%1 nimmt eine Zahl mit s, m, h oder d, etwa 90s oder 2h, nicht „%2“.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +2298,13 @@
     </message>
 </context>
 <context>
+    <name>Landfall::DeploymentModel</name>
+    <message>
+        <source>%1, usually %2</source>
+        <translation>%1, üblich %2</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::DeploymentText</name>
     <message>
         <source>%1, %2.</source>
@@ -1976,6 +2556,13 @@
     </message>
 </context>
 <context>
+    <name>Landfall::DurationDelegate</name>
+    <message>
+        <source>usual %1</source>
+        <translation>üblich %1</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::EmptyPage</name>
     <message>
         <source>See what is being released, and what failed</source>
@@ -2010,14 +2597,28 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Expiry</name>
+    <message>
+        <source>The credential has ended, on %1. Make a new one and enter it.</source>
+        <translation>Die Zugangsdaten sind am %1 abgelaufen. Erstellen Sie neue und geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The credential ends in less than a day, on %1. Make a new one now.</source>
+        <translation>Die Zugangsdaten laufen in weniger als einem Tag ab, am %1. Erstellen Sie jetzt neue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends in %n day(s), on %1. Make a new one in time.</source>
+        <translation>
+            <numerusform>Die Zugangsdaten laufen in %n Tag ab, am %1. Erstellen Sie rechtzeitig neue.</numerusform>
+            <numerusform>Die Zugangsdaten laufen in %n Tagen ab, am %1. Erstellen Sie rechtzeitig neue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::FieldEditor</name>
     <message>
         <source>%1, required</source>
         <translation>%1, erforderlich</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2658,26 @@
     <message>
         <source>Custom</source>
         <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Ask at most</source>
+        <translation>Anfragen höchstens</translation>
+    </message>
+    <message>
+        <source>“automatic” is a third of what the service allows.</source>
+        <translation>„automatisch“ ist ein Drittel dessen, was der Dienst erlaubt.</translation>
+    </message>
+    <message>
+        <source>App Service, Logic Apps</source>
+        <translation>App Service, Logic Apps</translation>
+    </message>
+    <message>
+        <source>Projects, previews</source>
+        <translation>Projekte, Vorschauen</translation>
+    </message>
+    <message>
+        <source>Environments, services</source>
+        <translation>Umgebungen, Dienste</translation>
     </message>
 </context>
 <context>
@@ -2112,10 +2733,6 @@
 <context>
     <name>Landfall::Flightcontrol::Check</name>
     <message>
-        <source>No deployment is watched yet: Flightcontrol has no list of them. Add ids with “landfall-cli watch --keep ID” or in the field “deployments”.</source>
-        <translation>Noch wird kein Deployment beobachtet: Flightcontrol hat keine Liste. Fügen Sie IDs mit „landfall-cli watch --keep ID“ oder im Feld „deployments“ hinzu.</translation>
-    </message>
-    <message>
         <source>Flightcontrol&apos;s list of services could not be read. Check the field “base_url”.</source>
         <translation>Flightcontrols Liste der Dienste konnte nicht gelesen werden. Prüfen Sie das Feld „base_url“.</translation>
     </message>
@@ -2137,6 +2754,22 @@
     <message>
         <source>The API key works: it sees a deployment of “%1” (%2).</source>
         <translation>Der API-Schlüssel funktioniert: Er sieht ein Deployment von „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>watching deployments</source>
+        <translation>Deployments beobachten</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>finding environments</source>
+        <translation>Umgebungen finden</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2797,48 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Scopes</name>
+    <message>
+        <source>deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>No deployment in it is watched, and Flightcontrol has no list of them. Add an id with “landfall-cli watch --keep ID” or in the field “deployments”.</source>
+        <translation>Darin wird kein Deployment beobachtet, und Flightcontrol hat keine Liste. Fügen Sie eine ID mit „landfall-cli watch --keep ID“ oder im Feld „deployments“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s list of services is incomplete: it has too many pages, or they repeat.</source>
+        <translation>Flightcontrols Liste der Dienste ist unvollständig: Sie hat zu viele Seiten, oder die Seiten wiederholen sich.</translation>
+    </message>
+    <message>
+        <source>Some of Flightcontrol&apos;s services name no environment and are left out. Update Landfall if this stays.</source>
+        <translation>Einige Dienste von Flightcontrol nennen keine Umgebung und fehlen. Aktualisieren Sie Landfall, wenn das so bleibt.</translation>
+    </message>
+    <message>
+        <source>list of services</source>
+        <translation>Liste der Dienste</translation>
+    </message>
+    <message>
+        <source>No deployment is watched yet: Flightcontrol has no list of them. Add ids with “landfall-cli watch --keep ID” or in the field “deployments”.</source>
+        <translation>Noch wird kein Deployment beobachtet: Flightcontrol hat keine Liste. Fügen Sie IDs mit „landfall-cli watch --keep ID“ oder im Feld „deployments“ hinzu.</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Services</name>
+    <message>
+        <source>Flightcontrol&apos;s list of services could not be read. Check the field “base_url”.</source>
+        <translation>Flightcontrols Liste der Dienste konnte nicht gelesen werden. Prüfen Sie das Feld „base_url“.</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2898,22 @@
     <message>
         <source>Flightcontrol&apos;s API hands out no logs. They are in its dashboard.</source>
         <translation>Flightcontrols API gibt keine Logs heraus. Sie stehen in seiner Übersicht.</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Version 1</source>
+        <translation>Version 1</translation>
+    </message>
+    <message>
+        <source>the older one, with the bare key</source>
+        <translation>die ältere, mit dem bloßen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the newer one</source>
+        <translation>die neuere</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2984,105 @@
     </message>
 </context>
 <context>
+    <name>Landfall::HealthText</name>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Not needed: this way to sign in has no secret of its own.</source>
+        <translation>Nicht nötig: Diese Anmeldeart hat kein eigenes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>There is none: the secret is kept until you quit Landfall.</source>
+        <translation>Es gibt keinen: Das Geheimnis bleibt nur, bis Sie Landfall beenden.</translation>
+    </message>
+    <message>
+        <source>Answered for “landfall/%1” at %2.</source>
+        <translation>Hat um %2 für „landfall/%1“ geantwortet.</translation>
+    </message>
+    <message>
+        <source>Gave the secret “landfall/%1”.</source>
+        <translation>Hat das Geheimnis „landfall/%1“ gegeben.</translation>
+    </message>
+    <message>
+        <source>Was not asked yet.</source>
+        <translation>Wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Not before you refresh or mend it.</source>
+        <translation>Erst, wenn Sie aktualisieren oder den Fehler beheben.</translation>
+    </message>
+    <message>
+        <source>A request is under way.</source>
+        <translation>Eine Anfrage läuft.</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>None since the start</source>
+        <translation>Keine seit dem Start</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>When it ends is not known before a test went well.</source>
+        <translation>Wann sie ablaufen, ist erst nach einem gelungenen Test bekannt.</translation>
+    </message>
+    <message>
+        <source>The service does not tell when it ends.</source>
+        <translation>Der Dienst sagt nicht, wann sie ablaufen.</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Next poll</source>
+        <translation>Nächste Abfrage</translation>
+    </message>
+    <message>
+        <source>Nobody asks this account now.</source>
+        <translation>Dieses Konto wird gerade nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing was searched, because the test did not go well.</source>
+        <translation>Es wurde nichts durchsucht, weil der Test nicht gelang.</translation>
+    </message>
+    <message>
+        <source>Looking for what can be watched…</source>
+        <translation>Suche, was beobachtet werden kann…</translation>
+    </message>
+    <message>
+        <source>What can be watched could not be listed: %1</source>
+        <translation>Was beobachtet werden kann, ließ sich nicht auflisten: %1</translation>
+    </message>
+    <message>
+        <source>Account “%1”, %2, %3</source>
+        <translation>Konto „%1“, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::HelpCommands</name>
     <message>
         <source>Demo</source>
@@ -2317,6 +3107,107 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Beobachtet Deployments mehrerer Dienste in einem Fenster.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HistoryCommands</name>
+    <message>
+        <source>The history knows no target “%1”. “landfall-cli stats” names those it knows.</source>
+        <translation>Der Verlauf kennt kein Ziel „%1“. „landfall-cli stats“ nennt die bekannten.</translation>
+    </message>
+    <message>
+        <source>Nothing was seen in that time.</source>
+        <translation>In dieser Zeit wurde nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>These are the newest %1; --since or --target leads further.</source>
+        <translation>Das sind die neuesten %1; --since oder --target führt weiter.</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>ACCOUNT</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>SUCCEEDED</source>
+        <translation>GELUNGEN</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>SUCCESS RATE</source>
+        <translation>ERFOLGSQUOTE</translation>
+    </message>
+    <message>
+        <source>MEDIAN</source>
+        <translation>MEDIAN</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>SINCE LAST SUCCESS</source>
+        <translation>SEIT LETZTEM ERFOLG</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HistoryDatabase</name>
+    <message>
+        <source>The history “%1” could not be used: %2.</source>
+        <translation>Der Verlauf „%1“ konnte nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing (Debian: libqt6sql6-sqlite)</source>
+        <translation>Qts Treiber für SQLite fehlt (Debian: libqt6sql6-sqlite)</translation>
+    </message>
+    <message>
+        <source>it is not a plain file</source>
+        <translation>er ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>The history “%1” was written by a newer version of Landfall. It is shown as far as it can be read, and nothing is added to it.</source>
+        <translation>Der Verlauf „%1“ stammt von einer neueren Version von Landfall. Er wird gezeigt, soweit er sich lesen lässt, und nichts wird hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>it is not Landfall&apos;s</source>
+        <translation>er stammt nicht von Landfall</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>er ist beschädigt</translation>
+    </message>
+    <message>
+        <source>another program repairs it</source>
+        <translation>ein anderes Programm repariert ihn gerade</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1. It was kept as “%2”, and a new one was begun.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden: %1. Er ist als „%2“ aufbewahrt, und ein neuer wurde begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HistorySql</name>
+    <message>
+        <source>another program is writing to it</source>
+        <translation>ein anderes Programm schreibt gerade hinein</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>er ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +3269,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too many requests wait for their answers. Check the network connection.</source>
         <translation>Zu viele Anfragen warten auf Antwort. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now.</source>
+        <translation>%1 nimmt im Augenblick keine Anfragen mehr an.</translation>
     </message>
 </context>
 <context>
@@ -2505,12 +3400,66 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The keychain still holds the secret for “%1”. Remove it with your desktop&apos;s password program.</source>
         <translation>Der Schlüsselbund enthält das Geheimnis für „%1“ noch. Entfernen Sie es mit dem Passwortprogramm Ihres Desktops.</translation>
     </message>
+    <message>
+        <source>The keychain cannot be used: Qt runs without the event loop of GLib, which libsecret needs. Take QT_NO_GLIB out of the environment and start Landfall again.</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar: Qt läuft ohne die Ereignisschleife von GLib, die libsecret braucht. Nehmen Sie QT_NO_GLIB aus der Umgebung und starten Sie Landfall neu.</translation>
+    </message>
+    <message>
+        <source>The keychain could not ask for its password. Unlock it with your desktop&apos;s password program, then try again.</source>
+        <translation>Der Schlüsselbund konnte nicht nach seinem Passwort fragen. Entsperren Sie ihn mit dem Passwortprogramm Ihres Desktops und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain is still locked: its prompt was closed or nobody answered it.</source>
+        <translation>Der Schlüsselbund ist noch gesperrt: Seine Frage wurde geschlossen, oder niemand hat sie beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::KeychainNote</name>
+    <message>
+        <source>keychain (Secret Service)</source>
+        <translation>Schlüsselbund (Secret Service)</translation>
+    </message>
+    <message>
+        <source>Nothing is stored: this way to sign in has no secret of its own.</source>
+        <translation>Nichts wird gespeichert: Diese Anmeldeart hat kein eigenes Geheimnis.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The refresh token goes to the %1 as “landfall/%2”, never to a settings file.</source>
+        <translation>Das Aktualisierungstoken geht als „landfall/%2“ in den %1, nie in eine Einstellungsdatei.</translation>
+    </message>
+    <message>
+        <source>The secret goes to the %1 as “landfall/%2”, never to a settings file.</source>
+        <translation>Das Geheimnis geht als „landfall/%2“ in den %1, nie in eine Einstellungsdatei.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::KeychainStore</name>
     <message>
         <source>The keychain takes a secret of 1 to 4096 bytes without line breaks and other control characters. Copy it again from the service.</source>
         <translation>Der Schlüsselbund nimmt ein Geheimnis von 1 bis 4096 Bytes ohne Zeilenumbrüche und andere Steuerzeichen. Kopieren Sie es noch einmal vom Dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LineInput</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>CA certificates</source>
+        <translation>CA-Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2645,28 +3594,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::MemoryFallback</name>
+    <message>
+        <source>%1 Without one, a secret that you enter is kept only until you quit Landfall.</source>
+        <translation>%1 Ohne Schlüsselbund bleibt ein eingegebenes Geheimnis nur, bis Sie Landfall beenden.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::MemoryStore</name>
     <message>
         <source>There is no secret for “%1” in memory. Enter it again.</source>
         <translation>Für „%1“ ist kein Geheimnis im Speicher. Geben Sie es neu ein.</translation>
-    </message>
-</context>
-<context>
-    <name>Landfall::NoteBar</name>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%n more account(s) with problems)</source>
-        <translation>
-            <numerusform>%1 (%n weiteres Konto mit Problemen)</numerusform>
-            <numerusform>%1 (%n weitere Konten mit Problemen)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2744,6 +3682,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The plugin “%1” failed on its own. Look for an update of it.</source>
         <translation>Das Plugin „%1“ hat selbst versagt. Suchen Sie nach einer neueren Fassung.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ProviderList</name>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>Demodaten</translation>
+    </message>
+    <message>
+        <source>No account needed</source>
+        <translation>Kein Konto nötig</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3786,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::RadioInput</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::RateInput</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>times a minute</source>
+        <translation>je Minute</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Reference</name>
     <message>
         <source>A reference is an id as “list” shows it (PROVIDER:…), an API or dashboard address of a deployment, or a resource id.</source>
@@ -2910,6 +3881,65 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::ReportLines</name>
+    <message>
+        <source>Right %1: not known. Needed for %2.</source>
+        <translation>Recht %1: nicht bekannt. Gebraucht für: %2.</translation>
+    </message>
+    <message>
+        <source>Right %1: held, for %2.</source>
+        <translation>Recht %1: vorhanden, für: %2.</translation>
+    </message>
+    <message>
+        <source>Right %1: missing. Off without it: %2.</source>
+        <translation>Recht %1: fehlt. Ohne das Recht abgeschaltet: %2.</translation>
+    </message>
+    <message>
+        <source>The service does not tell when the credential ends.</source>
+        <translation>Der Dienst sagt nicht, wann die Zugangsdaten ablaufen.</translation>
+    </message>
+    <message>
+        <source>The credential ended on %1.</source>
+        <translation>Die Zugangsdaten sind am %1 abgelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends on %1, in %n day(s).</source>
+        <translation>
+            <numerusform>Die Zugangsdaten laufen am %1 ab, in %n Tag.</numerusform>
+            <numerusform>Die Zugangsdaten laufen am %1 ab, in %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests left: %1 of %2.</source>
+        <translation>Anfragen übrig: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Requests left: %1.</source>
+        <translation>Anfragen übrig: %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, id</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2” (%3)</source>
+        <comment>kind, name, id</comment>
+        <translation>%1 „%2“ (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted: the field “%1” decides what is searched</source>
+        <translation>nicht gezählt: Das Feld „%1“ bestimmt, was durchsucht wird</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Row</name>
     <message>
         <source>not heard since %1</source>
@@ -2949,6 +3979,26 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 over usual</source>
+        <translation>%1 länger als üblich</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +4083,106 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::ScopeText</name>
+    <message>
+        <source>Nothing to watch was found, and the service named no place that was searched: the credential may see nothing.</source>
+        <translation>Nichts gefunden, was beobachtet werden kann, und der Dienst nannte keine durchsuchte Stelle: Die Zugangsdaten sehen vielleicht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found, but not everything could be looked at: %1.</source>
+        <translation>Nichts gefunden, was beobachtet werden kann, aber nicht alles ließ sich durchsuchen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to watch was found. %1</source>
+        <translation>Nichts gefunden, was beobachtet werden kann. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %n place(s) could be looked at and hold nothing that can be watched. Look whether the right ones are selected.</source>
+        <translation>
+            <numerusform>%n Stelle ließ sich durchsuchen und enthält nichts, was beobachtet werden kann. Prüfen Sie, ob die richtige ausgewählt ist.</numerusform>
+            <numerusform>Alle %n Stellen ließen sich durchsuchen und enthalten nichts, was beobachtet werden kann. Prüfen Sie, ob die richtigen ausgewählt sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) can be watched.</source>
+        <translation>
+            <numerusform>%n Ziel kann beobachtet werden.</numerusform>
+            <numerusform>%n Ziele können beobachtet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Not everything could be looked at: %2.</source>
+        <translation>%1 Nicht alles ließ sich durchsuchen: %2.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>switched off: %1</source>
+        <translation>abgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>shows only when it is used: %1</source>
+        <translation>zeigt sich erst beim Verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The credential ended on %1.</source>
+        <translation>Die Zugangsdaten sind am %1 abgelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends in %n hour(s), on %1.</source>
+        <translation>
+            <numerusform>Die Zugangsdaten laufen in %n Stunde ab, am %1.</numerusform>
+            <numerusform>Die Zugangsdaten laufen in %n Stunden ab, am %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>Die Zugangsdaten laufen in %n Tag ab, am %1.</numerusform>
+            <numerusform>Die Zugangsdaten laufen in %n Tagen ab, am %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ScopesInput</name>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>Alle (%n)</numerusform>
+            <numerusform>Alle (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Secret</name>
     <message>
         <source>The secret is empty. Paste it as the service shows it.</source>
@@ -3064,6 +4214,18 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>The secret that the keychain holds for the account “%1” cannot be used.</source>
         <translation>Das Geheimnis, das der Schlüsselbund für das Konto „%1“ enthält, ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>%1 Sign in: “landfall-cli account sign-in %2”.</source>
+        <translation>%1 Melden Sie sich an: „landfall-cli account sign-in %2“.</translation>
+    </message>
+    <message>
+        <source>The secret of the account “%1” was kept only until Landfall ended, because there was no keychain.</source>
+        <translation>Das Geheimnis des Kontos „%1“ blieb nur bis zum Ende von Landfall, weil es keinen Schlüsselbund gab.</translation>
+    </message>
+    <message>
+        <source>The secret of the account “%1” was saved in %2, but this desktop session uses %3. Log in to a session with %2, or store the secret here too.</source>
+        <translation>Das Geheimnis des Kontos „%1“ wurde in %2 gespeichert, aber diese Desktop-Sitzung verwendet %3. Melden Sie sich in einer Sitzung mit %2 an oder speichern Sie das Geheimnis auch hier.</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +4277,10 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>Its service does not know this deployment any more. It was last heard of at %1.</source>
+        <translation>Der Dienst kennt dieses Deployment nicht mehr. Zuletzt wurde am %1 von ihm gehört.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Sidebar</name>
@@ -3152,6 +4318,104 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
             <numerusform>%1, %n Deployments</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None yet. Add account…</source>
+        <translation>Noch keine. Konto hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SignInCommand</name>
+    <message>
+        <source>Open %1 in a browser and enter the code %2</source>
+        <translation>Öffnen Sie %1 in einem Browser und geben Sie den Code %2 ein</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in. The code is valid until %1.</source>
+        <translation>Warten auf die Anmeldung. Der Code gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Signed in. “landfall-cli account test %1” tries it.</source>
+        <translation>Angemeldet. „landfall-cli account test %1“ probiert es aus.</translation>
+    </message>
+    <message>
+        <source>Signed in as %2. “landfall-cli account test %1” tries it.</source>
+        <translation>Angemeldet als %2. „landfall-cli account test %1“ probiert es aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an account that a person signs in to. With Azure that is “auth” = “device-code”.</source>
+        <translation>„%1“ ist kein Konto, bei dem sich jemand selbst anmeldet. Bei Azure ist das „auth“ = „device-code“.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation>Angehalten. Es wurde nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SignInPanel</name>
+    <message>
+        <source>The sign-in was declined.</source>
+        <translation>Die Anmeldung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The code has run out.</source>
+        <translation>Der Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work.</source>
+        <translation>Die Anmeldung hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Enter it at</source>
+        <translation>Einzugeben auf</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>Neu an&amp;melden…</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>Frage nach einem Code…</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation>Warten auf die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in, code valid for %1</source>
+        <translation>Warten auf die Anmeldung, Code gilt noch %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Simulator</name>
@@ -3177,6 +4441,26 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>The simulator cannot listen on a further port of this computer.</source>
         <translation>Der Simulator kann an einem weiteren Port dieses Rechners nicht lauschen.</translation>
+    </message>
+    <message>
+        <source>What happens to a sign-in is sent with POST.</source>
+        <translation>Was mit einer Anmeldung geschieht, wird mit POST gesendet.</translation>
+    </message>
+    <message>
+        <source>Noted for the codes to come.</source>
+        <translation>Für die kommenden Codes notiert.</translation>
+    </message>
+    <message>
+        <source>Send {&quot;do&quot;: &quot;approve&quot;}, or “decline”, “expire”, “slow-down” or “revoke”; or {&quot;approve_after&quot;: N}.</source>
+        <translation>Senden Sie {&quot;do&quot;: &quot;approve&quot;} oder „decline“, „expire“, „slow-down“ oder „revoke“; oder {&quot;approve_after&quot;: N}.</translation>
+    </message>
+    <message>
+        <source>No such code waits for its sign-in.</source>
+        <translation>Kein solcher Code wartet auf seine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
     </message>
 </context>
 <context>
@@ -3326,10 +4610,6 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <translation>Zu %1 kam keine sichere Verbindung zustande (%2).</translation>
     </message>
     <message>
-        <source>The certificate of %1 is not trusted: “%2”, %3. Nothing was sent. If this is your own server, name its CA certificate in the field “ca_file”.</source>
-        <translation>Dem Zertifikat von %1 wird nicht vertraut: „%2“, %3. Nichts wurde gesendet. Wenn es Ihr eigener Server ist, nennen Sie sein CA-Zertifikat im Feld „ca_file“.</translation>
-    </message>
-    <message>
         <source>There is no host %1. Check the address and the network connection.</source>
         <translation>Einen Rechner %1 gibt es nicht. Prüfen Sie die Adresse und die Netzverbindung.</translation>
     </message>
@@ -3356,6 +4636,38 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>The connection to %1 failed. Check the network connection.</source>
         <translation>Die Verbindung zu %1 ist gescheitert. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>If this is your own server, name its CA certificate in the field “ca_file”.</source>
+        <translation>Wenn das Ihr eigener Server ist, nennen Sie sein CA-Zertifikat im Feld „ca_file“.</translation>
+    </message>
+    <message>
+        <source>it is self-signed. Nothing was sent. %1</source>
+        <translation>Es ist selbst signiert. Nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>it expired on %1. Nothing was sent. Its server needs a new one.</source>
+        <translation>Es ist am %1 abgelaufen. Nichts wurde gesendet. Der Server braucht ein neues.</translation>
+    </message>
+    <message>
+        <source>it is valid from %1 on. Nothing was sent. Check the clock of this computer.</source>
+        <translation>Es gilt erst ab %1. Nichts wurde gesendet. Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>it is for the host names %1, not for %2. Nothing was sent. Check the address.</source>
+        <translation>Es gilt für die Hostnamen %1, nicht für %2. Nichts wurde gesendet. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>its issuer “%1” is not known. Nothing was sent. %2</source>
+        <translation>Sein Aussteller „%1“ ist nicht bekannt. Nichts wurde gesendet. %2</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was sent. %2</source>
+        <translation>%1. Nichts wurde gesendet. %2</translation>
+    </message>
+    <message>
+        <source>The certificate “%1” of %2 is not trusted: %3</source>
+        <translation>Dem Zertifikat „%1“ von %2 wird nicht vertraut: %3</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +4730,14 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>Connected, %1 s</source>
         <translation>Verbunden, %1 s</translation>
+    </message>
+    <message>
+        <source>Missing: %1 (%2)</source>
+        <translation>Fehlt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What can be watched could not be listed: %1</source>
+        <translation>Was beobachtet werden kann, ließ sich nicht auflisten: %1</translation>
     </message>
 </context>
 <context>
@@ -3605,7 +4925,19 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation>Nach &amp;unten</translation>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;First message</source>
+        <translation>&amp;Erste Meldung</translation>
+    </message>
+    <message>
+        <source>Account &amp;health…</source>
+        <translation>&amp;Zustand des Kontos…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn in again…</source>
+        <translation>Neu an&amp;melden…</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +4959,14 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
             <numerusform>%n fehlgeschlagen in 24 h</numerusform>
             <numerusform>%n fehlgeschlagen in 24 h</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing to refresh</source>
+        <translation>Nichts zu aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing is up to date</source>
+        <translation>Nichts ist aktuell</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Landfall::AzureProvider</name>
+    <name>Landfall::Azure::Check</name>
     <message numerus="yes">
         <source>Azure takes the sign-in and shows %n subscription(s).</source>
         <translation>
             <numerusform>Azure takes the sign-in and shows %n subscription.</numerusform>
             <numerusform>Azure takes the sign-in and shows %n subscriptions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::BannerArea</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::BannerNote</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -24,13 +44,6 @@
 <context>
     <name>Landfall::Cloudflare::Check</name>
     <message numerus="yes">
-        <source>The token expires in %n day(s), on %1. Make a new one in time.</source>
-        <translation>
-            <numerusform>The token expires in %n day, on %1. Make a new one in time.</numerusform>
-            <numerusform>The token expires in %n days, on %1. Make a new one in time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n project(s)</source>
         <translation>
             <numerusform>%n project</numerusform>
@@ -42,6 +55,13 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) or more</source>
+        <translation>
+            <numerusform>%n project or more</numerusform>
+            <numerusform>%n projects or more</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +127,16 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Expiry</name>
+    <message numerus="yes">
+        <source>The credential ends in %n day(s), on %1. Make a new one in time.</source>
+        <translation>
+            <numerusform>The credential ends in %n day, on %1. Make a new one in time.</numerusform>
+            <numerusform>The credential ends in %n days, on %1. Make a new one in time.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,12 +246,19 @@
     </message>
 </context>
 <context>
-    <name>Landfall::NoteBar</name>
+    <name>Landfall::ReportLines</name>
     <message numerus="yes">
-        <source>%1 (%n more account(s) with problems)</source>
+        <source>The credential ends on %1, in %n day(s).</source>
         <translation>
-            <numerusform>%1 (%n more account with problems)</numerusform>
-            <numerusform>%1 (%n more accounts with problems)</numerusform>
+            <numerusform>The credential ends on %1, in %n day.</numerusform>
+            <numerusform>The credential ends on %1, in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +269,54 @@
         <translation>
             <numerusform>%n service</numerusform>
             <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ScopeText</name>
+    <message numerus="yes">
+        <source>All of %n place(s) could be looked at and hold nothing that can be watched. Look whether the right ones are selected.</source>
+        <translation>
+            <numerusform>%n place could be looked at and holds nothing that can be watched. Look whether the right one is selected.</numerusform>
+            <numerusform>All of %n places could be looked at and hold nothing that can be watched. Look whether the right ones are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) can be watched.</source>
+        <translation>
+            <numerusform>%n target can be watched.</numerusform>
+            <numerusform>%n targets can be watched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends in %n hour(s), on %1.</source>
+        <translation>
+            <numerusform>The credential ends in %n hour, on %1.</numerusform>
+            <numerusform>The credential ends in %n hours, on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The credential ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>The credential ends in %n day, on %1.</numerusform>
+            <numerusform>The credential ends in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ScopesInput</name>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%n)</numerusform>
         </translation>
     </message>
 </context>
