@@ -444,7 +444,7 @@ void TestAccountDialog::hidesTheSecret()
         QVERIFY(!spoken->text(QAccessible::Text(text)).contains("canary"_L1));
     const auto radios = adding->findChildren<QRadioButton *>();
     QVERIFY(std::any_of(radios.begin(), radios.end(), [](const QRadioButton *radio) {
-        return radio->isChecked() && radio->accessibleName() == "Sign in with: Token"_L1;
+        return radio->isChecked() && radio->accessibleName() == "Sign in with: API token"_L1;
     }));
 }
 

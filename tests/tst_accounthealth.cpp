@@ -142,7 +142,7 @@ void TestAccountHealth::tellsOfTheKeychain_data()
     QTest::addColumn<bool>("isLocked");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("no secret") << QString() << false << u"Not needed"_s;
-    QTest::newRow("given") << u"token"_s << false << u"Gave the secret “landfall/work”."_s;
+    QTest::newRow("given") << u"token"_s << false << u"Answered for “landfall/work” at "_s;
     QTest::newRow("locked") << u"token"_s << true << u"Unlock it."_s;
 }
 

@@ -632,7 +632,7 @@ void TestSimulatedAzure::tellsWhatACredentialMay()
         if (entry["provider"_L1] == "azure"_L1)
             others = entry["others"_L1].toArray();
     }
-    QCOMPARE(others.size(), 2);
+    QCOMPARE(others.size(), 3);
     const QString locked = u"10c4ed00-0000-4000-8000-000000000000"_s;
     const auto ask = [&](int other, const QString &path) {
         QNetworkRequest request =
