@@ -30,7 +30,6 @@ private Q_SLOTS:
     void keepsNoCookies();
     void remembersTheRateLimit();
     void countsWhatLeaves();
-    void asksNoMoreAfterALimit();
     void namesACaFileThatCannotBeRead_data();
     void namesACaFileThatCannotBeRead();
 };
@@ -324,39 +323,6 @@ void TestHttpClient::countsWhatLeaves()
     QCOMPARE(http.requestsSent(u"shop"_s), 4);
     QCOMPARE(http.requestsSent(u"other"_s), 0);
     QCOMPARE(server.requests().size(), 4);
-}
-
-void TestHttpClient::asksNoMoreAfterALimit()
-{
-    const FaultServer server([](QTcpSocket &socket, const QByteArray &head) {
-        socket.write(head.startsWith("GET /mine")
-                ? FaultServer::answer(429, "{}", "Retry-After: 7\r\n")
-                : FaultServer::answer(200, "{}"));
-    });
-    HttpClient http;
-    AccountClient client(http, account(), {server.url()});
-    AccountClient other(http, account(u"other"_s), {server.url()});
-    std::vector<QCoro::Task<Result<HttpReply>>> asked;
-    for (int i = 0; i < 20; ++i)
-        asked.push_back(client.get(server.url(u"/mine"_s), bearer()));
-    QVERIFY2(get(other, server.url(u"/theirs"_s)), "another account's was not sent");
-
-    int answered = 0;
-    for (QCoro::Task<Result<HttpReply>> &task : asked) {
-        const auto reply = QCoro::waitFor(std::move(task));
-        if (reply) {
-            QCOMPARE(reply->status, 429);
-            ++answered;
-            continue;
-        }
-        QCOMPARE(reply.error().kind, Error::RateLimited);
-        QCOMPARE(reply.error().retryAfter, std::chrono::seconds(7));
-    }
-    QVERIFY(answered >= 1 && answered <= 6);
-    QCOMPARE(server.requests().size(), answered + 1);
-
-    // What is asked from then on is somebody's own decision.
-    QVERIFY(get(client, server.url(u"/theirs"_s)));
 }
 
 void TestHttpClient::namesACaFileThatCannotBeRead_data()

@@ -22,7 +22,6 @@ namespace {
 
 constexpr int inFlightPerOrigin = 6;
 constexpr qsizetype mostRequests = 1000;
-constexpr int tooManyRequests = 429;
 
 class NoCookieJar : public QNetworkCookieJar {
 public:
@@ -120,30 +119,8 @@ void HttpClient::Private::conclude(RequestId id, const Result<HttpReply> &result
     const Job job = m_jobs.take(id);
     job.exchange->deleteLater();
     m_queue.remove(id);
-    QList<PendingReply> unsent;
-    if (result && result->status == tooManyRequests)
-        unsent = takeWaiting(job.order);
     startNext();
     job.reply.deliver(result);
-    for (const PendingReply &reply : std::as_const(unsent))
-        reply.deliver(httpError(
-            *result, HttpClient::tr("%1 takes no more requests for now.").arg(result->url.host())));
-}
-
-/// What the same client has waiting for the same origin.
-QList<PendingReply> HttpClient::Private::takeWaiting(const Order &like)
-{
-    QList<PendingReply> replies;
-    for (const RequestId id : m_jobs.keys()) {
-        const Job &job = m_jobs[id];
-        if (job.exchange || job.order.client != like.client
-            || !sameOrigin(job.order.request.url(), like.request.url()))
-            continue;
-        replies.append(job.reply);
-        m_jobs.remove(id);
-        m_queue.remove(id);
-    }
-    return replies;
 }
 
 QNetworkAccessManager &HttpClient::Private::manager(const QByteArray &trust)

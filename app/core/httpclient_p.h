@@ -30,8 +30,7 @@ struct Order {
     bool isUrgent = false;
 };
 
-/// Queue, exchanges under way and the coroutines that wait for them. After a 429 what the same
-/// client has waiting for the same origin ends as RateLimited without being sent.
+/// Queue, exchanges under way and the coroutines that wait for them.
 class HttpClient::Private {
 public:
     explicit Private(HttpClient *client);
@@ -53,7 +52,6 @@ private:
 
     void startNext();
     void conclude(RequestId id, const Result<HttpReply> &result);
-    [[nodiscard]] QList<PendingReply> takeWaiting(const Order &like);
     [[nodiscard]] QNetworkAccessManager &manager(const QByteArray &trust);
 
     HttpClient *const q;
