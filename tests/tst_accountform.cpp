@@ -189,7 +189,10 @@ void TestAccountForm::staysReadableWhenThePaletteChanges()
         const auto labels = adding->findChildren<QLabel *>();
         for (const QLabel *label : labels) {
             const QColor text = label->palette().color(QPalette::WindowText);
-            QVERIFY2(contrast(text, window) >= 4.5, qPrintable(label->text()));
+            QVERIFY2(contrast(text, window) >= 4.5,
+                qPrintable(
+                    u"%1 “%2” %3 on %4"_s.arg(QLatin1StringView(label->metaObject()->className()),
+                        label->text(), text.name(), window.name())));
         }
     }
     QApplication::setPalette(before);

@@ -29,13 +29,14 @@ void ProblemLabel::changeEvent(QEvent *event)
 
 void ProblemLabel::takeColor()
 {
-    QPalette loud = QGuiApplication::palette();
-    const QColor color = lookColors(Look::Failed, loud).strong;
+    const QColor color = lookColors(Look::Failed, QGuiApplication::palette()).strong;
     if (palette().color(QPalette::WindowText) == color)
         return;
-    loud.setColor(QPalette::WindowText, color);
-    loud.setColor(QPalette::Text, color);
-    setPalette(loud);
+    // Nothing but the colours of its own: a full palette would hear of no change any more.
+    QPalette own;
+    own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::Text, color);
+    setPalette(own);
 }
 
 } // namespace Landfall

@@ -29,14 +29,15 @@ void QuietLabel::changeEvent(QEvent *event)
 
 void QuietLabel::takeColor()
 {
-    QPalette quiet = QGuiApplication::palette();
-    // The second one counts where the background is that of lists.
-    const QColor color = secondaryText(quiet);
+    const QColor color = secondaryText(QGuiApplication::palette());
     if (palette().color(QPalette::WindowText) == color)
         return;
-    quiet.setColor(QPalette::WindowText, color);
-    quiet.setColor(QPalette::Text, color);
-    setPalette(quiet);
+    // Nothing but the colours of its own: a full palette would hear of no change any more. The
+    // second one counts where the background is that of lists.
+    QPalette own;
+    own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::Text, color);
+    setPalette(own);
 }
 
 } // namespace Landfall
