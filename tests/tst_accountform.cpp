@@ -58,6 +58,8 @@ private Q_SLOTS:
     void explainsAnEmptySearch_data();
     void explainsAnEmptySearch();
     void picksScopesByKeyboard();
+    void picksScopesThatMustBeNamed_data();
+    void picksScopesThatMustBeNamed();
     void asksForAtLeastOneScope();
     void keepsScopesThatAreNotNamed();
 
@@ -341,6 +343,44 @@ void TestAccountForm::picksScopesByKeyboard()
     QTRY_VERIFY(!m_desk->dialog());
     QCOMPARE(
         m_desk->engine().accounts().account(u"work"_s)->field(u"subscriptions"_s), u"s-1,s-3"_s);
+}
+
+void TestAccountForm::picksScopesThatMustBeNamed_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QList<bool>>("ticks");
+    QTest::addColumn<QString>("value");
+    // Own is what is searched when none is named.
+    QTest::newRow("left alone") << QString() << QList<bool> {true, false} << QString();
+    QTest::newRow("both") << QString() << QList<bool> {true, true} << u"own,partner"_s;
+    QTest::newRow("the other") << QString() << QList<bool> {false, true} << u"partner"_s;
+    QTest::newRow("none") << QString() << QList<bool> {false, false} << QString();
+    QTest::newRow("named") << u"own"_s << QList<bool> {true, false} << u"own"_s;
+}
+
+void TestAccountForm::picksScopesThatMustBeNamed()
+{
+    QFETCH(QString, typed);
+    QFETCH(QList<bool>, ticks);
+    QFETCH(QString, value);
+    m_desk->setScript(u"form"_s, R"({"targets": ["a"], "scopes": [
+        {"kind": "tenant", "id": "own", "field": "subscriptions", "targets": 1,
+            "only_if_named": true},
+        {"kind": "tenant", "id": "partner", "field": "subscriptions", "only_if_named": true}]})");
+    AccountDialog *adding = m_desk->add(u"form"_s);
+    QVERIFY(adding);
+    type(line(adding, u"Name, required"_s), u"work"_s);
+    type(line(adding, u"Subscriptions"_s), typed);
+    click(adding, u"Test connection"_s);
+    QTRY_VERIFY(scopeList(adding));
+    QCOMPARE(scopeList(adding)->topLevelItem(0)->checkState(0), Qt::Checked);
+    QCOMPARE(scopeList(adding)->topLevelItem(1)->checkState(0), Qt::Unchecked);
+    for (int row = 0; row < 2; ++row)
+        scopeList(adding)->topLevelItem(row)->setCheckState(
+            0, ticks.at(row) ? Qt::Checked : Qt::Unchecked);
+    click(adding, u"Add account"_s);
+    QTRY_VERIFY(!m_desk->dialog());
+    QCOMPARE(m_desk->engine().accounts().account(u"work"_s)->field(u"subscriptions"_s), value);
 }
 
 void TestAccountForm::asksForAtLeastOneScope()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void saysWhatToDo();
     void endsWhenCancelled();
     void asksEachTenant();
+    void offersTheTenantsOfAPerson();
     void showsWhatOneTenantHasWhenTheOtherFails();
     void failsWhenNoTenantAnswers();
     void findsTheTenantOfASiteByItself();
@@ -104,6 +105,21 @@ CommandResult result(CommandRun *run)
     while (!running.isFinished())
         QTest::qWait(5);
     return running.result();
+}
+
+/// Id, name and count of each tenant.
+QStringList tenantsOf(const TargetListing &listing)
+{
+    QStringList texts;
+    for (const SearchedScope &scope : listing.scopes) {
+        if (scope.kind != "tenant"_L1)
+            continue;
+        QString text = scope.id + u' ' + scope.name;
+        if (scope.targets)
+            text += u' ' + QString::number(*scope.targets);
+        texts.append(text);
+    }
+    return texts;
 }
 
 } // namespace
@@ -422,6 +438,12 @@ void TestAzureCli::answerTenants()
         {subscription(u"s1"_s, u"one"_s), subscription(u"s2"_s, u"two"_s)});
     m_service->answerListFor(
         "of-tenanttwo", u"/subscriptions"_s, {subscription(u"s2"_s, u"two"_s)});
+    const auto tenant = [](const QString &id, const QString &name) {
+        return QJsonObject {{u"tenantId"_s, id}, {u"displayName"_s, name}};
+    };
+    m_service->answerListFor("of-tenantone", u"/tenants"_s,
+        {tenant(u"one"_s, u"First"_s), tenant(u"two"_s, u"Second"_s),
+            tenant(u"three"_s, u"Third"_s), QJsonObject {{u"displayName"_s, u"Nameless"_s}}});
     for (const QString &id : {u"s1"_s, u"s2"_s})
         m_service->answerList(
             "/subscriptions/"_L1 + id + "/providers/Microsoft.Web/sites"_L1, QJsonArray());
@@ -444,7 +466,32 @@ void TestAzureCli::asksEachTenant()
         tokens.insert(paths.at(i), m_service->tokens().at(i));
     QCOMPARE(tokens.value(u"/subscriptions/s1/providers/Microsoft.Web/sites"_s), "of-tenantone");
     QCOMPARE(tokens.value(u"/subscriptions/s2/providers/Microsoft.Web/sites"_s), "of-tenanttwo");
-    QCOMPARE(paths.size(), 4);
+    QCOMPARE(paths.size(), 5);
+    QCOMPARE(tokens.value(u"/tenants"_s), "of-tenantone");
+    QCOMPARE(
+        tenantsOf(*found), QStringList({u"one First 0"_s, u"two Second 0"_s, u"three Third"_s}));
+}
+
+void TestAzureCli::offersTheTenantsOfAPerson()
+{
+    m_az->does(byTenant());
+    answerTenants();
+    const auto found = QCoro::waitFor(m_provider->targets(session({{u"tenant_id"_s, u"one"_s}})));
+    QVERIFY(found);
+    QCOMPARE(
+        tenantsOf(*found), QStringList({u"one First 0"_s, u"two Second 0"_s, u"three Third"_s}));
+
+    // A list that is refused is told of; what can be watched is there all the same.
+    m_service->answer(u"/tenants"_s,
+        QJsonObject {{u"error"_s,
+            QJsonObject {{u"code"_s, u"AuthorizationFailed"_s}, {u"message"_s, u"no"_s}}}},
+        403);
+    const auto less = QCoro::waitFor(m_provider->targets(session({{u"tenant_id"_s, u"two"_s}})));
+    QVERIFY(less);
+    QCOMPARE(less->problems.size(), 1);
+    QVERIFY(less->problems.first().message.startsWith("The list of tenants"_L1));
+    QCOMPARE(tenantsOf(*less), QStringList());
+    QCOMPARE(less->scopes.size(), 1);
 }
 
 void TestAzureCli::showsWhatOneTenantHasWhenTheOtherFails()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void namesEveryReasonWhenNothingAnswers();
     void failsPlainlyWhenTheTokenIsRefused();
     void tellsOfTenants();
+    void offersTenantsToChooseFrom_data();
+    void offersTenantsToChooseFrom();
 
 private:
     [[nodiscard]] Result<TestReport> test(const QMap<QString, QString> &fields = {});
@@ -552,6 +554,48 @@ void TestAzureRights::tellsOfTenants()
     QCOMPARE(several.at(1).error->message, u"refused there"_s);
     QVERIFY(!several.at(2).targets && !several.at(2).error);
     QCOMPARE(several.at(3).targets, std::optional(1));
+}
+
+void TestAzureRights::offersTenantsToChooseFrom_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QStringList>("offered");
+    const QString partner = u"t-2 Partner"_s;
+    QTest::newRow("none") << QString() << QStringList {u"T-1 Larkfield 1"_s, partner};
+    QTest::newRow("by id") << u"t-1"_s << QStringList {u"t-1 Larkfield 1"_s, partner};
+    QTest::newRow("by domain") << u"larkfield.example"_s
+                               << QStringList {u"larkfield.example Larkfield 1"_s, partner};
+    QTest::newRow("one more") << u"t-9,T-1"_s
+                              << QStringList {u"t-9 "_s, u"T-1 Larkfield 1"_s, partner};
+}
+
+void TestAzureRights::offersTenantsToChooseFrom()
+{
+    QFETCH(QString, named);
+    Discovered found;
+    Subscription one;
+    one.id = u"s1"_s;
+    one.tenant = u"t-1"_s;
+    one.isEnabled = true;
+    found.visible = {one};
+    found.subscriptions = {one};
+    found.sites = {Site(SiteId(u"S1"_s, u"rg"_s, u"shop"_s))};
+    const QList<Tenant> tenants {
+        {u"T-1"_s, u"larkfield.example"_s, u"Larkfield"_s}, {u"t-2"_s, {}, u"Partner"_s}};
+    const Account account(u"a"_s, u"azure"_s, {{u"tenant_id"_s, named}});
+    QStringList offered;
+    for (const SearchedScope &scope : scopesOf(found, account, tenants)) {
+        if (scope.kind != "tenant"_L1)
+            continue;
+        QVERIFY(scope.isOnlyIfNamed);
+        QString text = scope.id + u' ' + scope.name;
+        if (scope.targets)
+            text += u' ' + QString::number(*scope.targets);
+        offered.append(text);
+    }
+    QTEST(offered, "offered");
+    // There is nothing to choose where there is one.
+    QCOMPARE(scopesOf(found, Account(u"a"_s, u"azure"_s), tenants.mid(0, 1)).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAzureRights)

@@ -172,6 +172,7 @@ private Q_SLOTS:
     void filtersRuns();
     void followsARun();
     void tellsWhatACredentialMay();
+    void listsTenants();
     void refusesPaths_data();
     void refusesPaths();
     void countsTheRequestLimitDown();
@@ -598,7 +599,7 @@ void TestSimulatedAzure::refusesPaths_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
 
-    QTest::newRow("root") << u"/tenants"_s << 404 << u"InvalidResourceType"_s;
+    QTest::newRow("root") << u"/locations"_s << 404 << u"InvalidResourceType"_s;
     QTest::newRow("subscription") << u"/subscriptions/x/providers/Microsoft.Web/sites"_s << 404
                                   << u"SubscriptionNotFound"_s;
     QTest::newRow("disabled")
@@ -610,6 +611,19 @@ void TestSimulatedAzure::refusesPaths_data()
     QTest::newRow("deployment") << shop(u"/deployments/none"_s) << 404 << u"NotFound"_s;
     QTest::newRow("workflow") << flows(u"/none/runs"_s) << 404 << u"WorkflowNotFound"_s;
     QTest::newRow("run") << flows(u"/live/runs/none"_s) << 404 << u"WorkflowRunNotFound"_s;
+}
+
+void TestSimulatedAzure::listsTenants()
+{
+    Service service;
+    const SimulatedAnswer answer = service.ask(u"/tenants"_s);
+    QCOMPARE(answer.status, 200);
+    const QJsonArray tenants =
+        QJsonDocument::fromJson(answer.body).object().value("value"_L1).toArray();
+    QCOMPARE(tenants.size(), 2);
+    const QJsonObject seen =
+        QJsonDocument::fromJson(service.ask(u"/subscriptions"_s).body).object();
+    QCOMPARE(seen["value"_L1][0]["tenantId"_L1], tenants.at(0)["tenantId"_L1]);
 }
 
 void TestSimulatedAzure::refusesPaths()

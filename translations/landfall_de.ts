@@ -789,12 +789,12 @@
         <translation>%1 hat eine überfällige Rechnung und wurde übergangen.</translation>
     </message>
     <message>
-        <source>Azure does not say that %1 is enabled, so it was passed over.</source>
-        <translation>%1 wurde übergangen, weil Azure nicht sagt, dass es aktiviert ist.</translation>
-    </message>
-    <message>
         <source>%1 is “%2” and not enabled, so it was passed over.</source>
         <translation>%1 ist „%2“ und nicht aktiviert, deshalb wurde es übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 was passed over: Azure does not say that it is enabled.</source>
+        <translation>%1 wurde übergangen: Azure sagt nicht, dass es aktiviert ist.</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1201,10 @@
     <message>
         <source>Of the service principal, or of your own application for a device code</source>
         <translation>Die des Dienstprinzipals oder, für einen Gerätecode, die Ihrer eigenen Anwendung</translation>
+    </message>
+    <message>
+        <source>The list of tenants</source>
+        <translation>Die Liste der Mandanten</translation>
     </message>
 </context>
 <context>
@@ -3270,10 +3274,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Too many requests wait for their answers. Check the network connection.</source>
         <translation>Zu viele Anfragen warten auf Antwort. Prüfen Sie die Netzverbindung.</translation>
     </message>
-    <message>
-        <source>%1 takes no more requests for now.</source>
-        <translation>%1 nimmt im Augenblick keine Anfragen mehr an.</translation>
-    </message>
 </context>
 <context>
     <name>Landfall::HttpExchange</name>
@@ -4162,6 +4162,11 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
             <numerusform>Die Zugangsdaten laufen in %n Tag ab, am %1.</numerusform>
             <numerusform>Die Zugangsdaten laufen in %n Tagen ab, am %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>One name in a list</extracomment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

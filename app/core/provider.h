@@ -44,6 +44,7 @@ struct SearchedScope {
     QString field; ///< the account field whose comma list takes the id; empty: not to be picked
     std::optional<int> targets; ///< that can be watched in it; none: not counted
     std::optional<Error> error; ///< why it shows less than it may hold
+    bool isOnlyIfNamed = false; ///< an empty `field` does not stand for all of these
 
     friend bool operator==(const SearchedScope &, const SearchedScope &) = default;
 };

@@ -118,9 +118,22 @@ SimulatedAnswer AzureRoutes::armAnswer(const SimulatedRequest &request, const QD
 
 SimulatedAnswer AzureRoutes::dispatch(const Call &call) const
 {
+    if (call.path.size() == 1 && begins(call.path, {"tenants"_L1}))
+        return listTenants();
     if (!begins(call.path, {"subscriptions"_L1}))
         return armError(404, u"InvalidResourceType"_s, u"There is no such resource."_s);
     return call.path.size() == 1 ? listSubscriptions(call) : subscriptionCall(call);
+}
+
+SimulatedAnswer AzureRoutes::listTenants()
+{
+    const auto entry = [](const QString &id, const QString &name, const QString &domain) {
+        return QJsonObject {{u"id"_s, "/tenants/"_L1 + id}, {u"tenantId"_s, id},
+            {u"displayName"_s, name}, {u"defaultDomain"_s, domain}, {u"countryCode"_s, u"DE"_s},
+            {u"tenantCategory"_s, u"Home"_s}};
+    };
+    return list({entry(SignIn::tenant(), u"Simulated directory"_s, u"simulated.example"_s),
+        entry(SignIn::strangeTenant(), u"Partner directory"_s, u"partner.example"_s)});
 }
 
 SimulatedAnswer AzureRoutes::listSubscriptions(const Call &call) const
@@ -128,7 +141,8 @@ SimulatedAnswer AzureRoutes::listSubscriptions(const Call &call) const
     const auto entry = [](const QString &id, const QString &name, const QString &state) {
         return QJsonObject {{u"id"_s, "/subscriptions/"_L1 + id},
             {u"authorizationSource"_s, u"RoleBased"_s}, {u"managedByTenants"_s, QJsonArray()},
-            {u"subscriptionId"_s, id}, {u"displayName"_s, name}, {u"state"_s, state}};
+            {u"tenantId"_s, SignIn::tenant()}, {u"subscriptionId"_s, id}, {u"displayName"_s, name},
+            {u"state"_s, state}};
     };
     QJsonArray value {entry(World::disabledSubscription, u"Closed projects"_s, u"Disabled"_s)};
     for (const ScenarioAccount &subscription : m_world.subscriptions())

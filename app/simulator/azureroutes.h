@@ -41,6 +41,7 @@ private:
 
     SimulatedAnswer armAnswer(const SimulatedRequest &request, const QDateTime &now);
     [[nodiscard]] SimulatedAnswer dispatch(const Call &call) const;
+    [[nodiscard]] static SimulatedAnswer listTenants();
     [[nodiscard]] SimulatedAnswer listSubscriptions(const Call &call) const;
     [[nodiscard]] SimulatedAnswer subscriptionCall(const Call &call) const;
     [[nodiscard]] SimulatedAnswer listSites(const Call &call) const;

@@ -134,6 +134,16 @@ QList<SimulatedAccount> SignIn::accounts(const QString &name, const QUrl &server
         {Account(name + " (device code)"_L1, u"azure"_s, person), Secret(People::refreshToken())}};
 }
 
+QString SignIn::tenant()
+{
+    return tenantId;
+}
+
+QString SignIn::strangeTenant()
+{
+    return u"c3d0a7be-5f1e-4c86-9b1d-2e4a6f8091b7"_s;
+}
+
 SimulatedAnswer SignIn::answer(
     const SimulatedRequest &request, const QStringList &path, const QDateTime &now)
 {

@@ -24,6 +24,10 @@ public:
     /// read, and a person who signed in with a code.
     [[nodiscard]] static QList<SimulatedAccount> accounts(const QString &name, const QUrl &server);
 
+    /// The directory that everybody signs in to, and one that is listed and takes nobody.
+    [[nodiscard]] static QString tenant();
+    [[nodiscard]] static QString strangeTenant();
+
     /// `path` is without the prefix: {tenant}/oauth2/v2.0/token or …/devicecode, or the page where
     /// a code would be typed.
     [[nodiscard]] SimulatedAnswer answer(

@@ -136,6 +136,7 @@ SearchedScope scriptedScope(const QJsonObject &object, const QJsonObject &script
     scope.field = object.value("field"_L1).toString();
     if (const QJsonValue count = object.value("targets"_L1); count.isDouble())
         scope.targets = count.toInt();
+    scope.isOnlyIfNamed = object.value("only_if_named"_L1).toBool();
     if (const QString kind = object.value("error"_L1).toString(); !kind.isEmpty())
         scope.error = scriptedError(kind, script);
     return scope;

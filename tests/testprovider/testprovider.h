@@ -24,7 +24,8 @@ namespace Landfall {
 ///                 "rights": [{"name", "held": true | false | null, "enables"}…]},
 ///      "renew": "the secret that a test puts in place of the session's",
 ///      "targets": [NAME…], "targets_error": KIND,
-///      "scopes": [{"kind", "id", "name", "field", "targets": number, "error": KIND}…],
+///      "scopes": [{"kind", "id", "name", "field", "targets": number, "error": KIND,
+///                  "only_if_named": bool}…],
 ///      "sign_in": {"code", "page", "expires_in": seconds,
 ///                  "get": URL,     asked while the prompt is shown; its error is returned
 ///                  "error": KIND, "error_code", "secret", "identity"}}

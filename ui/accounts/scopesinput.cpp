@@ -46,8 +46,12 @@ ScopesInput::ScopesInput(const QList<SearchedScope> &scopes, QWidget *parent)
     setFocusProxy(m_button);
     buildList();
     m_kind = scopes.isEmpty() ? QString() : scopes.constFirst().kind;
-    for (const SearchedScope &scope : scopes)
+    for (const SearchedScope &scope : scopes) {
         add(scope);
+        m_isOnlyIfNamed = m_isOnlyIfNamed || scope.isOnlyIfNamed;
+        if (scope.targets || scope.error)
+            m_ofEmpty.append(scope.id);
+    }
     fitHeight();
     say();
     connect(m_list, &QTreeWidget::itemChanged, this, [this] {
@@ -111,12 +115,14 @@ QStringList ScopesInput::ticked() const
 
 bool ScopesInput::hasTicked() const
 {
-    return !ticked().isEmpty();
+    return m_isOnlyIfNamed || !ticked().isEmpty();
 }
 
 QString ScopesInput::value() const
 {
     const QStringList ids = ticked();
+    if (m_isOnlyIfNamed)
+        return m_wasEmpty && ids == m_ofEmpty ? QString() : ids.join(u',');
     return ids.size() == m_list->topLevelItemCount() ? QString() : ids.join(u',');
 }
 
@@ -124,9 +130,13 @@ void ScopesInput::setValue(const QString &value)
 {
     const QSignalBlocker quiet(m_list);
     QStringList wanted = Account({}, {}, {{u"list"_s, value}}).list(u"list"_s);
+    m_wasEmpty = wanted.isEmpty();
+    const bool isAll = m_wasEmpty && !m_isOnlyIfNamed;
+    if (m_wasEmpty && m_isOnlyIfNamed)
+        wanted = m_ofEmpty;
     for (QTreeWidgetItem *item : items()) {
         const QString id = item->data(NameColumn, idRole).toString();
-        const bool isWanted = wanted.isEmpty() || wanted.contains(id, Qt::CaseInsensitive);
+        const bool isWanted = isAll || wanted.contains(id, Qt::CaseInsensitive);
         item->setCheckState(NameColumn, isWanted ? Qt::Checked : Qt::Unchecked);
     }
     for (QTreeWidgetItem *item : items())

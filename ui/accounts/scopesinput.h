@@ -14,8 +14,9 @@ class QTreeWidgetItem;
 namespace Landfall {
 
 /// The ids of a comma list as ticks: "3 of 5 selected" on a button that unfolds the list. All
-/// ticked is the empty value, which also takes what comes later. Ids of the value that the service
-/// did not name stay in the list.
+/// ticked is the empty value, which also takes what comes later; where only what is named is
+/// searched (SearchedScope::isOnlyIfNamed), the empty value is what was searched without a name.
+/// Ids of the value that the service did not name stay in the list.
 class ScopesInput : public FieldInput {
     Q_OBJECT
 public:
@@ -36,6 +37,9 @@ private:
     [[nodiscard]] QStringList ticked() const;
 
     QString m_kind;
+    bool m_isOnlyIfNamed = false;
+    bool m_wasEmpty = true;
+    QStringList m_ofEmpty; ///< what the empty value stands for then
     QString m_name;
     QString m_description;
     QPushButton *m_button = nullptr;

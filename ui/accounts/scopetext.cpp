@@ -30,7 +30,8 @@ QString failedScopes(const QList<SearchedScope> &scopes)
     QStringList names;
     for (const SearchedScope &scope : scopes) {
         if (scope.error)
-            names.append(u"“%1”"_s.arg(scopeName(scope)));
+            //: One name in a list
+            names.append(Text::tr("“%1”").arg(scopeName(scope)));
     }
     return names.join(", "_L1);
 }

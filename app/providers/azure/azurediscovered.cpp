@@ -68,7 +68,7 @@ Error passedOver(const Subscription &subscription, const QString &subject)
             Error::Forbidden, Text::tr("%1 has a bill past due and was passed over.").arg(subject)};
     if (subscription.state.isEmpty())
         return {Error::Forbidden,
-            Text::tr("Azure does not say that %1 is enabled, so it was passed over.").arg(subject)};
+            Text::tr("%1 was passed over: Azure does not say that it is enabled.").arg(subject)};
     return {Error::Forbidden,
         Text::tr("%1 is “%2” and not enabled, so it was passed over.")
             .arg(subject, subscription.state.left(100))};

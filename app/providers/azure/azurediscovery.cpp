@@ -215,6 +215,7 @@ QCoro::Task<Result<Discovered>> look(Call call)
     found.subscriptions = chosen.items;
     found.problems = chosen.problems;
     found.unheard = unheardLists(call.memory->tenants);
+    found.tenantErrors = call.memory->tenants.errors;
     if (chosen.items.isEmpty()) {
         found.failure = chosen.problems.first();
         co_return found;

@@ -32,6 +32,7 @@ struct TokenMemory {
 struct TenantMemory {
     QHash<QString, QString> ofSubscription; ///< by its id
     QSet<QString> unheard; ///< did not answer the last time and may the next
+    QHash<QString, Error> errors; ///< why one of several did not, by its lower-case name
 };
 
 /// A value asked for by itself, and until when it serves.

@@ -8,6 +8,7 @@
 #include "azurecloud.h"
 #include "azurediscovery.h"
 #include "azurelisting.h"
+#include "azureproblems.h"
 #include "azurereference.h"
 #include "azurescopes.h"
 
@@ -170,9 +171,14 @@ QCoro::Task<Result<TargetListing>> AzureProvider::targets(Session session)
     const auto found = co_await survey(call);
     if (!found)
         co_return found.error();
+    const auto tenants = co_await fetchTenants(call);
+    if (!tenants && tenants.error().kind == Error::Cancelled)
+        co_return tenants.error();
     TargetListing listing;
     listing.problems = found->problems;
-    listing.scopes = scopesOf(*found, call.session.account);
+    if (!tenants && tenants.error().kind != Error::NotFound && listing.problems.isEmpty())
+        listing.problems.append(about(tr("The list of tenants"), tenants.error()));
+    listing.scopes = scopesOf(*found, call.session.account, tenants ? *tenants : QList<Tenant>());
     if (isWhollyFailed(*found, listing.scopes))
         co_return Error(*found->failure);
     for (const Site &site : found->sites)

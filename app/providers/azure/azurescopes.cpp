@@ -73,33 +73,66 @@ SearchedScope unseenScope(const QString &id)
     return scope;
 }
 
-SearchedScope tenantScope(
+/// What the subscriptions of a tenant hold. They tell the id of their tenant alone, so of one that
+/// is known by its domain only nothing is known; nor of one that was not asked.
+std::optional<int> countOf(
     const QString &tenant, const Discovered &found, const QList<SearchedScope> &subscriptions)
 {
-    SearchedScope scope;
-    scope.kind = Text::tr("tenant");
-    scope.id = tenant;
-    scope.field = u"tenant_id"_s;
-    bool isSeen = false;
-    int count = 0;
+    std::optional<int> count;
     for (const Subscription &item : found.visible) {
         if (!isSame(item.tenant, tenant))
             continue;
-        isSeen = true;
+        count = count.value_or(0);
         for (const SearchedScope &subscription : subscriptions) {
             if (subscription.id == item.id)
-                count += subscription.targets.value_or(0);
+                *count += subscription.targets.value_or(0);
         }
     }
-    // A subscription tells the id of its tenant alone, so of a domain nothing is known.
-    if (isSeen)
-        scope.targets = count;
+    return count;
+}
+
+/// Those that the account names, as it names them, then the others that there are.
+QList<Tenant> allTenants(const QStringList &named, const QList<Tenant> &seen)
+{
+    QList<Tenant> all;
+    QSet<QString> taken;
+    for (const QString &name : named) {
+        const auto known = std::find_if(seen.begin(), seen.end(), [&](const Tenant &tenant) {
+            return isSame(tenant.id, name) || isSame(tenant.domain, name);
+        });
+        Tenant tenant = known == seen.end() ? Tenant {name, {}, {}} : *known;
+        taken.insert(tenant.id.toLower());
+        tenant.domain = name;
+        all.append(tenant);
+    }
+    for (const Tenant &tenant : seen) {
+        if (!taken.contains(tenant.id.toLower()))
+            all.append({tenant.id, tenant.id, tenant.name});
+    }
+    return all;
+}
+
+/// `tenant` as from allTenants(): its `domain` is what the field takes.
+SearchedScope tenantScope(
+    const Tenant &tenant, const Discovered &found, const QList<SearchedScope> &subscriptions)
+{
+    SearchedScope scope;
+    scope.kind = Text::tr("tenant");
+    scope.id = tenant.domain;
+    scope.name = tenant.name;
+    scope.field = u"tenant_id"_s;
+    scope.isOnlyIfNamed = true;
+    scope.targets = countOf(tenant.id, found, subscriptions);
+    const auto error = found.tenantErrors.constFind(scope.id.toLower());
+    if (error != found.tenantErrors.constEnd())
+        scope.error = *error;
     return scope;
 }
 
 } // namespace
 
-QList<SearchedScope> scopesOf(const Discovered &found, const Account &account)
+QList<SearchedScope> scopesOf(
+    const Discovered &found, const Account &account, const QList<Tenant> &tenants)
 {
     const Counts counts = countTargets(found);
     QList<SearchedScope> subscriptions;
@@ -111,17 +144,12 @@ QList<SearchedScope> scopesOf(const Discovered &found, const Account &account)
         if (!isVisible)
             subscriptions.append(unseenScope(id));
     }
-    const QStringList tenants = account.list(u"tenant_id"_s);
-    if (tenants.size() < 2)
+    const QList<Tenant> all = allTenants(account.list(u"tenant_id"_s), tenants);
+    if (all.size() < 2)
         return subscriptions;
     QList<SearchedScope> scopes;
-    for (const QString &tenant : tenants) {
-        SearchedScope scope = tenantScope(tenant, found, subscriptions);
-        if (const auto error = found.tenantErrors.constFind(tenant.toLower());
-            error != found.tenantErrors.constEnd())
-            scope.error = *error;
-        scopes.append(scope);
-    }
+    for (const Tenant &tenant : all)
+        scopes.append(tenantScope(tenant, found, subscriptions));
     return scopes + subscriptions;
 }
 

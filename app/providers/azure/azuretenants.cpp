@@ -6,6 +6,8 @@
 #include "azurecloud.h"
 #include "azureproblems.h"
 
+#include <jsonreader.h>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -54,13 +56,19 @@ bool mayAnswerNextTime(const Error &error)
 /// one it belongs to.
 class Answers {
 public:
-    explicit Answers(TenantMemory &memory) : m_memory(memory) { m_memory.unheard.clear(); }
+    explicit Answers(TenantMemory &memory) : m_memory(memory)
+    {
+        m_memory.unheard.clear();
+        m_memory.errors.clear();
+    }
 
     void take(const QString &tenant, const Result<Rows<Subscription>> &answer, bool isOneOfMany)
     {
         if (!answer) {
             if (mayAnswerNextTime(answer.error()))
                 m_memory.unheard.insert(tenant);
+            if (isOneOfMany)
+                m_memory.errors.insert(tenant.toLower(), answer.error());
             fail(isOneOfMany ? named(tenant, answer.error()) : answer.error());
             return;
         }
@@ -141,6 +149,34 @@ QCoro::Task<Result<Rows<Subscription>>> subscriptionsOfAllTenants(Call call)
     for (std::size_t i = 0; i < asked.size(); ++i)
         all.take(asked.at(i).tenant, answers.at(i), asked.size() > 1);
     co_return all.result();
+}
+
+QCoro::Task<Result<QList<Tenant>>> fetchTenants(Call call)
+{
+    const auto cloud = cloudOf(call.session.account);
+    if (!cloud)
+        co_return cloud.error();
+    QList<Tenant> tenants;
+    if (cloud->way != AuthWay::AzureCli && cloud->way != AuthWay::DeviceCode)
+        co_return tenants;
+    call.tenant = askedTenants(*cloud).first();
+    const QString path = u"/tenants"_s;
+    QUrlQuery query;
+    query.addQueryItem(u"api-version"_s, subscriptionsVersion);
+    const auto items = co_await fetchAll(call, path, query);
+    if (!items)
+        co_return items.error();
+    for (const QJsonValue &item : items->items) {
+        JsonReader reader(item.toObject(), u"value"_s);
+        Tenant tenant;
+        tenant.id = reader.requiredString(u"tenantId"_s);
+        tenant.domain = reader.string(u"defaultDomain"_s);
+        const QString name = reader.string(u"displayName"_s);
+        tenant.name = name.isEmpty() ? tenant.domain : name;
+        if (reader.problem().isEmpty())
+            tenants.append(tenant);
+    }
+    co_return tenants;
 }
 
 QCoro::Task<Result<QString>> tenantOf(Call call, QUrl url)

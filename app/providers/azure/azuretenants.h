@@ -10,6 +10,16 @@
 
 namespace Landfall::Azure {
 
+/// A directory that a person belongs to.
+struct Tenant {
+    QString id;
+    QString domain; ///< empty where the service gives none
+    QString name; ///< the display name, else the domain
+};
+
+/// The tenants that the person who signed in may choose from; none for other ways to sign in.
+QCoro::Task<Result<QList<Tenant>>> fetchTenants(Call call);
+
 /// The subscriptions that the account's tenants show, each once. A tenant that cannot be asked is a
 /// problem that names it; an error when none answers.
 QCoro::Task<Result<Rows<Subscription>>> subscriptionsOfAllTenants(Call call);
