@@ -8,6 +8,7 @@
 #include <accounts/accountquestions.h>
 #include <accounts/accounttestdialog.h>
 #include <accounts/resultbox.h>
+#include <accounts/signinpanel.h>
 #include <engine.h>
 #include <memoryfallback.h>
 #include <origin.h>
@@ -18,6 +19,9 @@
 #include <window/sidebar.h>
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
@@ -46,6 +50,21 @@ std::unique_ptr<Simulator> simulate()
     return simulator->listen() ? std::move(simulator) : nullptr;
 }
 
+/// Of the account that the simulator lets a person sign in to.
+QMap<QString, QString> deviceCodeFields(const Simulator &simulator)
+{
+    QMap<QString, QString> fields;
+    for (const QJsonValue &entry : simulator.announcement().value("providers"_L1).toArray()) {
+        for (const QJsonValue &other : entry["others"_L1].toArray()) {
+            const QVariantMap known = other["fields"_L1].toObject().toVariantMap();
+            for (auto it = known.begin();
+                 known.value(u"auth"_s) == u"device-code"_s && it != known.end(); ++it)
+                fields.insert(it.key(), it.value().toString());
+        }
+    }
+    return fields;
+}
+
 } // namespace
 
 /// The dialogs about accounts in a real window, with the real plugin and the simulator.
@@ -56,6 +75,7 @@ private Q_SLOTS:
     void cleanup();
     void theEmptyPageOpensIt();
     void addsAnAccountByKeyboard();
+    void signsAPersonInToAzure();
     void saysWhatIsWrongNextToIt_data();
     void saysWhatIsWrongNextToIt();
     void keepsWhatWasTypedWhenTheKeychainRefuses_data();
@@ -230,6 +250,51 @@ void TestAccountDialog::addsAnAccountByKeyboard()
     QCOMPARE(m_engine->accounts().account(u"work"_s)->fields.keys(), QStringList {u"base_url"_s});
     QCOMPARE(m_secrets->secrets.value(u"work"_s), accepted.secret);
     QTRY_COMPARE(m_engine->model().rowCount(), 1);
+}
+
+/// The real sign-in of the real plugin, with a person who types the code in a browser elsewhere.
+void TestAccountDialog::signsAPersonInToAzure()
+{
+    const Result<Scenario> scenario = parseScenario(R"({"speed": 10, "deployments": [
+        {"provider": "azure", "source": "azure-app-service", "target": "shop-api", "at": -9000}]})");
+    QVERIFY(scenario);
+    Simulator simulator(*scenario);
+    QVERIFY(simulator.listen());
+    const QMap<QString, QString> fields = deviceCodeFields(simulator);
+    AccountDialog *adding = openNew();
+    QVERIFY(adding);
+    chooseProvider(adding, u"Azure"_s);
+    type(line(adding, u"Name, required"_s), u"team"_s);
+    for (QRadioButton *way : adding->findChildren<QRadioButton *>()) {
+        if (way->accessibleName() == "Sign in with: Device code"_L1)
+            way->click();
+    }
+    type(line(adding, u"Application id"_s), fields.value(u"client_id"_s));
+    button(adding, u"Advanced"_s)->click();
+    for (QComboBox *clouds : adding->findChildren<QComboBox *>()) {
+        if (clouds->accessibleName() == "Cloud"_L1)
+            QTest::keyClick(clouds, Qt::Key_End);
+    }
+    type(line(adding, u"Resource Manager's address"_s), fields.value(u"base_url"_s));
+    type(line(adding, u"Sign-in address"_s), fields.value(u"login_url"_s));
+    click(adding, u"Sign in…"_s);
+    const auto *panel = adding->findChild<SignInPanel *>();
+    QVERIFY(panel);
+    QTRY_VERIFY(!panel->code().isEmpty());
+    QVERIFY(shows(adding, u"Waiting for the sign-in"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(shows(adding, u"Signed in as"_s), 15000);
+    // The test runs by itself, then the search, which names what there is to choose from.
+    QTRY_VERIFY_WITH_TIMEOUT(result(adding)->title().startsWith("Connected"_L1), 15000);
+    QTRY_VERIFY_WITH_TIMEOUT(button(adding, u"1 of 2 selected"_s), 15000);
+    QVERIFY(names().isEmpty());
+    QVERIFY(m_secrets->secrets.isEmpty());
+    click(adding, u"Add account"_s);
+    QTRY_VERIFY(!dialog<AccountDialog>());
+    QVERIFY(m_secrets->secrets.contains(u"team"_s));
+    const Account stored = m_engine->accounts().account(u"team"_s).value_or(Account());
+    QCOMPARE(stored.field(u"auth"_s), u"device-code"_s);
+    QVERIFY(!stored.fields.contains(u"tenant_id"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->model().rowCount() > 0, 15000);
 }
 
 void TestAccountDialog::saysWhatIsWrongNextToIt_data()
