@@ -75,6 +75,8 @@ private Q_SLOTS:
     void tellsWhenTheNetworkCameBack();
     void sortsErrorsFirst();
     void offersNothingThatCannotBeDone();
+    void warnsOfACredentialsEnd_data();
+    void warnsOfACredentialsEnd();
     void tellsOfTheFiles();
 };
 
@@ -347,6 +349,41 @@ void TestBannerNote::offersNothingThatCannotBeDone()
     BannerSources sources = with({failing(Error::Unauthorized, 1, u"c"_s)});
     sources.canEdit = false;
     QCOMPARE(bannersFor(sources).first().action, BannerNote::TryNow);
+}
+
+void TestBannerNote::warnsOfACredentialsEnd_data()
+{
+    QTest::addColumn<qint64>("hours");
+    QTest::addColumn<std::optional<Error>>("error");
+    QTest::addColumn<bool>("isWarned");
+    QTest::newRow("a month") << qint64(30 * 24) << std::optional<Error>() << false;
+    QTest::newRow("days") << qint64(3 * 24 + 1) << std::optional<Error>() << true;
+    QTest::newRow("hours") << qint64(2) << std::optional<Error>() << true;
+    QTest::newRow("refused") << qint64(-2)
+                             << std::optional<Error>(Error(Error::Unauthorized, u"no"_s)) << false;
+}
+
+void TestBannerNote::warnsOfACredentialsEnd()
+{
+    QFETCH(qint64, hours);
+    QFETCH(std::optional<Error>, error);
+    QFETCH(bool, isWarned);
+    AccountState state;
+    state.account = u"work"_s;
+    state.provider = u"azure"_s;
+    state.lastAnswer = today;
+    state.error = error;
+    BannerSources sources = with({state});
+    sources.credentialEnds.insert(u"work"_s, today.addSecs(hours * 3600));
+    sources.credentialEnds.insert(u"other"_s, today.addSecs(60));
+    QList<BannerNote> notes = bannersFor(sources);
+    notes.removeIf([](const BannerNote &note) { return note.cause != BannerNote::CredentialEnd; });
+    QCOMPARE(notes.size(), isWarned ? 1 : 0);
+    if (!isWarned)
+        return;
+    QCOMPARE(notes.first().severity, BannerNote::Warning);
+    QCOMPARE(notes.first().action, BannerNote::ShowHealth);
+    QCOMPARE(notes.first().title, u"The credential ends: work (Azure)."_s);
 }
 
 void TestBannerNote::tellsOfTheFiles()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theHistoryGoesWithARenamedAccount();
     void goesOnWithoutAHistory();
     void forecastsFromTheHistory();
+    void knowsWhenCredentialsEnd();
 
 private:
     void restart();
@@ -325,6 +326,33 @@ void TestEngine::goesOnWithoutAHistory()
     QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));
     QTRY_VERIFY2(m_engine->history().problem().contains(u"history.db"_s),
         qPrintable(m_engine->history().problem()));
+}
+
+void TestEngine::knowsWhenCredentialsEnd()
+{
+    const QByteArray report = R"({"report": {"expires": "2031-02-03T04:05:06Z"}})";
+    m_service->setScript(u"a"_s, report);
+    m_service->setScript(u"b"_s, R"({"test_error": "server"})");
+    QVERIFY(m_engine->accounts().add(m_service->account(u"b"_s)));
+    m_engine->start();
+    CredentialEnds &ends = m_engine->credentialEnds();
+    QTRY_COMPARE(m_engine->watcher().accountStates().size(), 2);
+    QVERIFY(ends.end(u"a"_s).isNull());
+    ends.askNow();
+    const QDateTime end(QDate(2031, 2, 3), QTime(4, 5, 6), Qt::UTC);
+    QTRY_COMPARE(ends.end(u"A"_s), end);
+    QVERIFY(ends.end(u"b"_s).isNull());
+
+    // Once asked, a service is left alone until something changes.
+    m_service->setScript(u"a"_s, R"({"report": {}})");
+    ends.askNow();
+    QTest::qWait(50);
+    QCOMPARE(ends.end(u"a"_s), end);
+
+    QSignalSpy changes(&ends, &CredentialEnds::changed);
+    QVERIFY(m_engine->accounts().remove(u"a"_s));
+    QTRY_VERIFY(ends.end(u"a"_s).isNull());
+    QVERIFY(!changes.isEmpty());
 }
 
 void TestEngine::forecastsFromTheHistory()

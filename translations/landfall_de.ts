@@ -1436,6 +1436,14 @@
         <source>Refresh less often…</source>
         <translation>Seltener aktualisieren…</translation>
     </message>
+    <message>
+        <source>The credential ends: %1.</source>
+        <translation>Die Zugangsdaten laufen ab: %1.</translation>
+    </message>
+    <message>
+        <source>Account health…</source>
+        <translation>Zustand des Kontos…</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::BudgetWidget</name>

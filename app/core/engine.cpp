@@ -44,8 +44,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
       m_history(paths.data + QStringLiteral("/history.db"),
           loadRetention(paths.config + QStringLiteral("/settings.json"))),
-      m_sessions(m_registry, *m_secrets, m_http), m_forecasts(m_history, m_model),
-      m_watcher(m_sessions, options.speed), m_speed(options.speed)
+      m_sessions(m_registry, *m_secrets, m_http), m_credentialEnds(m_sessions),
+      m_forecasts(m_history, m_model), m_watcher(m_sessions, options.speed), m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -184,6 +184,7 @@ void Engine::watchAccounts()
         m_model.removeAccount(before.name);
     }
     m_watched = accounts;
+    m_credentialEnds.setAccounts(accounts);
 }
 
 void Engine::follow(const QString &account, const QString &id)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accountstore.h"
+#include "credentialends.h"
 #include "deploymentmodel.h"
 #include "forecasts.h"
 #include "historystore.h"
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
     [[nodiscard]] HistoryStore &history() { return m_history; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
+    [[nodiscard]] CredentialEnds &credentialEnds() { return m_credentialEnds; }
     [[nodiscard]] DeploymentModel &model() { return m_model; }
     [[nodiscard]] Watcher &watcher() { return m_watcher; }
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
@@ -89,6 +91,7 @@ private:
     HistoryStore m_history;
     Sessions m_sessions;
     DeploymentModel m_model;
+    CredentialEnds m_credentialEnds;
     Forecasts m_forecasts;
     Watcher m_watcher;
     Reachability m_reachability;

@@ -5,6 +5,8 @@
 
 #include "widgets/plaintext.h"
 
+#include <expiry.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -16,7 +18,6 @@ namespace Landfall {
 
 namespace {
 
-constexpr qint64 soonDays = 7;
 constexpr qint64 secondsOfDay = 24 * 3600;
 constexpr qint64 secondsOfHour = 3600;
 constexpr qsizetype longestReason = 300;
@@ -97,7 +98,7 @@ QString rightConsequence(const Right &right)
 
 bool endsSoon(const QDateTime &expires, const QDateTime &now)
 {
-    return expires.isValid() && now.secsTo(expires) < soonDays * secondsOfDay;
+    return !expiryWarning(expires, now).isEmpty();
 }
 
 QString endSentence(const QDateTime &expires, const QDateTime &now)

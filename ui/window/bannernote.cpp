@@ -7,6 +7,8 @@
 #include "timeline/formatting.h"
 #include "widgets/plaintext.h"
 
+#include <expiry.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -52,6 +54,7 @@ public:
 
     [[nodiscard]] BannerNote trouble(const Error &error) const;
     [[nodiscard]] std::optional<BannerNote> partly() const;
+    [[nodiscard]] std::optional<BannerNote> ending() const;
 
 private:
     [[nodiscard]] BannerNote note(BannerNote::Severity severity, BannerNote::Cause cause,
@@ -220,25 +223,25 @@ std::optional<BannerNote> Writer::partly() const
     return right;
 }
 
-BannerNote fileNote(const QString &problem)
+std::optional<BannerNote> Writer::ending() const
 {
-    BannerNote note;
-    note.severity = BannerNote::Error;
-    note.cause = BannerNote::AccountsFile;
-    note.title = Text::tr("Accounts file.");
-    note.text = problem;
-    note.action = BannerNote::ReadFile;
-    return note;
+    const QString text =
+        expiryWarning(m_sources.credentialEnds.value(m_state.account), m_sources.today);
+    if (text.isEmpty())
+        return std::nullopt;
+    return note(BannerNote::Warning, BannerNote::CredentialEnd,
+        Text::tr("The credential ends: %1."), text, BannerNote::ShowHealth);
 }
 
-BannerNote historyNote(const QString &problem)
+BannerNote fileNote(BannerNote::Severity severity, BannerNote::Cause cause, const QString &title,
+    const QString &problem, BannerNote::Action action)
 {
     BannerNote note;
-    note.severity = BannerNote::Warning;
-    note.cause = BannerNote::History;
-    note.title = Text::tr("History.");
+    note.severity = severity;
+    note.cause = cause;
+    note.title = title;
     note.text = problem;
-    note.action = BannerNote::KeepHistory;
+    note.action = action;
     return note;
 }
 
@@ -274,9 +277,11 @@ QList<BannerNote> bannersFor(const BannerSources &sources)
 {
     QList<BannerNote> notes;
     if (!sources.fileProblem.isEmpty())
-        notes.append(fileNote(sources.fileProblem));
+        notes.append(fileNote(BannerNote::Error, BannerNote::AccountsFile,
+            Text::tr("Accounts file."), sources.fileProblem, BannerNote::ReadFile));
     if (!sources.historyProblem.isEmpty())
-        notes.append(historyNote(sources.historyProblem));
+        notes.append(fileNote(BannerNote::Warning, BannerNote::History, Text::tr("History."),
+            sources.historyProblem, BannerNote::KeepHistory));
     if (sources.offlineSince)
         notes.append(offlineNote(sources));
     for (const AccountState &state : sources.states) {
@@ -289,6 +294,9 @@ QList<BannerNote> bannersFor(const BannerSources &sources)
         const bool isToldAsError = trouble && trouble->error.kind == Error::Forbidden;
         if (const auto partly = writer.partly(); partly && !isToldAsError)
             notes.append(*partly);
+        const bool isOver = trouble && trouble->error.kind == Error::Unauthorized;
+        if (const auto ending = writer.ending(); ending && !isOver)
+            notes.append(*ending);
     }
     std::stable_sort(
         notes.begin(), notes.end(), [](const BannerNote &left, const BannerNote &right) {

@@ -28,6 +28,7 @@ struct BannerNote {
         NoAnswer,
         Service,
         Right,
+        CredentialEnd,
         RateLimit
     };
     enum Action {
@@ -40,6 +41,7 @@ struct BannerNote {
         ChooseCaFile,
         Unlock,
         Test,
+        ShowHealth,
         RefreshLessOften
     };
 
@@ -66,6 +68,7 @@ struct BannerSources {
     QHash<QString, QString> providerNames; ///< by id
     std::optional<QDateTime> offlineSince; ///< see offlineSince()
     QString fileProblem; ///< about the accounts' file; empty for none
+    QHash<QString, QDateTime> credentialEnds; ///< by account, UTC; only where one is known
     QString historyProblem; ///< about the history's file; empty for none
     Steady now; ///< the same moment on both clocks
     QDateTime today; ///< UTC

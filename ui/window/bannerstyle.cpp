@@ -23,6 +23,7 @@ QString bannerIcon(BannerNote::Cause cause)
     case BannerNote::SignIn:
     case BannerNote::Secret:
     case BannerNote::Right:
+    case BannerNote::CredentialEnd:
         return u"key"_s;
     case BannerNote::KeychainLocked:
     case BannerNote::Keychain:
@@ -72,6 +73,8 @@ QString actionText(BannerNote::Action action)
         return Text::tr("Edit account…");
     case BannerNote::ChooseCaFile:
         return Text::tr("CA file…");
+    case BannerNote::ShowHealth:
+        return Text::tr("Account health…");
     case BannerNote::Unlock:
         return Text::tr("Unlock keychain…");
     case BannerNote::Test:

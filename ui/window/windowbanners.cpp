@@ -25,6 +25,7 @@ WindowBanners::WindowBanners(
     connect(&area, &BannerArea::shownChanged, actions.firstMessage, &QAction::setEnabled);
     connect(actions.firstMessage, &QAction::triggered, &area, &BannerArea::focusFirst);
     connect(&engine.reachability(), &Reachability::changed, this, &WindowBanners::update);
+    connect(&engine.credentialEnds(), &CredentialEnds::changed, this, &WindowBanners::update);
     connect(&engine.history(), &HistoryStore::problemChanged, this, &WindowBanners::update);
 }
 
@@ -36,6 +37,8 @@ void WindowBanners::update()
     sources.offlineSince = offlineSince(sources.states, m_engine.reachability().isDisconnected());
     sources.fileProblem = m_engine.accounts().problem();
     sources.historyProblem = m_engine.history().problem();
+    for (const AccountState &state : std::as_const(sources.states))
+        sources.credentialEnds.insert(state.account, m_engine.credentialEnds().end(state.account));
     sources.now = std::chrono::steady_clock::now();
     sources.today = QDateTime::currentDateTimeUtc();
     sources.canEdit = m_canEdit;
@@ -66,6 +69,9 @@ void WindowBanners::act(const BannerNote &note)
         break;
     case BannerNote::Test:
         m_accounts.testNow(note.account);
+        break;
+    case BannerNote::ShowHealth:
+        m_accounts.showHealth(note.account);
         break;
     case BannerNote::TryNow:
         m_engine.watcher().refresh(note.account);
