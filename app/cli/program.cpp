@@ -52,9 +52,10 @@ QCoro::Task<> Program::keepHistory()
 {
     // That it could not be kept changes nothing about how the command went.
     HistoryStore *history = &m_engine->history();
-    co_await history->flush();
-    if (const QString problem = history->problem(); !problem.isEmpty())
-        m_output.note(problem);
+    const auto kept = co_await history->flush();
+    const QString problem = history->problem();
+    if (!kept || !problem.isEmpty())
+        m_output.note(problem.isEmpty() ? kept.error().message : problem);
 }
 
 Result<Done> Program::openEngine()
