@@ -5,6 +5,8 @@
 
 #include "forecast.h"
 
+#include <QPointer>
+
 using namespace std::chrono_literals;
 
 namespace Landfall {
@@ -60,16 +62,22 @@ void Forecasts::ask()
     // What just went well counts.
     (void)m_history.flush();
     for (const auto &[account, target] : std::exchange(m_wanted, {}))
-        m_history.good(account, target, forecastMost)
-            .then(this,
-                [this, account = account, target = target](const HistoryStore::Entries &entries) {
-                    QList<Deployment> good;
-                    if (!entries)
-                        return;
-                    for (const RememberedDeployment &entry : *entries)
-                        good.append(entry.deployment);
-                    m_model.setForecast(account, target, forecastFrom(good));
-                });
+        take(account, target);
+}
+
+/// The history outlives its answers, this need not: Qt wants the context of an answer to be alive.
+void Forecasts::take(const QString &account, const QString &target)
+{
+    const QPointer<Forecasts> self(this);
+    m_history.good(account, target, forecastMost)
+        .then(&m_history, [self, account, target](const HistoryStore::Entries &entries) {
+            QList<Deployment> good;
+            if (!self || !entries)
+                return;
+            for (const RememberedDeployment &entry : *entries)
+                good.append(entry.deployment);
+            self->m_model.setForecast(account, target, forecastFrom(good));
+        });
 }
 
 } // namespace Landfall

@@ -31,6 +31,7 @@ private:
     void lookAt(int first, int last);
     void want(const Deployment &deployment);
     void ask();
+    void take(const QString &account, const QString &target);
 
     HistoryStore &m_history;
     DeploymentModel &m_model;
