@@ -80,6 +80,10 @@ void CredentialEnds::askSoon(const QString &accountName)
 
 QCoro::Task<> CredentialEnds::ask(Account account)
 {
+    // A keychain that does not give the secret is asked by who mends that, not again and again.
+    const auto known = m_sessions.keychainAnswer(account.name);
+    if (known && !known->result)
+        co_return;
     const QPointer<CredentialEnds> self(this);
     const auto opened = co_await m_sessions.open(account);
     if (!self || !opened)
