@@ -5,11 +5,14 @@
 
 #include <historydatabase.h>
 #include <historystore.h>
+#include <settings.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -677,9 +680,8 @@ void TestHistoryStore::readsTheRetention()
     QFETCH(QByteArray, settings);
     QFETCH(int, days);
     QFETCH(int, rows);
-    if (!settings.isEmpty())
-        QVERIFY(place(settings));
-    const HistoryRetention retention = loadRetention(path());
+    const HistoryRetention retention =
+        settingsFromJson(QJsonDocument::fromJson(settings).object()).history;
     QCOMPARE(retention.days, days);
     QCOMPARE(retention.rows, rows);
 }

@@ -269,6 +269,20 @@ void DeploymentModel::setForecast(
     }
 }
 
+void DeploymentModel::setMarks(const Deployment &deployment, Marks marks)
+{
+    const QString key = deploymentKey(deployment);
+    if (m_marks.value(key) == marks)
+        return;
+    if (marks)
+        m_marks.insert(key, marks);
+    else
+        m_marks.remove(key);
+    const int row = m_rowByKey.value(key, -1);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row, PhaseColumn), index(row, StartedColumn), {MarksRole});
+}
+
 std::optional<Forecast> DeploymentModel::forecastOf(const Deployment &deployment) const
 {
     const auto known = m_forecasts.constFind(forecastKey(deployment.account, deployment.target.id));
@@ -341,6 +355,8 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
         if (const std::optional<Forecast> forecast = forecastOf(deployment))
             return QVariant::fromValue(*forecast);
         return {};
+    case MarksRole:
+        return m_marks.value(deploymentKey(deployment)).toInt();
     case Qt::DisplayRole:
         return cellText(deployment, column);
     case Qt::ToolTipRole:

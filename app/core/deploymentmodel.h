@@ -36,7 +36,17 @@ public:
         SortRole, ///< number or text to sort the column by
         StaleRole, ///< time of the last news (QDateTime) of a stale row, else null
         ForecastRole, ///< how long it usually takes (Forecast); null where that is not known
+        MarksRole, ///< Marks, as int
     };
+
+    /// What concerns the user and not the service; Attention sets it.
+    enum Mark {
+        UnseenFailure = 1, ///< failed while the program watched, and nobody looked
+        Wanted = 2, ///< the user wants to hear of its end
+        Only = 4, ///< the user wants to hear of this one alone
+        News = 8, ///< changed since the user last looked
+    };
+    Q_DECLARE_FLAGS(Marks, Mark)
 
     explicit DeploymentModel(QObject *parent = nullptr);
 
@@ -69,6 +79,9 @@ public:
     /// How long deployments of a target of an account usually take; none: nobody knows.
     void setForecast(
         const QString &account, const QString &target, const std::optional<Forecast> &forecast);
+
+    /// Also of a deployment that comes only later.
+    void setMarks(const Deployment &deployment, Marks marks);
 
     /// Takes out all rows of an account that was removed.
     void removeAccount(const QString &account);
@@ -117,6 +130,7 @@ private:
     QList<Row> m_rows;
     QHash<QString, int> m_rowByKey;
     QHash<QString, Forecast> m_forecasts; ///< by forecastKey()
+    QHash<QString, Marks> m_marks; ///< by deploymentKey(); none is not in it
     QHash<QString, QString> m_providerNames;
     double m_speed = 1.0;
 };

@@ -42,10 +42,13 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     QObject *parent)
     : QObject(parent), m_secrets(std::move(secrets)), m_registry(options.pluginFolders),
       m_accounts(paths.config + QStringLiteral("/accounts.json")),
-      m_history(paths.data + QStringLiteral("/history.db"),
-          loadRetention(paths.config + QStringLiteral("/settings.json"))),
+      m_settings(paths.config + QStringLiteral("/settings.json")),
+      m_history(paths.data + QStringLiteral("/history.db"), m_settings.settings().history),
       m_sessions(m_registry, *m_secrets, m_http), m_credentialEnds(m_sessions),
-      m_forecasts(m_history, m_model), m_watcher(m_sessions, options.speed), m_speed(options.speed)
+      m_forecasts(m_history, m_model), m_watcher(m_sessions, options.speed),
+      m_attention(m_history, m_model),
+      m_announcer(m_model, m_history, m_attention, m_settings, std::make_unique<Clock>()),
+      m_changeCommand(m_model, m_settings), m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -57,6 +60,7 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
+    connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
         [this](const Deployment &, const Deployment &after) { record(after); });
 }
@@ -91,6 +95,10 @@ void Engine::start()
     silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
     m_reachability.start();
     m_forecasts.start();
+    m_attention.start();
+    m_announcer.start();
+    m_changeCommand.start();
+    m_systemState.start();
     m_history.page(oldestShown(), 0, firstRows)
         .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
 }

@@ -4,6 +4,9 @@
 #pragma once
 
 #include "accountstore.h"
+#include "announcer.h"
+#include "attention.h"
+#include "changecommand.h"
 #include "credentialends.h"
 #include "deploymentmodel.h"
 #include "forecasts.h"
@@ -15,6 +18,8 @@
 #include "reachability.h"
 #include "secretstore.h"
 #include "sessions.h"
+#include "settingsstore.h"
+#include "systemstate.h"
 #include "watcher.h"
 
 #include <QObject>
@@ -63,12 +68,16 @@ public:
     [[nodiscard]] HttpClient &http() { return m_http; }
     [[nodiscard]] ProviderRegistry &providers() { return m_registry; }
     [[nodiscard]] AccountStore &accounts() { return m_accounts; }
+    [[nodiscard]] SettingsStore &settings() { return m_settings; }
     [[nodiscard]] HistoryStore &history() { return m_history; }
     [[nodiscard]] Sessions &sessions() { return m_sessions; }
     [[nodiscard]] CredentialEnds &credentialEnds() { return m_credentialEnds; }
     [[nodiscard]] DeploymentModel &model() { return m_model; }
     [[nodiscard]] Watcher &watcher() { return m_watcher; }
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
+    [[nodiscard]] Attention &attention() { return m_attention; }
+    [[nodiscard]] Announcer &announcer() { return m_announcer; }
+    [[nodiscard]] SystemState &systemState() { return m_systemState; }
 
 private:
     struct Followed {
@@ -88,6 +97,7 @@ private:
     HttpClient m_http;
     ProviderRegistry m_registry;
     AccountStore m_accounts;
+    SettingsStore m_settings;
     HistoryStore m_history;
     Sessions m_sessions;
     DeploymentModel m_model;
@@ -95,6 +105,10 @@ private:
     Forecasts m_forecasts;
     Watcher m_watcher;
     Reachability m_reachability;
+    Attention m_attention;
+    Announcer m_announcer;
+    ChangeCommand m_changeCommand;
+    SystemState m_systemState;
     double m_speed;
     QList<Followed> m_followed;
     bool m_isFilled = false; ///< requests may go out

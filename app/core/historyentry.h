@@ -72,8 +72,4 @@ struct HistoryRetention {
     friend bool operator==(const HistoryRetention &, const HistoryRetention &) = default;
 };
 
-/// What settings.json says, `{"version": 1, "history": {"days": 365, "rows": 200000}}`; the usual
-/// where it says nothing, or nothing sensible.
-[[nodiscard]] LANDFALL_CORE_EXPORT HistoryRetention loadRetention(const QString &settingsFile);
-
 } // namespace Landfall

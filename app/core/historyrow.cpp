@@ -5,7 +5,6 @@
 
 #include "deploymentjson.h"
 #include "observation.h"
-#include "savefile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,23 +35,6 @@ void takeLimits(Deployment &deployment, const QJsonObject &memory)
 }
 
 } // namespace
-
-HistoryRetention loadRetention(const QString &settingsFile)
-{
-    HistoryRetention retention;
-    const auto content = loadFile(settingsFile);
-    if (!content)
-        return retention;
-    const QJsonObject settings =
-        QJsonDocument::fromJson(*content).object()["history"_L1].toObject();
-    const auto take = [&settings](const QString &key, int &limit) {
-        if (const int value = settings[key].toInt(); value > 0)
-            limit = value;
-    };
-    take(u"days"_s, retention.days);
-    take(u"rows"_s, retention.rows);
-    return retention;
-}
 
 Outcome outcomeOf(const Deployment &deployment)
 {
