@@ -12,10 +12,11 @@ build_packages=(
     libqt6sql6-sqlite libsecret-1-0 fonts-dejavu-core
 )
 
-# Besides, to run the tests: a Secret Service with its prompter, a display and somebody who types, a
-# session bus, an accessibility bus, the validators of the packaging files.
+# Besides, to run the tests: a Secret Service with its prompter, a notification server, stand-ins for
+# what else is on a bus, a display and somebody who types, a session bus, an accessibility bus, a clock
+# to be set, the validators of the packaging files.
 test_packages=(
-    python3 python3-gi python3-pyatspi
+    python3 python3-gi python3-pyatspi python3-dbusmock dunst faketime
     dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 gnome-keyring gcr libsecret-tools libglib2.0-bin
     xvfb xauth xdotool procps strace
     desktop-file-utils appstream dpkg-dev file
