@@ -160,7 +160,7 @@ QString whatWasDeployed(const Deployment &deployment)
 {
     QStringList words {word(deployment.branch), word(deployment.message.section(u'\n', 0, 0))};
     words.removeAll(QString());
-    return words.join(" · "_L1);
+    return words.join(u" · "_s);
 }
 
 QString bodyOf(const Announcement &announcement, const QDateTime &now)
