@@ -309,16 +309,29 @@ void TestAnnouncer::tellsTogetherWhatASleepHid()
 {
     Announcing program(m_folder->path());
     program.passTheStart();
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        program.change(deployment(id, Phase::Running));
     program.announcer.catchUp();
-    fail(program, u"a"_s);
+    program.change(deployment(u"a"_s, Phase::Failed));
     program.advance(10s);
-    fail(program, u"b"_s);
+    program.change(deployment(u"b"_s, Phase::Succeeded));
     program.advance(9s);
     QCOMPARE(program.notices.size(), 0);
     program.advance(1s);
     QCOMPARE(program.notices.size(), 1);
     QCOMPARE(program.notices.constFirst().kind, Notice::WhileAway);
     QCOMPARE(program.notices.constFirst().announcements.size(), 2);
+    // What happens before the user's eyes does not wait, and takes along what does.
+    program.announcer.catchUp();
+    fail(program, u"live"_s);
+    program.advance(5s);
+    QCOMPARE(program.notices.size(), 2);
+    QCOMPARE(program.notices.constLast().kind, Notice::Single);
+    program.change(deployment(u"c"_s, Phase::Failed));
+    fail(program, u"live too"_s);
+    program.advance(5s);
+    QCOMPARE(program.notices.size(), 3);
+    QCOMPARE(program.notices.constLast().kind, Notice::WhileAway);
 }
 
 void TestAnnouncer::flappingIsToldOnce()

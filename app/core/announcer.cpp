@@ -70,6 +70,7 @@ void Announcer::setAway(bool isAway)
 
 void Announcer::catchUp()
 {
+    m_heardOf.clear();
     m_queue->catchUp();
     planSoon();
 }
@@ -77,10 +78,12 @@ void Announcer::catchUp()
 void Announcer::noteChange(const Deployment &before, const Deployment &after)
 {
     const QString key = deploymentKey(after);
-    if (!isOver(after))
+    if (!isOver(after)) {
         m_oldOnes.remove(key);
-    else if (before.id.isEmpty())
+        m_heardOf.insert(key);
+    } else if (before.id.isEmpty()) {
         m_oldOnes.insert(key);
+    }
     planSoon();
     const bool beganAgain = isOver(before) && !isOver(after);
     if (beganAgain || hasEnded(before, after))
@@ -89,6 +92,8 @@ void Announcer::noteChange(const Deployment &before, const Deployment &after)
         withdraw(after);
     if (hasEnded(before, after) && !m_oldOnes.contains(key))
         noteEnd(before, after);
+    if (isOver(after))
+        m_heardOf.remove(key);
 }
 
 void Announcer::noteEnd(const Deployment &before, const Deployment &after)
@@ -99,7 +104,7 @@ void Announcer::noteEnd(const Deployment &before, const Deployment &after)
         withdraw(*circumstances.previous);
     // What is told takes the place of what was told of it before.
     if (announcement && !m_queue->knows(after, announcement->kind))
-        m_queue->add(*announcement, isAside(after));
+        add(*announcement);
     else
         withdraw(after);
 }
@@ -135,10 +140,12 @@ std::optional<Deployment> Announcer::previousOf(const Deployment &deployment) co
     return newest < 0 ? std::nullopt : std::optional(m_model.deployment(newest));
 }
 
-bool Announcer::isAside(const Deployment &deployment) const
+void Announcer::add(const Announcement &announcement)
 {
+    const QString key = deploymentKey(announcement.deployment);
     const std::optional<Deployment> only = m_attention.only();
-    return only && deploymentKey(*only) != deploymentKey(deployment);
+    const bool isAside = only && deploymentKey(*only) != key;
+    m_queue->add(announcement, isAside, !m_heardOf.contains(key));
 }
 
 void Announcer::noteShown(const Notice &notice)
@@ -175,8 +182,7 @@ std::optional<Steady> Announcer::lookForOverdue()
         if (!overdue || m_queue->knows(deployment, Announcement::RunningLong))
             continue;
         if (*overdue <= now)
-            m_queue->add(
-                Announcement(Announcement::RunningLong, deployment, forecast), isAside(deployment));
+            add({Announcement::RunningLong, deployment, forecast});
         else
             next = earlier(next, m_clock->now() + std::chrono::milliseconds(now.msecsTo(*overdue)));
     }

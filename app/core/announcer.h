@@ -54,7 +54,7 @@ private:
     void noteEnd(const Deployment &before, const Deployment &after);
     [[nodiscard]] Circumstances circumstancesOf(const Deployment &after) const;
     [[nodiscard]] std::optional<Deployment> previousOf(const Deployment &deployment) const;
-    [[nodiscard]] bool isAside(const Deployment &deployment) const;
+    void add(const Announcement &announcement);
     void noteShown(const Notice &notice);
     void withdraw(const Deployment &deployment);
 
@@ -69,6 +69,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<NoticeQueue> m_queue;
     QSet<QString> m_oldOnes; ///< by deploymentKey(): over when they were first seen
+    QSet<QString> m_heardOf; ///< by deploymentKey(): under way, heard of since nobody was there
     QHash<QString, Announcement::Kind> m_shown; ///< by deploymentKey(): what still stands
     QTimer m_next; ///< the next moment at which there is something to do; off when there is none
     bool m_isPlanning = false;

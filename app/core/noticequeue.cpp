@@ -126,7 +126,7 @@ void NoticeQueue::takeRecalled(const QList<Deployment> &recalled, const QList<Hi
         // Its end is told when it comes; that it runs long, when that is looked at.
         if (found != recalled.end() && isOver(*found) && kind != Announcement::RunningLong
             && !knows(*found, kind))
-            add(Announcement(kind, *found), false);
+            add(Announcement(kind, *found), false, true);
         else
             (void)m_history.unmark({mark});
     }
@@ -141,12 +141,18 @@ bool NoticeQueue::knows(const Deployment &deployment, Announcement::Kind kind) c
            });
 }
 
-void NoticeQueue::add(const Announcement &announcement, bool isAside)
+void NoticeQueue::add(const Announcement &announcement, bool isAside, bool wasMissed)
 {
     drop(announcement.deployment);
-    const bool catchesUp = m_catchesUpUntil && m_clock.now() < *m_catchesUpUntil;
-    if (m_waiting.isEmpty())
-        gather(catchesUp ? Notice::WhileAway : Notice::Several);
+    const Steady now = m_clock.now();
+    const bool catchesUp = wasMissed && m_catchesUpUntil && now < *m_catchesUpUntil;
+    if (catchesUp && m_waiting.isEmpty()) {
+        gatherMissed();
+    } else if (!catchesUp) {
+        const bool isFirst = m_waiting.isEmpty() || !m_due;
+        m_kind = isFirst ? Notice::Several : m_kind;
+        m_due = isFirst ? now + gathering : std::min(*m_due, now + gathering);
+    }
     m_waiting.append({announcement, isAside});
     (void)m_history.setMarks({HistoryMark(
         announcement.deployment, markName(duePrefix, announcement.kind), m_clock.today())});
@@ -191,7 +197,7 @@ void NoticeQueue::setAway(bool isAway)
     if (std::exchange(m_isAway, isAway) == isAway)
         return;
     if (!m_waiting.isEmpty())
-        gather(Notice::WhileAway);
+        gatherMissed();
     Q_EMIT dueChanged();
 }
 
@@ -200,14 +206,14 @@ void NoticeQueue::catchUp()
     m_catchesUpUntil = m_clock.now() + catchingUp;
     if (m_waiting.isEmpty())
         return;
-    gather(Notice::WhileAway);
+    gatherMissed();
     Q_EMIT dueChanged();
 }
 
 /// What waits and what comes, from now on.
-void NoticeQueue::gather(Notice::Kind kind)
+void NoticeQueue::gatherMissed()
 {
-    m_kind = kind;
+    m_kind = Notice::WhileAway;
     m_due = m_clock.now() + gathering;
     if (m_catchesUpUntil)
         m_due = std::max(*m_due, *m_catchesUpUntil);

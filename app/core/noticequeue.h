@@ -34,8 +34,9 @@ public:
     /// Reads what is told and what waited when the program ended.
     void start();
 
-    /// `isAside`: for the window's list only. What the deployment has waiting is replaced.
-    void add(const Announcement &announcement, bool isAside);
+    /// `isAside`: for the window's list only. `wasMissed`: it may have happened while nobody was
+    /// there. What the deployment has waiting is replaced.
+    void add(const Announcement &announcement, bool isAside, bool wasMissed);
     /// What waits of this deployment no longer holds.
     void drop(const Deployment &deployment);
     /// Nobody need hear what waits of this deployment: it was looked at.
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] bool knows(const Deployment &deployment, Announcement::Kind kind) const;
 
     void setAway(bool isAway);
-    /// What comes in the next 20 s happened while nobody was there.
+    /// What was missed and comes in the next 20 s is told together.
     void catchUp();
 
     /// When proceed() is to be called.
@@ -67,7 +68,7 @@ private:
     void takeRecalled(const QList<Deployment> &recalled, const QList<HistoryMark> &kept);
     void unmark(const QList<Waiting> &waiting);
     [[nodiscard]] bool isQuiet(const Waiting &waiting) const;
-    void gather(Notice::Kind kind);
+    void gatherMissed();
     [[nodiscard]] bool mustWait();
     void tell(const QList<Waiting> &told, Notice::Kind kind, const Claimed &claimed);
     void emitNotice(QList<Announcement> announcements, Notice::Kind kind, bool isQuiet);
