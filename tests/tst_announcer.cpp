@@ -4,11 +4,14 @@
 #include "support/announcing.h"
 #include "support/deployments.h"
 
+#include <historydatabase.h>
+
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -78,6 +81,8 @@ class TestAnnouncer : public QObject {
 private Q_SLOTS:
     void init();
     void tellsAnEndOnce();
+    void itsTimerTellsInTime();
+    void theHistoryKnowsBeforeTheUserDoes();
     void saysNothingOfWhatWasOver();
     void tellsWhatEndsTogetherAtOnce();
     void tellsThreeAMinuteAndASummary();
@@ -130,6 +135,52 @@ void TestAnnouncer::tellsAnEndOnce()
     program.advance(3600s);
     QCOMPARE(program.notices.size(), 1);
     QCOMPARE(program.withdrawn, QStringList());
+}
+
+void TestAnnouncer::itsTimerTellsInTime()
+{
+    HistoryStore history(m_folder->filePath(u"history.db"_s), {});
+    DeploymentModel model;
+    const SettingsStore settings(m_folder->filePath(u"settings.json"_s));
+    const Attention attention(history, model);
+    Announcer announcer(model, history, attention, settings, std::make_unique<Clock>());
+    QSignalSpy noticed(&announcer, &Announcer::noticed);
+    announcer.start();
+    QElapsedTimer timer;
+    timer.start();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    model.merge({deployment(u"a"_s, Phase::Running)}, now);
+    model.merge({deployment(u"a"_s, Phase::Failed)}, now);
+    QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 30'000);
+    QVERIFY(timer.elapsed() >= 4500);
+    // And what runs long, at the moment at which it does.
+    Deployment slow = deployment(u"slow"_s, Phase::Running);
+    Forecast forecast;
+    forecast.whole = 1min;
+    slow.created = QDateTime::currentDateTimeUtc().addSecs(-178);
+    model.setForecast(slow.account, slow.target.id, forecast);
+    model.merge({slow}, QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 2, 30'000);
+    QVERIFY(timer.elapsed() >= 10'500);
+}
+
+void TestAnnouncer::theHistoryKnowsBeforeTheUserDoes()
+{
+    Announcing program(m_folder->path());
+    program.passTheStart();
+    Result<QList<RememberedDeployment>> known;
+    Result<QList<HistoryMark>> marks;
+    QObject::connect(&program.announcer, &Announcer::noticed, &program.model, [&] {
+        HistoryDatabase other(m_folder->filePath(u"history.db"_s), {});
+        known = other.recall({deployment(u"a"_s, Phase::Running)});
+        marks = other.marks({u"told/failed"_s});
+    });
+    fail(program, u"a"_s);
+    program.advance(5s);
+    QCOMPARE(program.notices.size(), 1);
+    QVERIFY(known && known->size() == 1);
+    QCOMPARE(known->constFirst().deployment.phase, Phase::Failed);
+    QVERIFY(marks && marks->size() == 1);
 }
 
 void TestAnnouncer::saysNothingOfWhatWasOver()
