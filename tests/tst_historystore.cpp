@@ -101,6 +101,23 @@ private:
     QSqlDatabase m_database;
 };
 
+HistoryMark mark(const QString &id, const QString &name = u"told/failed"_s, qint64 secondsAgo = 0)
+{
+    return {entry(id).deployment, name, someTimeAgo(secondsAgo)};
+}
+
+/// The names and refs, in order.
+QStringList words(const Result<QList<HistoryMark>> &marks)
+{
+    QStringList result;
+    if (!marks)
+        return {marks.error().message};
+    for (const HistoryMark &one : *marks)
+        result.append(one.mark + u' ' + one.ref.section(u':', 1));
+    result.sort();
+    return result;
+}
+
 /// What this program does when it is started as a process of its own.
 int recordAsAProcess(const QStringList &arguments)
 {
@@ -128,6 +145,19 @@ int recordAsAProcess(const QStringList &arguments)
         const auto again = database.record({entry(u"after"_s)});
         const auto found = database.find(HistoryQuery());
         std::puts(again && found && found->size() > 1 ? "goes on" : "is stuck");
+        return 0;
+    }
+    if (arguments.at(1) == "--record-claims"_L1) {
+        // What it got, of as many as there are deployments, as soon as it has it.
+        for (int i = 0; i < arguments.at(3).toInt(); ++i) {
+            const auto claimed = database.claim({mark(u"m%1"_s.arg(i))});
+            if (!claimed)
+                return 1;
+            for (const HistoryMark &mine : *claimed)
+                std::puts(qPrintable(mine.ref));
+            std::fflush(stdout);
+        }
+        std::puts("done");
         return 0;
     }
     // Pairs that belong together.
@@ -169,6 +199,12 @@ private Q_SLOTS:
     void prunesByAgeAndByRows();
     void countsByTarget();
     void renamesAndRemovesAnAccount();
+    void aMarkIsClaimedOnce();
+    void marksComeAndGo();
+    void prunesMarks();
+    void takesAFileOfVersion1();
+    void twoProgramsClaimTheSame();
+    void nothingIsClaimedTwiceAfterAKill();
     void readsTheRetention_data();
     void readsTheRetention();
 
@@ -442,6 +478,8 @@ void TestHistoryStore::leavesTheFileOfANewerVersion()
         history->record({entry(u"more"_s)});
         QVERIFY(waitFor(history->flush()));
         QVERIFY(waitFor(history->removeAccount(u"work"_s)));
+        QVERIFY(!waitFor(history->claim({mark(u"d"_s)})));
+        QVERIFY(waitFor(history->setMarks({mark(u"d"_s)})));
         QCOMPARE(ids(waitFor(history->find(HistoryQuery()))), QStringList(u"d"_s));
         QTRY_VERIFY2(
             history->problem().contains(u"newer version"_s), qPrintable(history->problem()));
@@ -659,6 +697,130 @@ void TestHistoryStore::renamesAndRemovesAnAccount()
     history->record({entry(u"c"_s)});
     QVERIFY(waitFor(history->removeAccount(u"HOME"_s)));
     QCOMPARE(ids(waitFor(history->find(HistoryQuery()))), QStringList(u"c"_s));
+}
+
+void TestHistoryStore::aMarkIsClaimedOnce()
+{
+    const auto history = store();
+    const auto first = waitFor(history->claim({mark(u"a"_s), mark(u"b"_s)}));
+    QCOMPARE(words(first), QStringList({u"told/failed a"_s, u"told/failed b"_s}));
+    // Account and ref are the same in any case.
+    HistoryMark again = mark(u"A"_s);
+    again.account = u"WORK"_s;
+    const auto second =
+        waitFor(history->claim({again, mark(u"b"_s), mark(u"c"_s), mark(u"a"_s, u"told/fixed"_s)}));
+    QCOMPARE(words(second), QStringList({u"told/failed c"_s, u"told/fixed a"_s}));
+    const auto later = store();
+    QCOMPARE(words(waitFor(later->claim({mark(u"a"_s)}))), QStringList());
+    QVERIFY(waitFor(later->unmark({again})));
+    QCOMPARE(words(waitFor(history->claim({mark(u"a"_s)}))), QStringList(u"told/failed a"_s));
+}
+
+void TestHistoryStore::marksComeAndGo()
+{
+    const auto history = store();
+    const HistoryMark look(QString(), QString(), u"looked"_s, someTimeAgo(50));
+    QVERIFY(waitFor(history->setMarks({mark(u"a"_s, u"wanted"_s, 30), mark(u"b"_s, u"wanted"_s, 20),
+        mark(u"a"_s, u"news"_s), look})));
+    const auto wanted = waitFor(history->marks({u"wanted"_s, u"looked"_s}));
+    QVERIFY(wanted);
+    QCOMPARE(wanted->size(), 3);
+    QCOMPARE(wanted->at(0).ref, u"cloudflare-pages:b"_s);
+    QCOMPARE(wanted->at(0).key(), deploymentKey(entry(u"b"_s).deployment));
+    QCOMPARE(wanted->at(2).at, look.at);
+    // Set again it has the new time.
+    QVERIFY(waitFor(history->setMarks({mark(u"a"_s, u"wanted"_s, 5)})));
+    QCOMPARE(waitFor(history->marks({u"wanted"_s}))->at(0).ref, u"cloudflare-pages:a"_s);
+    QVERIFY(waitFor(history->unmark({mark(u"a"_s, u"wanted"_s), mark(u"none"_s)})));
+    QCOMPARE(words(waitFor(history->marks({u"wanted"_s, u"news"_s}))),
+        QStringList({u"news a"_s, u"wanted b"_s}));
+
+    QVERIFY(waitFor(history->renameAccount(u"Work"_s, u"Home"_s)));
+    const auto moved = waitFor(history->marks({u"wanted"_s}));
+    QCOMPARE(moved->at(0).account, u"home"_s);
+    QVERIFY(waitFor(history->removeAccount(u"HOME"_s)));
+    QCOMPARE(words(waitFor(history->marks({u"wanted"_s, u"news"_s, u"looked"_s}))),
+        QStringList(u"looked "_s));
+}
+
+void TestHistoryStore::prunesMarks()
+{
+    HistoryRetention retention;
+    retention.days = 10;
+    retention.rows = 2;
+    HistoryDatabase database(path(), retention);
+    constexpr qint64 day = 86400;
+    QVERIFY(database.record(
+        {entry(u"new"_s, 2 * day), entry(u"newer"_s, day), entry(u"one too many"_s, 3 * day)}));
+    QVERIFY(database.setMarks({mark(u"new"_s, u"m"_s, 2 * day), mark(u"newer"_s, u"m"_s, 11 * day),
+        mark(u"one too many"_s, u"m"_s, 3 * day), mark(u"not yet"_s, u"m"_s, 60),
+        {QString(), QString(), u"m"_s, someTimeAgo(100 * day)}}));
+    QVERIFY(database.prune());
+    QCOMPARE(words(database.marks({u"m"_s})), QStringList({u"m "_s, u"m new"_s, u"m not yet"_s}));
+}
+
+void TestHistoryStore::takesAFileOfVersion1()
+{
+    {
+        const auto history = store();
+        history->record({entry(u"d"_s)});
+    }
+    {
+        // Version 2 brought the marks and nothing else.
+        OtherProgram old(path());
+        QVERIFY(old.run(u"DROP TABLE marks"_s));
+        QVERIFY(old.run(u"PRAGMA user_version = 1"_s));
+    }
+    const auto history = store();
+    QCOMPARE(ids(waitFor(history->find(HistoryQuery()))), QStringList(u"d"_s));
+    QCOMPARE(words(waitFor(history->claim({mark(u"d"_s)}))), QStringList(u"told/failed d"_s));
+    QCOMPARE(history->problem(), QString());
+    QCOMPARE(setAside(), QStringList());
+    OtherProgram check(path());
+    QCOMPARE(check.single(u"PRAGMA user_version"_s).toInt(), 2);
+}
+
+void TestHistoryStore::twoProgramsClaimTheSame()
+{
+    QProcess first;
+    QProcess second;
+    QByteArrayList got;
+    for (QProcess *process : {&first, &second})
+        process->start(
+            QCoreApplication::applicationFilePath(), {u"--record-claims"_s, path(), u"200"_s});
+    for (QProcess *process : {&first, &second}) {
+        QVERIFY(process->waitForFinished(30'000));
+        QCOMPARE(process->exitCode(), 0);
+        got += process->readAllStandardOutput().split('\n');
+    }
+    got.removeAll(QByteArray());
+    QCOMPARE(got.removeAll(QByteArray("done")), 2);
+    QCOMPARE(got.size(), 200);
+    QCOMPARE(QSet<QByteArray>(got.begin(), got.end()).size(), 200);
+}
+
+void TestHistoryStore::nothingIsClaimedTwiceAfterAKill()
+{
+    QRandomGenerator random(20260103);
+    QByteArrayList got;
+    for (int i = 0; i <= 30; ++i) {
+        QProcess process;
+        process.start(
+            QCoreApplication::applicationFilePath(), {u"--record-claims"_s, path(), u"300"_s});
+        QVERIFY(process.waitForStarted());
+        if (i < 30) {
+            QTest::qSleep(int(random.bounded(5, 80)));
+            process.kill();
+        }
+        QVERIFY(process.waitForFinished(30'000));
+        got += process.readAllStandardOutput().split('\n');
+    }
+    got.removeAll(QByteArray());
+    QVERIFY(got.removeAll(QByteArray("done")) > 0);
+    QCOMPARE(QSet<QByteArray>(got.begin(), got.end()).size(), got.size());
+    // Each kill costs one at most, which was claimed and not told.
+    QVERIFY2(got.size() >= 300 - 30, qPrintable(QString::number(got.size())));
+    QCOMPARE(setAside(), QStringList());
 }
 
 void TestHistoryStore::readsTheRetention_data()

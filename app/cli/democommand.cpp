@@ -5,6 +5,7 @@
 
 #include "deploymentlines.h"
 
+#include <deploymentjson.h>
 #include <simulator.h>
 
 #include <QCoroTimer>
@@ -19,13 +20,6 @@ namespace {
 
 /// Whatever the script says, the demo is over before a minute is.
 constexpr std::chrono::milliseconds longest = 50s;
-
-QString eventName(const Deployment &before, const Deployment &after)
-{
-    if (before.id.isEmpty())
-        return u"first"_s;
-    return isOver(after) ? u"finished"_s : u"changed"_s;
-}
 
 } // namespace
 

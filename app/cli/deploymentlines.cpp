@@ -3,9 +3,7 @@
 
 #include "deploymentlines.h"
 
-#include <deploymentjson.h>
 #include <deploymenttext.h>
-#include <timestamp.h>
 
 #include <QCoreApplication>
 
@@ -199,14 +197,6 @@ void printDeployment(Output &output, const Deployment &deployment, const QDateTi
         for (const LogLink &log : deployment.logs)
             output.line(u"  %1  %2"_s.arg(log.id, log.label));
     }
-}
-
-QJsonObject eventJson(const QString &event, const Deployment &deployment, const QDateTime &at)
-{
-    QJsonObject object = toJson(deployment);
-    object.insert("event"_L1, event);
-    object.insert("at"_L1, formatTimestamp(at));
-    return object;
 }
 
 QString reservation(const Deployment &over)

@@ -8,7 +8,6 @@
 #include <deployment.h>
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QString>
 
 namespace Landfall {
@@ -27,10 +26,6 @@ namespace Landfall {
 
 /// `show` for people.
 void printDeployment(Output &output, const Deployment &deployment, const QDateTime &now);
-
-/// A line of `watch --json`: the deployment with `event` and `at`.
-[[nodiscard]] QJsonObject eventJson(
-    const QString &event, const Deployment &deployment, const QDateTime &at);
 
 /// Why a deployment that counts as well is not plainly good; empty when it is.
 [[nodiscard]] QString reservation(const Deployment &over);

@@ -96,6 +96,11 @@ bool isGood(const Deployment &deployment)
         && (deployment.health == Health::None || deployment.health == Health::Healthy);
 }
 
+bool isProduction(const Deployment &deployment)
+{
+    return deployment.environment == "production"_L1;
+}
+
 QString phaseName(Phase phase)
 {
     for (const PhaseWord &entry : phaseWords) {

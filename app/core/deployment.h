@@ -170,6 +170,9 @@ struct Deployment {
 /// Green: succeeded, and nothing speaks against its running.
 [[nodiscard]] LANDFALL_CORE_EXPORT bool isGood(const Deployment &deployment);
 
+/// What people use; framed in lists.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool isProduction(const Deployment &deployment);
+
 /// The contract's words, and back; an unknown word gives none.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString phaseName(Phase phase);
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<Phase> phaseFromName(const QString &name);

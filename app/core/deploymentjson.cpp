@@ -231,6 +231,21 @@ QJsonObject toJson(const Deployment &d)
         {u"logs"_s, array(d.logs, logToJson)}};
 }
 
+QJsonObject eventJson(const QString &event, const Deployment &deployment, const QDateTime &at)
+{
+    QJsonObject object = toJson(deployment);
+    object.insert("event"_L1, event);
+    object.insert("at"_L1, formatTimestamp(at));
+    return object;
+}
+
+QString eventName(const Deployment &before, const Deployment &after)
+{
+    if (before.id.isEmpty())
+        return u"first"_s;
+    return isOver(after) ? u"finished"_s : u"changed"_s;
+}
+
 QJsonObject toJson(const Error &error, const QString &account)
 {
     const qint64 seconds = error.retryAfter.count();

@@ -15,6 +15,14 @@ namespace Landfall {
 [[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Deployment &deployment);
 [[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Target &target);
 
+/// A line of `watch --json`: the deployment with `event` and `at`, which is UTC.
+[[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject eventJson(
+    const QString &event, const Deployment &deployment, const QDateTime &at);
+
+/// `first`, `changed` or `finished`; `before` is a default value at the first sight.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString eventName(
+    const Deployment &before, const Deployment &after);
+
 /// The contract's JSON of a problem; `account` may be empty.
 [[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Error &error, const QString &account);
 

@@ -61,6 +61,7 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
+    connect(&m_systemState, &SystemState::resumed, &m_announcer, &Announcer::catchUp);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
         [this](const Deployment &, const Deployment &after) { record(after); });
 }
@@ -159,6 +160,7 @@ QCoro::Task<> Engine::recallNewest()
 
 void Engine::renameHistory(const QString &account, const QString &newName)
 {
+    m_attention.renameAccount(account, newName);
     m_history.renameAccount(account, newName);
     m_history.ofAccount(newName, oldestShown())
         .then(this, [this](const HistoryStore::Entries &entries) {

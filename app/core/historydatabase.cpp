@@ -172,9 +172,16 @@ Result<Done> HistoryDatabase::prepare()
             return set.error();
     }
     narrowRights();
-    if (const Result<Done> migrated = migrateHistory(m_database); !migrated)
-        return migrated;
-    // Another program's database has other tables.
+    // Another program's database has other tables; it is left as it is.
+    if (*version > 0) {
+        if (const Result<Done> probed = probe(); !probed)
+            return probed;
+    }
+    return migrateHistory(m_database);
+}
+
+Result<Done> HistoryDatabase::probe() const
+{
     const Result<QVariant> probe = single(m_database,
         u"SELECT account, ref, account_name, target, target_name, created, finished, duration,"
         " phase, is_over, is_good, outcome, last_news, revision, document, memory"

@@ -54,6 +54,17 @@ public:
     /// By account and target; `limit` is not looked at. Most deployments first.
     Result<QList<TargetStats>> stats(const HistoryQuery &query);
 
+    /// Sets those that are not set yet and returns them: of several programs, and of all starts of
+    /// one, only the first gets a mark.
+    Result<QList<HistoryMark>> claim(const QList<HistoryMark> &marks);
+
+    /// Sets them; a mark that is set gets the new time.
+    Result<Done> setMarks(const QList<HistoryMark> &marks);
+    Result<Done> unmark(const QList<HistoryMark> &marks);
+
+    /// All that are set of these names, the newest first. Accounts and refs are folded.
+    Result<QList<HistoryMark>> marks(const QStringList &names);
+
     Result<Done> renameAccount(const QString &name, const QString &newName);
     Result<Done> removeAccount(const QString &name);
 
@@ -71,6 +82,7 @@ private:
     Result<Done> tryOpen();
     Result<Done> prepare();
     Result<Done> check() const;
+    Result<Done> probe() const;
     Result<Done> connect(bool readOnly);
     Result<Done> setAside(const Error &damage);
     void close();
@@ -83,6 +95,8 @@ private:
     Result<Done> patiently(const std::function<Result<Done>()> &operation) const;
 
     Result<Done> write(const RememberedDeployment &entry, QSqlQuery &insert);
+    Result<Done> changeMarks(const QString &sql, const QList<HistoryMark> &marks, bool hasTime,
+        QList<HistoryMark> *changed = nullptr);
     Result<Done> writeAll(const QList<RememberedDeployment> &entries);
     /// `isShown`: what was read goes into the model, so that a later write need not join it.
     Result<QList<RememberedDeployment>> read(
@@ -92,6 +106,7 @@ private:
     Result<QList<TargetStats>> count(const HistoryQuery &query);
     Result<Done> describe(TargetStats &stats, const QString &account, const QString &target);
     Result<Done> pruneAll();
+    Result<Done> pruneMarks();
     Result<Done> giveBackRoom();
     Result<int> deleteSome(const QString &condition, const QVariantList &values);
 

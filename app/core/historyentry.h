@@ -64,6 +64,33 @@ struct TargetStats {
     }
 };
 
+/// A note about a deployment that is to outlive the program, such as "told of its failure".
+struct HistoryMark {
+    QString account; ///< compared without regard to case, as `ref` is
+    QString ref;
+    QString mark;
+    QDateTime at; ///< UTC, when it was set
+
+    HistoryMark() = default;
+    HistoryMark(QString account_, QString ref_, QString mark_, QDateTime at_)
+        : account(std::move(account_)), ref(std::move(ref_)), mark(std::move(mark_)),
+          at(std::move(at_))
+    {
+    }
+    HistoryMark(const Deployment &deployment, QString mark_, QDateTime at_)
+        : HistoryMark(
+            deployment.account, Landfall::ref(deployment), std::move(mark_), std::move(at_))
+    {
+    }
+    /// As deploymentKey() of the deployment it belongs to.
+    [[nodiscard]] QString key() const
+    {
+        return account.toCaseFolded() + QChar::LineFeed + ref.toCaseFolded();
+    }
+
+    friend bool operator==(const HistoryMark &, const HistoryMark &) = default;
+};
+
 /// How much of the history is kept: what is older goes, and of the rest the oldest above `rows`.
 struct HistoryRetention {
     int days = 365;

@@ -42,6 +42,15 @@ Result<Done> createTables(const QSqlDatabase &database)
     return Done {};
 }
 
+/// `account` and `ref` are folded. Without a reference to `deployments`: a row there is replaced at
+/// each change, and its marks stay.
+Result<Done> createMarks(const QSqlDatabase &database)
+{
+    return run(database,
+        u"CREATE TABLE marks(account TEXT NOT NULL, ref TEXT NOT NULL, mark TEXT NOT NULL,"
+        " at INTEGER NOT NULL, PRIMARY KEY(account, ref, mark)) WITHOUT ROWID"_s);
+}
+
 } // namespace
 
 Error errorOf(const QSqlError &error)
@@ -174,6 +183,10 @@ Result<Done> migrateHistory(const QSqlDatabase &database)
         return Done {};
     if (*version < 1) {
         if (const Result<Done> created = createTables(database); !created)
+            return created;
+    }
+    if (*version < 2) {
+        if (const Result<Done> created = createMarks(database); !created)
             return created;
     }
     const QString stamp = u"PRAGMA user_version = %1"_s.arg(historyVersion);

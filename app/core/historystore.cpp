@@ -162,6 +162,28 @@ QFuture<Result<QList<TargetStats>>> HistoryStore::stats(HistoryQuery query)
         [query](HistoryDatabase &database) { return database.stats(query); });
 }
 
+QFuture<Result<QList<HistoryMark>>> HistoryStore::claim(QList<HistoryMark> marks)
+{
+    return work<QList<HistoryMark>>(
+        [marks](HistoryDatabase &database) { return database.claim(marks); });
+}
+
+QFuture<Result<Done>> HistoryStore::setMarks(QList<HistoryMark> marks)
+{
+    return work<Done>([marks](HistoryDatabase &database) { return database.setMarks(marks); });
+}
+
+QFuture<Result<Done>> HistoryStore::unmark(QList<HistoryMark> marks)
+{
+    return work<Done>([marks](HistoryDatabase &database) { return database.unmark(marks); });
+}
+
+QFuture<Result<QList<HistoryMark>>> HistoryStore::marks(QStringList names)
+{
+    return work<QList<HistoryMark>>(
+        [names](HistoryDatabase &database) { return database.marks(names); });
+}
+
 QFuture<Result<Done>> HistoryStore::renameAccount(QString name, QString newName)
 {
     // What waits still has the old name.

@@ -53,6 +53,10 @@ public:
     QFuture<Entries> ofAccount(QString account, QDateTime since);
     QFuture<Entries> good(QString account, QString target, int limit);
     QFuture<Result<QList<TargetStats>>> stats(HistoryQuery query);
+    QFuture<Result<QList<HistoryMark>>> claim(QList<HistoryMark> marks);
+    QFuture<Result<Done>> setMarks(QList<HistoryMark> marks);
+    QFuture<Result<Done>> unmark(QList<HistoryMark> marks);
+    QFuture<Result<QList<HistoryMark>>> marks(QStringList names);
     QFuture<Result<Done>> renameAccount(QString name, QString newName);
     QFuture<Result<Done>> removeAccount(QString name);
 

@@ -27,9 +27,18 @@ Result<Done> HistoryDatabase::renameAccount(const QString &name, const QString &
         if (m_isReadOnly)
             return Done {};
         m_revisions.clear();
-        return run(m_database,
+        HistoryTransaction transaction(m_database);
+        if (const Result<Done> begun = transaction.begin(); !begun)
+            return begun;
+        const Result<Done> renamed = run(m_database,
             u"UPDATE OR REPLACE deployments SET account = ?, account_name = ? WHERE account = ?"_s,
             {newName.toCaseFolded(), newName, name.toCaseFolded()});
+        if (!renamed)
+            return renamed;
+        const Result<Done> moved =
+            run(m_database, u"UPDATE OR REPLACE marks SET account = ? WHERE account = ?"_s,
+                {newName.toCaseFolded(), name.toCaseFolded()});
+        return moved ? transaction.commit() : moved;
     });
 }
 
@@ -38,8 +47,15 @@ Result<Done> HistoryDatabase::removeAccount(const QString &name)
     return guarded([&]() -> Result<Done> {
         if (m_isReadOnly)
             return Done {};
-        return run(
-            m_database, u"DELETE FROM deployments WHERE account = ?"_s, {name.toCaseFolded()});
+        HistoryTransaction transaction(m_database);
+        if (const Result<Done> begun = transaction.begin(); !begun)
+            return begun;
+        for (const QString &sql : {u"DELETE FROM deployments WHERE account = ?"_s,
+                 u"DELETE FROM marks WHERE account = ?"_s}) {
+            if (const Result<Done> done = run(m_database, sql, {name.toCaseFolded()}); !done)
+                return done;
+        }
+        return transaction.commit();
     });
 }
 
@@ -76,7 +92,22 @@ Result<Done> HistoryDatabase::pruneAll()
         isPruned = true;
         more -= piece;
     }
+    if (const Result<Done> done = pruneMarks(); !done)
+        return done;
     return isPruned ? giveBackRoom() : Result<Done>(Done {});
+}
+
+/// A mark may be set a moment before its deployment is recorded. Those of no deployment stay.
+Result<Done> HistoryDatabase::pruneMarks()
+{
+    if (m_isHurried)
+        return Done {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return run(m_database,
+        u"DELETE FROM marks WHERE ref <> '' AND (at < ? OR (at < ? AND NOT EXISTS (SELECT 1 FROM"
+        " deployments WHERE deployments.account = marks.account"
+        " AND deployments.ref = marks.ref)))"_s,
+        {milliseconds(now.addDays(-m_retention.days)), milliseconds(now.addDays(-1))});
 }
 
 Result<Done> HistoryDatabase::giveBackRoom()

@@ -112,11 +112,6 @@ QString seen(const QString &time, bool observed)
 
 } // namespace
 
-bool isProduction(const Deployment &deployment)
-{
-    return deployment.environment == "production"_L1;
-}
-
 bool isRun(const Deployment &deployment)
 {
     return deployment.target.kind == "workflow"_L1;

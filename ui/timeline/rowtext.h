@@ -16,9 +16,6 @@ namespace Landfall {
 /// The words of a row: plain text and safe to paint, that is capped, on one line and without hidden
 /// characters. Times are given in UTC and shown in the local zone.
 
-/// What people use; framed in lists.
-[[nodiscard]] bool isProduction(const Deployment &deployment);
-
 /// Whether it is a run of a workflow, of which there are many and successive good ones are one row.
 [[nodiscard]] bool isRun(const Deployment &deployment);
 
