@@ -127,6 +127,16 @@ private Q_SLOTS:
         QCOMPARE(entries.count(Scope::All), 3);
         QCOMPARE(entries.count(Scope::Running), 1);
         QCOMPARE(entries.count(Scope::FailedLately), 1);
+        QCOMPARE(entries.count(Scope::Slower), 0);
+        Deployment slow = fresh(u"slow"_s, 4000);
+        slow.finished = slow.created.addSecs(3000);
+        desk.merge({slow});
+        desk.engine.model().setForecast(
+            u"work"_s, slow.target.id, Forecast {std::chrono::seconds(60), {}});
+        QTRY_COMPARE(entries.count(Scope::Slower), 1);
+        desk.part<Sidebar>()->setScope({Scope::Slower, {}, {}, {}});
+        QCOMPARE(desk.rows(), 1);
+        QCOMPARE(desk.window->windowTitle(), u"Slower than usual – Landfall"_s);
         const QModelIndex account = entries.indexOf({Scope::OfAccount, u"work"_s, {}, {}});
         QVERIFY(account.isValid());
         QVERIFY(entries.hasChildren(account));
