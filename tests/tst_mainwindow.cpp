@@ -286,7 +286,7 @@ private Q_SLOTS:
         };
         const QStringList groups {u"api"_s, u"la"_s, u"ledger"_s, u"site"_s};
         QTRY_COMPARE(entries(sidebar->model()->index(6, 0)), groups);
-        const QModelIndex account = sidebar->model()->index(5, 0);
+        const QModelIndex account = sidebar->model()->index(6, 0);
         const auto group = [&](int row) { return sidebar->model()->index(row, 0, account); };
         QCOMPARE(entries(group(0)), QStringList({u"production"_s, u"staging"_s}));
         QCOMPARE(entries(group(1)), QStringList({u"a"_s, u"b"_s}));
