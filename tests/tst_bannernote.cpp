@@ -391,14 +391,19 @@ void TestBannerNote::tellsOfTheFiles()
     BannerSources sources = with({});
     QVERIFY(bannersFor(sources).isEmpty());
     sources.historyProblem = u"The disk is full."_s;
+    sources.settingsProblem = u"It is set aside."_s;
     sources.fileProblem = u"It makes no sense."_s;
     const QList<BannerNote> notes = bannersFor(sources);
-    QCOMPARE(notes.size(), 2);
+    QCOMPARE(notes.size(), 3);
     QCOMPARE(notes.at(0).action, BannerNote::ReadFile);
     QCOMPARE(notes.at(0).text, sources.fileProblem);
+    QVERIFY(!notes.at(0).isSame(notes.at(1)));
     QCOMPARE(notes.at(1).severity, BannerNote::Warning);
-    QCOMPARE(notes.at(1).action, BannerNote::KeepHistory);
-    QCOMPARE(notes.at(1).text, sources.historyProblem);
+    QCOMPARE(notes.at(1).action, BannerNote::ReadFile);
+    QCOMPARE(notes.at(1).text, sources.settingsProblem);
+    QCOMPARE(notes.at(2).severity, BannerNote::Warning);
+    QCOMPARE(notes.at(2).action, BannerNote::KeepHistory);
+    QCOMPARE(notes.at(2).text, sources.historyProblem);
 }
 
 QTEST_MAIN(TestBannerNote)

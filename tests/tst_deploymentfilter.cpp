@@ -136,6 +136,38 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 0);
     }
 
+    void findsWhatIsSlowerThanUsual()
+    {
+        using namespace std::chrono_literals;
+        DeploymentModel model;
+        DeploymentFilter filter(model);
+        filter.setNow(testNoon());
+        const auto took = [](const QString &id, qint64 secondsAgo, qint64 seconds) {
+            Deployment deployment = testDeployment(id, secondsAgo);
+            deployment.finished = deployment.created.addSecs(seconds);
+            return deployment;
+        };
+        Deployment elsewhere = took(u"nothing is usual there"_s, 700, 500);
+        elsewhere.target.id = u"acc/docs"_s;
+        model.merge({took(u"as usual"_s, 600, 60), took(u"slow"_s, 700, 500),
+                        took(u"a little over"_s, 650, 65), took(u"slow long ago"_s, 100'000, 500),
+                        elsewhere, testDeployment(u"begun"_s, 30, Phase::Running),
+                        testDeployment(u"goes on"_s, 400, Phase::Running)},
+            testNoon());
+        filter.setScope({Scope::Slower, {}, {}, {}});
+        QCOMPARE(filter.rowCount(), 0);
+        // A forecast that comes later lets them in.
+        model.setForecast(u"work"_s, u"acc/shop-web"_s, Forecast {60s, {}});
+        QCOMPARE(filter.rowCount(), 2);
+        QCOMPARE(filter.deployment(0).id, u"goes on"_s);
+        QCOMPARE(filter.deployment(1).id, u"slow"_s);
+        // Time does so too, and takes them out.
+        filter.setNow(testNoon().addSecs(600));
+        QCOMPARE(filter.rowCount(), 3);
+        filter.setNow(testNoon().addDays(2));
+        QCOMPARE(filter.rowCount(), 2);
+    }
+
     void oldFailuresLeaveWithTime()
     {
         DeploymentModel model;

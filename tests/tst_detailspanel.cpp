@@ -9,6 +9,7 @@
 #include <details/parttable.h>
 #include <details/propertytable.h>
 #include <details/stagetable.h>
+#include <timeline/stagebar.h>
 #include <widgets/plainlabel.h>
 
 #include <QClipboard>
@@ -72,6 +73,37 @@ private Q_SLOTS:
         QCOMPARE(
             column(stages, StageTable::StartColumn), QStringList({u"12:00:00"_s, u"≈12:00:02"_s}));
         QCOMPARE(column(stages, StageTable::DurationColumn), QStringList({u"0:02"_s, u"≈0:58"_s}));
+    }
+
+    void showsWhatUsuallyFollows()
+    {
+        using namespace std::chrono_literals;
+        DetailsPanel panel;
+        panel.resize(400, 600);
+        panel.show();
+        Deployment deployment = testDeployment(u"acc/shop-web/1"_s, 0, Phase::Running);
+        deployment.created = QDateTime::currentDateTimeUtc().addSecs(-30);
+        deployment.stages = {stage(u"build"_s, 0, 0, Phase::Running)};
+        deployment.stages[0].started = deployment.created;
+        deployment.stages[0].ended = {};
+        const auto *bar = panel.findChild<StageBar *>();
+        const auto rightHalf = [&] {
+            QRect place = bar->rect();
+            place.setLeft(place.center().x() + place.width() / 4);
+            return panel.findChild<StageBar *>()->grab(place).toImage();
+        };
+        panel.setDeployment(deployment);
+        QVERIFY(bar->isVisible());
+        const QImage full = rightHalf();
+        const Forecast forecast {4min, {{u"build"_s, 2min}, {u"deploy"_s, 2min}}};
+        panel.setDeployment(deployment, {}, forecast);
+        const QImage ghost = rightHalf();
+        QVERIFY(ghost != full);
+        // A silent account's deployment goes on in no known way.
+        panel.setDeployment(deployment, deployment.created.addSecs(20), forecast);
+        QVERIFY(rightHalf() != ghost);
+        panel.setDeployment(deployment);
+        QCOMPARE(rightHalf(), full);
     }
 
     void showsNestedErrors()

@@ -5,14 +5,11 @@
 
 #include <historydatabase.h>
 #include <historystore.h>
-#include <settings.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -205,8 +202,7 @@ private Q_SLOTS:
     void takesAFileOfVersion1();
     void twoProgramsClaimTheSame();
     void nothingIsClaimedTwiceAfterAKill();
-    void readsTheRetention_data();
-    void readsTheRetention();
+    void takesAnotherRetentionWhileOpen();
 
 private:
     [[nodiscard]] QString path(const QString &name = u"history.db"_s) const
@@ -823,29 +819,23 @@ void TestHistoryStore::nothingIsClaimedTwiceAfterAKill()
     QCOMPARE(setAside(), QStringList());
 }
 
-void TestHistoryStore::readsTheRetention_data()
+void TestHistoryStore::takesAnotherRetentionWhileOpen()
 {
-    QTest::addColumn<QByteArray>("settings");
-    QTest::addColumn<int>("days");
-    QTest::addColumn<int>("rows");
-    QTest::newRow("no file") << QByteArray() << 365 << 200'000;
-    QTest::newRow("both") << QByteArray(R"({"version": 1, "history": {"days": 30, "rows": 500}})")
-                          << 30 << 500;
-    QTest::newRow("one") << QByteArray(R"({"history": {"days": 30}})") << 30 << 200'000;
-    QTest::newRow("nonsense") << QByteArray(R"({"history": {"days": -1, "rows": "many"}})") << 365
-                              << 200'000;
-    QTest::newRow("no JSON") << QByteArray("{") << 365 << 200'000;
-}
-
-void TestHistoryStore::readsTheRetention()
-{
-    QFETCH(QByteArray, settings);
-    QFETCH(int, days);
-    QFETCH(int, rows);
-    const HistoryRetention retention =
-        settingsFromJson(QJsonDocument::fromJson(settings).object()).history;
-    QCOMPARE(retention.days, days);
-    QCOMPARE(retention.rows, rows);
+    const auto open = store();
+    Entries many;
+    for (int i = 0; i < 50; ++i)
+        many.append(entry(QString::number(i), 1000 + i));
+    open->record(many);
+    QVERIFY(waitFor(open->flush()));
+    HistoryRetention retention;
+    retention.rows = 10;
+    open->setRetention(retention);
+    open->record({entry(u"newest"_s)});
+    QVERIFY(waitFor(open->flush()));
+    const auto found = waitFor(open->find(HistoryQuery({}, {}, 100)));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 10);
+    QCOMPARE(found->constFirst().deployment.id, entry(u"newest"_s).deployment.id);
 }
 
 int main(int argc, char **argv)

@@ -127,6 +127,16 @@ private Q_SLOTS:
         QCOMPARE(entries.count(Scope::All), 3);
         QCOMPARE(entries.count(Scope::Running), 1);
         QCOMPARE(entries.count(Scope::FailedLately), 1);
+        QCOMPARE(entries.count(Scope::Slower), 0);
+        Deployment slow = fresh(u"slow"_s, 4000);
+        slow.finished = slow.created.addSecs(3000);
+        desk.merge({slow});
+        desk.engine.model().setForecast(
+            u"work"_s, slow.target.id, Forecast {std::chrono::seconds(60), {}});
+        QTRY_COMPARE(entries.count(Scope::Slower), 1);
+        desk.part<Sidebar>()->setScope({Scope::Slower, {}, {}, {}});
+        QCOMPARE(desk.rows(), 1);
+        QCOMPARE(desk.window->windowTitle(), u"Slower than usual – Landfall"_s);
         const QModelIndex account = entries.indexOf({Scope::OfAccount, u"work"_s, {}, {}});
         QVERIFY(account.isValid());
         QVERIFY(entries.hasChildren(account));
@@ -275,8 +285,8 @@ private Q_SLOTS:
             return names;
         };
         const QStringList groups {u"api"_s, u"la"_s, u"ledger"_s, u"site"_s};
-        QTRY_COMPARE(entries(sidebar->model()->index(5, 0)), groups);
-        const QModelIndex account = sidebar->model()->index(5, 0);
+        QTRY_COMPARE(entries(sidebar->model()->index(6, 0)), groups);
+        const QModelIndex account = sidebar->model()->index(6, 0);
         const auto group = [&](int row) { return sidebar->model()->index(row, 0, account); };
         QCOMPARE(entries(group(0)), QStringList({u"production"_s, u"staging"_s}));
         QCOMPARE(entries(group(1)), QStringList({u"a"_s, u"b"_s}));

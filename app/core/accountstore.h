@@ -6,22 +6,19 @@
 #include "account.h"
 #include "landfall_core_export.h"
 #include "result.h"
+#include "sharedfile.h"
 
-#include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
 
 namespace Landfall {
 
-/// accounts.json: the accounts in the user's order, never a secret. Notices what the other program
-/// changed, and a change made here keeps the other's. A file that makes no sense is set aside as
-/// `accounts.json.corrupt-DATE` and replaced by its `.bak`; one that a newer version wrote is shown
-/// and never overwritten. problem() says so.
+/// accounts.json: the accounts in the user's order, never a secret. A SharedFile: the other program
+/// changes it too, and problem() says what was wrong with it.
 class LANDFALL_CORE_EXPORT AccountStore : public QObject {
     Q_OBJECT
 public:
@@ -47,43 +44,27 @@ public:
 
     /// What was wrong with the file, for display; empty when nothing. What was repaired is said
     /// until the next change made here.
-    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString problem() const { return m_file.problem(); }
 
     /// Reads the file again, as a change of it does by itself.
-    void reload() { load(); }
+    void reload() { m_file.load(); }
 
 Q_SIGNALS:
     /// accounts() or problem() is another one.
     void changed();
 
 private:
-    struct Content {
-        QList<Account> accounts;
-        QString problem; ///< when broken, only the reason
-        QString repaired;
-        bool broken = false;
-        bool readOnly = false;
-    };
     using Edit = std::function<Result<Done>(QList<Account> &)>;
 
+    [[nodiscard]] static SharedFile::Words words();
     [[nodiscard]] static Error inUse(const QString &name);
     [[nodiscard]] static Error unknown(const QString &name);
-    [[nodiscard]] static Content broken(const QString &reason);
-    [[nodiscard]] Content readOnly(const QString &problem) const;
-    [[nodiscard]] Content read() const;
-    [[nodiscard]] Content readBackup() const;
-    [[nodiscard]] Content repair(const QString &reason) const;
-    void load();
-    void take(const Content &content);
-    void watch();
+    void take();
     Result<Done> change(const Edit &edit);
 
-    QString m_file;
+    SharedFile m_file;
     QList<Account> m_accounts;
-    QString m_problem;
-    QString m_repaired;
-    QFileSystemWatcher m_watcher;
-    QTimer m_settle; ///< a replaced file shows as several events
+    QString m_told; ///< the problem, as changed() last told of it
 };
 
 } // namespace Landfall

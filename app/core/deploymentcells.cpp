@@ -154,6 +154,20 @@ QString spokenCell(const Deployment &deployment, DeploymentModel::Column column)
     }
 }
 
+QString spokenMarks(DeploymentModel::Marks marks)
+{
+    QStringList words;
+    if (marks & Model::UnseenFailure)
+        words.append(Text::tr("failed since you last looked"));
+    else if (marks & Model::News)
+        words.append(Text::tr("new since you last looked"));
+    if (marks & Model::Only)
+        words.append(Text::tr("you will be notified of this one alone"));
+    else if (marks & Model::Wanted)
+        words.append(Text::tr("you will be notified when it ends"));
+    return words.join(", "_L1);
+}
+
 QString cellToolTip(const Deployment &deployment, DeploymentModel::Column column)
 {
     const QString text = plainToolTip(deployment, column);

@@ -5,6 +5,7 @@
 
 #include "deployment.h"
 #include "deploymentmodel.h"
+#include "landfall_core_export.h"
 
 #include <QString>
 #include <QVariant>
@@ -20,6 +21,9 @@ namespace Landfall {
 
 /// For screen readers: units spelled out, empty cells explained.
 [[nodiscard]] QString spokenCell(const Deployment &deployment, DeploymentModel::Column column);
+
+/// What the marks of a row mean, in words between commas; empty without any.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString spokenMarks(DeploymentModel::Marks marks);
 
 /// Everything the cell stands for, escaped and wrapped, so that no view takes it for markup.
 [[nodiscard]] QString cellToolTip(const Deployment &deployment, DeploymentModel::Column column);

@@ -280,7 +280,13 @@ void DeploymentModel::setMarks(const Deployment &deployment, Marks marks)
         m_marks.remove(key);
     const int row = m_rowByKey.value(key, -1);
     if (row >= 0)
-        Q_EMIT dataChanged(index(row, PhaseColumn), index(row, StartedColumn), {MarksRole});
+        Q_EMIT dataChanged(index(row, PhaseColumn), index(row, StartedColumn),
+            {MarksRole, Qt::AccessibleDescriptionRole});
+}
+
+std::optional<Forecast> DeploymentModel::forecast(int row) const
+{
+    return forecastOf(m_rows.at(row).deployment);
 }
 
 std::optional<Forecast> DeploymentModel::forecastOf(const Deployment &deployment) const
@@ -294,6 +300,14 @@ QString DeploymentModel::spokenDurationCell(const Deployment &deployment) const
     const QString spoken = spokenCell(deployment, DurationColumn);
     const std::optional<Forecast> forecast = forecastOf(deployment);
     return forecast ? tr("%1, usually %2").arg(spoken, spokenDuration(forecast->whole)) : spoken;
+}
+
+QString DeploymentModel::spokenRow(const Deployment &deployment) const
+{
+    const QString spoken = spokenDeployment(
+        deployment, m_providerNames.value(deployment.provider, deployment.provider));
+    const QString marks = spokenMarks(m_marks.value(deploymentKey(deployment)));
+    return marks.isEmpty() ? spoken : spoken + QStringLiteral(", ") + marks;
 }
 
 void DeploymentModel::removeAccount(const QString &account)
@@ -365,8 +379,7 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
         return column == DurationColumn ? spokenDurationCell(deployment)
                                         : spokenCell(deployment, column);
     case Qt::AccessibleDescriptionRole:
-        return spokenDeployment(
-            deployment, m_providerNames.value(deployment.provider, deployment.provider));
+        return spokenRow(deployment);
     default:
         return {};
     }

@@ -87,6 +87,8 @@ public:
     void removeAccount(const QString &account);
 
     [[nodiscard]] const Deployment &deployment(int row) const { return m_rows.at(row).deployment; }
+    /// How long deployments of its target usually take.
+    [[nodiscard]] std::optional<Forecast> forecast(int row) const;
     /// -1 when there is none of that account and ref.
     [[nodiscard]] int rowOf(const Deployment &deployment) const;
 
@@ -123,6 +125,7 @@ private:
         int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes);
     void announce(QList<Change> changes);
     [[nodiscard]] std::optional<Forecast> forecastOf(const Deployment &deployment) const;
+    [[nodiscard]] QString spokenRow(const Deployment &deployment) const;
     [[nodiscard]] QString spokenDurationCell(const Deployment &deployment) const;
     void emitRun(int first, int last, unsigned columns);
     void reindex();

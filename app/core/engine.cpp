@@ -60,6 +60,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
+    connect(&m_settings, &SettingsStore::changed, &m_history,
+        [this] { m_history.setRetention(m_settings.settings().history); });
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_systemState, &SystemState::resumed, &m_announcer, &Announcer::catchUp);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,

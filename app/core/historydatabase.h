@@ -68,6 +68,9 @@ public:
     Result<Done> renameAccount(const QString &name, const QString &newName);
     Result<Done> removeAccount(const QString &name);
 
+    /// Counts from the next time on that something is recorded.
+    void setRetention(const HistoryRetention &retention);
+
     /// Takes out what is older or more than is kept, a piece at a time.
     Result<Done> prune();
 

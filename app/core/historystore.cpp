@@ -21,7 +21,8 @@ constexpr std::chrono::milliseconds retryInterval = 30s;
 } // namespace
 
 HistoryStore::HistoryStore(const QString &file, const HistoryRetention &retention, QObject *parent)
-    : QObject(parent), m_database(std::make_unique<HistoryDatabase>(file, retention))
+    : QObject(parent), m_file(file), m_retention(retention),
+      m_database(std::make_unique<HistoryDatabase>(file, retention))
 {
     // One thread, and always the same one: a connection belongs to the thread that opened it.
     m_thread.setMaxThreadCount(1);
@@ -70,6 +71,13 @@ void HistoryStore::noteFault(const QString &fault)
 QString HistoryStore::problem() const
 {
     return m_fault.isEmpty() ? m_writeFault : m_fault;
+}
+
+void HistoryStore::setRetention(const HistoryRetention &retention)
+{
+    if (std::exchange(m_retention, retention) == retention)
+        return;
+    m_thread.start([this, retention] { m_database->setRetention(retention); });
 }
 
 void HistoryStore::record(const QList<RememberedDeployment> &entries)

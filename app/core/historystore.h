@@ -38,6 +38,9 @@ public:
     /// programs.
     ~HistoryStore() override;
 
+    /// What is older or more goes with the next change of the file.
+    void setRetention(const HistoryRetention &retention);
+
     /// Takes the entries in, in one transaction with all that is recorded before the event loop
     /// turns; of a deployment the last one counts.
     void record(const QList<RememberedDeployment> &entries);
@@ -60,6 +63,8 @@ public:
     QFuture<Result<Done>> renameAccount(QString name, QString newName);
     QFuture<Result<Done>> removeAccount(QString name);
 
+    [[nodiscard]] QString file() const { return m_file; }
+
     /// What is wrong with the file, or that it cannot be written, for display; empty when nothing.
     [[nodiscard]] QString problem() const;
 
@@ -74,6 +79,8 @@ private:
     void write();
     void finishWrite(const QList<RememberedDeployment> &entries, const Result<Done> &written);
 
+    QString m_file;
+    HistoryRetention m_retention;
     std::unique_ptr<HistoryDatabase> m_database; ///< the thread's alone
     QThreadPool m_thread;
     QHash<QString, RememberedDeployment> m_pending; ///< by deploymentKey()

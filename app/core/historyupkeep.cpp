@@ -59,6 +59,12 @@ Result<Done> HistoryDatabase::removeAccount(const QString &name)
     });
 }
 
+void HistoryDatabase::setRetention(const HistoryRetention &retention)
+{
+    m_retention = retention;
+    m_nextPrune.setRemainingTime(0);
+}
+
 Result<Done> HistoryDatabase::prune()
 {
     m_recorded = 0;

@@ -3,7 +3,9 @@
 
 #include "settings.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +18,10 @@ namespace {
 
 constexpr int currentVersion = 1;
 constexpr auto timeFormat = "HH:mm"_L1;
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::Settings)
+};
+
 constexpr std::array successWords {"none"_L1, "production"_L1, "all"_L1};
 
 void take(const QJsonValue &value, bool &setting)
@@ -73,12 +79,16 @@ QJsonObject notificationsOf(const Settings &settings, QJsonObject object)
     return object;
 }
 
-QStringList textsOf(const QJsonArray &array)
+/// Whole or not at all: a program with other arguments than those meant does other things.
+QStringList commandIn(const QJsonArray &array)
 {
-    QStringList texts;
-    for (const QJsonValue &value : array)
-        texts.append(value.toString());
-    return texts;
+    QStringList command;
+    for (const QJsonValue &value : array) {
+        if (!value.isString() || value.toString().contains(QChar::Null))
+            return {};
+        command.append(value.toString());
+    }
+    return command.value(0).trimmed().isEmpty() ? QStringList() : command;
 }
 
 } // namespace
@@ -92,6 +102,21 @@ bool QuietHours::contain(const QTime &time) const
     return time >= from || time < to;
 }
 
+Result<bool> isCurrentSettingsFile(const QByteArray &content)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
+    if (!document.isObject())
+        return Error {Error::BadInput,
+            Text::tr("It is not the JSON that Landfall writes (%1).")
+                .arg(error.error == QJsonParseError::NoError ? Text::tr("no object")
+                                                             : error.errorString())};
+    const QJsonValue version = document.object().value("version"_L1);
+    if (!version.isDouble() && !version.isUndefined())
+        return Error {Error::BadInput, Text::tr("Its version is no number.")};
+    return version.toDouble() <= currentVersion;
+}
+
 Settings settingsFromJson(const QJsonObject &object)
 {
     Settings settings;
@@ -103,7 +128,7 @@ Settings settingsFromJson(const QJsonObject &object)
     take(requests["share_percent"_L1], settings.sharePercent);
     settings.sharePercent = std::clamp(settings.sharePercent, 1, 100);
     take(requests["slower_when_metered"_L1], settings.slowsWhenMetered);
-    settings.changeCommand = textsOf(object["change_command"_L1].toArray());
+    settings.changeCommand = commandIn(object["change_command"_L1].toArray());
     const QJsonObject history = object["history"_L1].toObject();
     take(history["days"_L1], settings.history.days);
     take(history["rows"_L1], settings.history.rows);

@@ -5,6 +5,7 @@
 
 #include "historyentry.h"
 #include "landfall_core_export.h"
+#include "result.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -44,13 +45,18 @@ struct Settings {
         33; ///< of a service's limit, for accounts without requests_per_minute; 33: a third
     bool slowsWhenMetered = true; ///< half as often where the connection is paid by volume
 
-    /// Program and arguments, run without a shell at each change of a deployment. Empty: none.
+    /// Program and arguments, run without a shell at each change of a deployment. Empty: none; the
+    /// program is never an empty text.
     QStringList changeCommand;
 
     HistoryRetention history;
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };
+
+/// Whether these are bytes of settings.json: false when a newer version wrote them; BadInput when
+/// they are no JSON object, or their version is no number.
+[[nodiscard]] LANDFALL_CORE_EXPORT Result<bool> isCurrentSettingsFile(const QByteArray &content);
 
 /// What a settings file says: every member that is missing or makes no sense is the usual one.
 [[nodiscard]] LANDFALL_CORE_EXPORT Settings settingsFromJson(const QJsonObject &object);

@@ -6,15 +6,17 @@
 #include "landfall_core_export.h"
 #include "result.h"
 #include "settings.h"
+#include "sharedfile.h"
 
-#include <QJsonObject>
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace Landfall {
 
-/// settings.json. Notices what the other program changed; a file that makes no sense is set aside
-/// and problem() says so.
+/// settings.json. A SharedFile: the other program and the user's editor change it too, and
+/// problem() says what was wrong with it. Members of the file that this version does not know stay.
 class LANDFALL_CORE_EXPORT SettingsStore : public QObject {
     Q_OBJECT
 public:
@@ -26,18 +28,27 @@ public:
     /// Storage when the file cannot be written; nothing has changed then.
     Result<Done> save(const Settings &settings);
 
-    /// What was wrong with the file, for display; empty when nothing.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// As save(), of what the edit makes of the settings as they are in the file by now.
+    Result<Done> change(const std::function<void(Settings &)> &edit);
+
+    /// What was wrong with the file, for display; empty when nothing. What was repaired is said
+    /// until the next change made here.
+    [[nodiscard]] QString problem() const { return m_file.problem(); }
+
+    /// Reads the file again, as a change of it does by itself.
+    void reload() { m_file.load(); }
 
 Q_SIGNALS:
     /// settings() or problem() is another one.
     void changed();
 
 private:
-    QString m_file;
-    QJsonObject m_content;
+    [[nodiscard]] static SharedFile::Words words();
+    void take();
+
+    SharedFile m_file;
     Settings m_settings;
-    QString m_problem;
+    QString m_told; ///< the problem, as changed() last told of it
 };
 
 } // namespace Landfall

@@ -17,6 +17,8 @@
 #include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 
+#include <deploymentmodel.h>
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -158,21 +160,32 @@ QWidget *DetailsPanel::section(PlainLabel *heading, const QList<QWidget *> &widg
     return part;
 }
 
-void DetailsPanel::setDeployment(
-    const std::optional<Deployment> &deployment, const QDateTime &staleSince)
+void DetailsPanel::setDeployment(const std::optional<Deployment> &deployment,
+    const QDateTime &staleSince, const std::optional<Forecast> &forecast)
 {
     const bool same =
         deployment && m_deployment && deploymentKey(*deployment) == deploymentKey(*m_deployment);
-    if (same && deployment == m_deployment && staleSince == m_staleSince)
+    if (same && deployment == m_deployment && staleSince == m_staleSince && forecast == m_forecast)
         return;
     m_deployment = deployment;
     m_staleSince = staleSince;
+    m_forecast = forecast;
     m_nothing->setVisible(!deployment);
     m_content->setVisible(deployment.has_value());
     if (deployment)
         fill(*deployment);
     if (!same)
         verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::showRow(const QModelIndex &index)
+{
+    const QVariant deployment = index.data(DeploymentModel::DeploymentRole);
+    const QVariant forecast = index.data(DeploymentModel::ForecastRole);
+    setDeployment(
+        deployment.isValid() ? std::optional(deployment.value<Deployment>()) : std::nullopt,
+        index.data(DeploymentModel::StaleRole).toDateTime(),
+        forecast.isValid() ? std::optional(forecast.value<Forecast>()) : std::nullopt);
 }
 
 void DetailsPanel::fill(const Deployment &deployment)
@@ -204,6 +217,9 @@ void DetailsPanel::showTimes()
     moment.now = QDateTime::currentDateTimeUtc();
     moment.animate = false;
     moment.staleSince = m_staleSince;
+    // As in the list: nobody knows how it goes on while the account is silent.
+    if (m_staleSince.isNull())
+        moment.forecast = m_forecast;
     m_header->setDeployment(*m_deployment, moment);
     m_bar->setMoment(moment);
     m_stages->setDeployment(*m_deployment, moment.now);

@@ -6,6 +6,7 @@
 #include "timeline/paintmoment.h"
 
 #include <deployment.h>
+#include <forecast.h>
 
 #include <QScrollArea>
 #include <QTimer>
@@ -33,9 +34,11 @@ class DetailsPanel : public QScrollArea {
 public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
-    /// None shows a line that asks for a selection. `staleSince`: see PaintMoment.
-    void setDeployment(
-        const std::optional<Deployment> &deployment, const QDateTime &staleSince = {});
+    /// None shows a line that asks for a selection. `staleSince`, `forecast`: see PaintMoment.
+    void setDeployment(const std::optional<Deployment> &deployment,
+        const QDateTime &staleSince = {}, const std::optional<Forecast> &forecast = {});
+    /// The deployment behind a row of the list and what its model knows of it; none for other rows.
+    void showRow(const QModelIndex &index);
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
 protected:
@@ -54,6 +57,7 @@ private:
 
     std::optional<Deployment> m_deployment;
     QDateTime m_staleSince;
+    std::optional<Forecast> m_forecast;
     QTimer m_clock;
     QWidget *m_content = nullptr;
     PlainLabel *m_nothing = nullptr;

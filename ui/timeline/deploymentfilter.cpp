@@ -33,7 +33,7 @@ void DeploymentFilter::setScope(const Scope &scope)
 void DeploymentFilter::setNow(const QDateTime &now)
 {
     m_now = now;
-    if (m_scope.kind == Scope::FailedLately)
+    if (m_scope.dependsOnTime())
         invalidateRowsFilter();
 }
 
@@ -75,8 +75,8 @@ bool DeploymentFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) cons
 
 bool DeploymentFilter::matches(int sourceRow) const
 {
-    const Deployment &deployment = m_model.deployment(sourceRow);
-    return m_scope.contains(deployment, m_now) && m_query.matches(deployment);
+    return m_scope.containsRow(m_model, sourceRow, m_now)
+        && m_query.matches(m_model.deployment(sourceRow));
 }
 
 bool DeploymentFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

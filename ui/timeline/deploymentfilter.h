@@ -31,7 +31,7 @@ public:
     void setScope(const Scope &scope);
     [[nodiscard]] const Scope &scope() const { return m_scope; }
 
-    /// UTC; moves the 24 hours of "Failed, last 24 h".
+    /// UTC; moves the 24 hours of "Failed, last 24 h" and "Slower than usual".
     void setNow(const QDateTime &now);
 
     /// Keeps one of this model's rows; an invalid index keeps none.

@@ -54,4 +54,11 @@ QString formatMoment(const QDateTime &time)
             utc.toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
+QString formatPauseEnd(const QDateTime &end, const QDateTime &now)
+{
+    constexpr qint64 day = 24 * 3600;
+    return now.secsTo(end) < day ? formatTimeOfDay(end)
+                                 : QLocale().toString(end.toLocalTime(), QLocale::ShortFormat);
+}
+
 } // namespace Landfall

@@ -19,6 +19,9 @@ namespace Landfall {
 /// "14:02".
 [[nodiscard]] QString formatTimeOfDay(const QDateTime &time);
 
+/// The time of day, with the date where that is more than a day away.
+[[nodiscard]] QString formatPauseEnd(const QDateTime &end, const QDateTime &now);
+
 /// Date and clock, local and UTC, for tool tips.
 [[nodiscard]] QString formatMoment(const QDateTime &time);
 

@@ -80,6 +80,7 @@ RowDelegate::Cell RowDelegate::cellOf(const Deployment &deployment,
     Cell cell {deployment, moment, option};
     cell.runs = index.data(GroupedModel::RunsRole).toInt();
     cell.since = index.data(GroupedModel::SinceRole).toDateTime();
+    cell.marks = DeploymentModel::Marks(index.data(DeploymentModel::MarksRole).toInt());
     cell.isBelow = index.parent().parent().isValid();
     return cell;
 }

@@ -5,7 +5,7 @@
 
 #include "paintmoment.h"
 
-#include <deployment.h>
+#include <deploymentmodel.h>
 
 #include <QStyledItemDelegate>
 
@@ -35,6 +35,7 @@ protected:
         const QStyleOptionViewItem &option;
         int runs = 0; ///< that the row stands for, the deployment being the newest; 0 for one alone
         QDateTime since = {}; ///< start of the oldest of them
+        DeploymentModel::Marks marks = {};
         bool isBelow = false; ///< one of the runs below such a row
     };
 

@@ -122,6 +122,13 @@ QString placeText(const Deployment &deployment)
     return visibleText(joined({deployment.target.parent, deployment.environment}));
 }
 
+QString shortName(const Deployment &deployment)
+{
+    const QString name = visibleText(deployment.target.name);
+    const QString environment = visibleText(deployment.environment);
+    return environment.isEmpty() ? name : name + u' ' + environment;
+}
+
 QString originLine(const Deployment &deployment)
 {
     if (isRun(deployment))

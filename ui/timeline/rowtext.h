@@ -23,6 +23,9 @@ namespace Landfall {
 /// empty.
 [[nodiscard]] QString placeText(const Deployment &deployment);
 
+/// "shop-web production": what a sentence calls it.
+[[nodiscard]] QString shortName(const Deployment &deployment);
+
 /// Under the name: branch (or who or what set it off) and what was deployed.
 [[nodiscard]] QString originLine(const Deployment &deployment);
 

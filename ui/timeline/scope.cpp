@@ -3,6 +3,8 @@
 
 #include "scope.h"
 
+#include <deploymentmodel.h>
+
 #include <algorithm>
 #include <array>
 
@@ -28,6 +30,20 @@ bool isRecent(const Deployment &deployment, const QDateTime &now)
     return end.isValid() && end.secsTo(now) < lately;
 }
 
+/// Half of all take longer than the median: only what shows counts.
+bool isSlower(const Forecast &forecast, const Deployment &deployment, const QDateTime &now)
+{
+    constexpr int tolerance = 10; // one in so many
+    const auto late = overrun(forecast, deployment, now);
+    return late && *late > forecast.whole / tolerance;
+}
+
+/// Cheap to tell, and so of most rows.
+bool mayBeSlower(const Deployment &deployment, const QDateTime &now)
+{
+    return !isOver(deployment) || isRecent(deployment, now);
+}
+
 } // namespace
 
 bool hasFailed(const Deployment &deployment)
@@ -46,7 +62,8 @@ QString groupOf(const Target &target)
     return isOneOfSeveral && !target.name.isEmpty() ? target.name : target.id;
 }
 
-bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
+bool Scope::contains(const Deployment &deployment, const QDateTime &now,
+    const std::optional<Forecast> &forecast) const
 {
     switch (kind) {
     case All:
@@ -57,6 +74,8 @@ bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
         return hasFailed(deployment) && isRecent(deployment, now);
     case Production:
         return isSame(deployment.environment, u"production"_s);
+    case Slower:
+        return forecast && mayBeSlower(deployment, now) && isSlower(*forecast, deployment, now);
     case OfAccount:
         return isSame(deployment.account, account);
     case OfGroup:
@@ -66,6 +85,13 @@ bool Scope::contains(const Deployment &deployment, const QDateTime &now) const
             && isSame(deployment.environment, environment);
     }
     return true;
+}
+
+bool Scope::containsRow(const DeploymentModel &deployments, int row, const QDateTime &now) const
+{
+    const Deployment &deployment = deployments.deployment(row);
+    const bool needsForecast = kind == Slower && mayBeSlower(deployment, now);
+    return contains(deployment, now, needsForecast ? deployments.forecast(row) : std::nullopt);
 }
 
 } // namespace Landfall

@@ -3,6 +3,7 @@
 
 #include "stagebar.h"
 
+#include "ghostlayout.h"
 #include "rowtext.h"
 #include "widgets/fonts.h"
 #include "widgets/plaintext.h"
@@ -59,7 +60,10 @@ QRect StageBar::barRect() const
 
 void StageBar::showToolTip(const QPoint &pos, const QPoint &globalPos)
 {
-    const auto segments = layoutStages(m_deployment, barRect(), endOfNews(m_moment), detailsBar);
+    const QDateTime end = endOfNews(m_moment);
+    const BarForecast bar =
+        layoutForecast(m_deployment, barRect(), m_moment.forecast, end, detailsBar);
+    const auto segments = layoutStages(m_deployment, bar.seen, end, detailsBar);
     const auto stage = stageAt(segments, pos);
     const QString text = stage ? stageToolTip(m_deployment, *stage) : QString();
     QToolTip::showText(globalPos, plainToolTip(text), this);

@@ -11,6 +11,8 @@
 #include "widgets/icon.h"
 #include "widgets/plaintext.h"
 
+#include <deploymentcells.h>
+
 #include <QPainter>
 #include <QStringList>
 
@@ -24,6 +26,7 @@ constexpr int iconSize = 14;
 constexpr int chevronSize = 12;
 constexpr int spacing = 6;
 constexpr int tagPadding = 5;
+constexpr int dotSize = 8;
 constexpr int leastName = 60;
 constexpr int leastNameBesideMore = 110; ///< what stands behind the first tag gives way earlier
 
@@ -102,6 +105,32 @@ void paintNameAndTags(
     }
 }
 
+/// Paints them at the end of the line, which becomes shorter: a filled bell for the only one that
+/// is told, an outlined one for a wanted one, a dot for what the user did not see yet.
+void paintMarks(
+    QPainter &painter, QRect &line, DeploymentModel::Marks marks, const QPalette &palette)
+{
+    const auto takePlace = [&line](int size) {
+        QRect place(line.right() - size + 1, 0, size, size);
+        place.moveTop(line.center().y() - size / 2 + 1);
+        line.setRight(place.left() - spacing);
+        return place;
+    };
+    if (marks & (DeploymentModel::Only | DeploymentModel::Wanted)) {
+        const bool isOnly = marks & DeploymentModel::Only;
+        const QColor ink = isOnly ? palette.color(QPalette::Text) : secondaryText(palette);
+        paintIcon(painter, isOnly ? u"bell-only"_s : u"bell"_s, takePlace(iconSize), ink);
+    }
+    if (marks & (DeploymentModel::UnseenFailure | DeploymentModel::News)) {
+        const bool hasFailed = marks & DeploymentModel::UnseenFailure;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(lookColors(hasFailed ? Look::Failed : Look::Running, palette).strong);
+        painter.drawEllipse(takePlace(dotSize));
+        painter.setBrush(Qt::NoBrush);
+    }
+}
+
 } // namespace
 
 void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
@@ -110,6 +139,7 @@ void TitleDelegate::paintCell(QPainter &painter, const Cell &cell) const
     const int indent = cell.isBelow ? iconSize + spacing : 0;
     RowLines lines = rowLines(option, titlePadding + indent);
     const QColor quiet = secondaryText(option.palette);
+    paintMarks(painter, lines.first, cell.marks, option.palette);
 
     QRect iconPlace(lines.first.left(), 0, iconSize, iconSize);
     iconPlace.moveTop(lines.first.center().y() - iconSize / 2 + 1);
@@ -142,6 +172,7 @@ QString TitleDelegate::toolTip(const Cell &cell, const QPoint &) const
     // Where the name needs the room the tag is left out.
     if (deployment.live.value_or(false))
         lines << tr("live");
+    lines << spokenMarks(cell.marks);
     if (!deployment.branch.isEmpty())
         lines << tr("Branch %1").arg(visibleText(deployment.branch));
     if (!deployment.commit.isEmpty())

@@ -279,6 +279,9 @@ QList<BannerNote> bannersFor(const BannerSources &sources)
     if (!sources.fileProblem.isEmpty())
         notes.append(fileNote(BannerNote::Error, BannerNote::AccountsFile,
             Text::tr("Accounts file."), sources.fileProblem, BannerNote::ReadFile));
+    if (!sources.settingsProblem.isEmpty())
+        notes.append(fileNote(BannerNote::Warning, BannerNote::SettingsFile,
+            Text::tr("Settings file."), sources.settingsProblem, BannerNote::ReadFile));
     if (!sources.historyProblem.isEmpty())
         notes.append(fileNote(BannerNote::Warning, BannerNote::History, Text::tr("History."),
             sources.historyProblem, BannerNote::KeepHistory));

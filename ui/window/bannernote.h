@@ -17,6 +17,7 @@ struct BannerNote {
     enum Severity { Error, Warning, Information };
     enum Cause {
         AccountsFile,
+        SettingsFile,
         History,
         SignIn,
         Secret,
@@ -32,7 +33,7 @@ struct BannerNote {
         RateLimit
     };
     enum Action {
-        ReadFile, ///< the accounts' file again
+        ReadFile, ///< the accounts' and the settings' file again
         KeepHistory, ///< writes what the history lacks
         TryNow, ///< asks the account, or all where none is named
         SignInAgain,
@@ -69,6 +70,7 @@ struct BannerSources {
     std::optional<QDateTime> offlineSince; ///< see offlineSince()
     QString fileProblem; ///< about the accounts' file; empty for none
     QHash<QString, QDateTime> credentialEnds; ///< by account, UTC; only where one is known
+    QString settingsProblem; ///< about the settings' file; empty for none
     QString historyProblem; ///< about the history's file; empty for none
     Steady now; ///< the same moment on both clocks
     QDateTime today; ///< UTC

@@ -36,6 +36,7 @@ QString bannerIcon(BannerNote::Cause cause)
     case BannerNote::RateLimit:
         return u"clock"_s;
     case BannerNote::AccountsFile:
+    case BannerNote::SettingsFile:
     case BannerNote::History:
     case BannerNote::Fields:
     case BannerNote::Service:

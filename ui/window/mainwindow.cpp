@@ -11,6 +11,7 @@
 #include "helpcommands.h"
 #include "listpage.h"
 #include "referenceopener.h"
+#include "settings/settingsdialog.h"
 #include "sidebar.h"
 #include "timeline/timelineview.h"
 #include "watchdialog.h"
@@ -18,6 +19,7 @@
 #include "widgets/icon.h"
 #include "widgets/panesplitter.h"
 #include "windowactions.h"
+#include "windowattention.h"
 #include "windowbanners.h"
 #include "windowstatus.h"
 
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectFilter();
     connectActions();
     new DeploymentCommands(*m_actions, *m_view, this);
+    m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     resize(firstSize);
     showScope(Scope());
@@ -225,6 +228,8 @@ void MainWindow::connectActions()
         connect(dialog, &WatchDialog::opened, this, &MainWindow::showDeployment);
         dialog->open();
     });
+    connect(actions.preferences, &QAction::triggered, this,
+        [this] { SettingsDialog::open(m_engine, m_actions->leaveDemo != nullptr, *this); });
     if (actions.leaveDemo)
         connect(actions.leaveDemo, &QAction::triggered, qApp, &QCoreApplication::quit);
     connect(m_page, &ListPage::waitingRequested, this, &MainWindow::showNew);
@@ -321,8 +326,8 @@ void MainWindow::tick()
 void MainWindow::showSelection()
 {
     m_filter.keep(m_grouped.mapToFilter(m_view->currentIndex()));
-    m_details->setDeployment(m_view->currentDeployment(),
-        m_view->currentIndex().data(DeploymentModel::StaleRole).toDateTime());
+    m_details->showRow(m_view->currentIndex());
+    m_attention->look();
 }
 
 void MainWindow::showScope(const Scope &scope)

@@ -25,6 +25,7 @@ class ReferenceOpener;
 class Sidebar;
 class TimelineView;
 class WindowActions;
+class WindowAttention;
 class WindowBanners;
 class WindowStatus;
 
@@ -70,6 +71,7 @@ private:
     DeploymentFilter m_filter;
     GroupedModel m_grouped;
     WindowActions *m_actions = nullptr;
+    WindowAttention *m_attention = nullptr;
     WindowStatus *m_status = nullptr;
     BannerArea *m_banners = nullptr;
     WindowBanners *m_notes = nullptr;

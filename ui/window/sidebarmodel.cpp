@@ -17,7 +17,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int viewCount = 4;
+constexpr int viewCount = 5;
 constexpr int firstAccountRow = viewCount + 1;
 
 /// An environment, a slot or a workflow: the newest deployment there.
@@ -149,6 +149,7 @@ SidebarModel::SidebarModel(QObject *parent) : QStandardItemModel(parent)
     addView(Scope::Running, tr("Running"), u"running"_s);
     addView(Scope::FailedLately, tr("Failed, last 24 h"), u"failed-24h"_s);
     addView(Scope::Production, tr("Production only"), u"production"_s);
+    addView(Scope::Slower, tr("Slower than usual"), u"clock"_s);
     auto *heading = new QStandardItem(tr("Accounts"));
     heading->setFlags(Qt::ItemIsEnabled);
     appendRow(heading);
@@ -183,7 +184,7 @@ void SidebarModel::updateCounts(const DeploymentModel &deployments, const QDateT
     for (int row = 0; row < deployments.rowCount(); ++row) {
         for (int view = 0; view < viewCount; ++view) {
             const Scope scope {Scope::Kind(view), {}, {}, {}};
-            counts[size_t(view)] += scope.contains(deployments.deployment(row), now) ? 1 : 0;
+            counts[size_t(view)] += scope.containsRow(deployments, row, now) ? 1 : 0;
         }
     }
     for (int view = 0; view < viewCount; ++view) {

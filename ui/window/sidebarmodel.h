@@ -14,7 +14,7 @@
 
 namespace Landfall {
 
-/// The sidebar's tree: four ways to look at everything, then accounts, their apps, projects or
+/// The sidebar's tree: five ways to look at everything, then accounts, their apps, projects or
 /// repositories, and below these slots, workflows or environments, as far as deployments of them
 /// were seen. update() changes entries in place, so that
 /// selection and open nodes stay.
@@ -23,7 +23,7 @@ class SidebarModel : public QStandardItemModel {
 public:
     enum Role {
         ScopeRole = Qt::UserRole, ///< Scope; invalid for the heading
-        CountRole, ///< int; only the first four entries
+        CountRole, ///< int; only the first five entries
         LookRole, ///< int of the worst newest Look below; absent where nothing was seen
         IconRole, ///< name for icon()
         ProviderRole, ///< its name; only accounts whose own name does not tell

@@ -51,6 +51,12 @@ void WindowActions::addEditMenu()
     copyText = add(menu, tr("Copy as &text"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     menu.addSeparator();
     filter = add(menu, tr("&Filter"), Qt::CTRL | Qt::Key_F, u"search"_s);
+    menu.addSeparator();
+    pauseNotifications =
+        add(menu, tr("Pause &notifications"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, u"bell"_s);
+    pauseNotifications->setCheckable(true);
+    preferences = add(menu, tr("&Preferences…"), Qt::CTRL | Qt::Key_Comma);
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::addViewMenu()
@@ -83,6 +89,11 @@ void WindowActions::addDeploymentMenu()
     menu.addSeparator();
     openDashboard = add(menu, tr("&Open in dashboard"), Qt::CTRL | Qt::Key_O, u"open-external"_s);
     openSite = add(menu, tr("Open &site"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"site"_s);
+    menu.addSeparator();
+    notifyEnd = add(menu, tr("Notify when it &ends"), Qt::CTRL | Qt::Key_B, u"bell"_s);
+    notifyEnd->setCheckable(true);
+    watchOnly = add(menu, tr("Watch &just this one"), {}, u"bell-only"_s);
+    watchOnly->setCheckable(true);
     menu.addSeparator();
     nextFailed = add(menu, tr("&Next failed"), Qt::Key_F8);
     previousFailed = add(menu, tr("&Previous failed"), Qt::SHIFT | Qt::Key_F8);

@@ -36,6 +36,8 @@ public:
     QAction *copyId = nullptr;
     QAction *copyText = nullptr;
     QAction *filter = nullptr;
+    QAction *pauseNotifications = nullptr;
+    QAction *preferences = nullptr;
     QAction *list = nullptr;
     QAction *sidebar = nullptr;
     QAction *details = nullptr;
@@ -46,6 +48,8 @@ public:
     QAction *watch = nullptr;
     QAction *openDashboard = nullptr;
     QAction *openSite = nullptr;
+    QAction *notifyEnd = nullptr;
+    QAction *watchOnly = nullptr;
     QAction *nextFailed = nullptr;
     QAction *previousFailed = nullptr;
     QAction *refreshAccount = nullptr;

@@ -26,6 +26,7 @@ WindowBanners::WindowBanners(
     connect(actions.firstMessage, &QAction::triggered, &area, &BannerArea::focusFirst);
     connect(&engine.reachability(), &Reachability::changed, this, &WindowBanners::update);
     connect(&engine.credentialEnds(), &CredentialEnds::changed, this, &WindowBanners::update);
+    connect(&engine.settings(), &SettingsStore::changed, this, &WindowBanners::update);
     connect(&engine.history(), &HistoryStore::problemChanged, this, &WindowBanners::update);
 }
 
@@ -36,6 +37,7 @@ void WindowBanners::update()
     sources.providerNames = m_providerNames;
     sources.offlineSince = offlineSince(sources.states, m_engine.reachability().isDisconnected());
     sources.fileProblem = m_engine.accounts().problem();
+    sources.settingsProblem = m_engine.settings().problem();
     sources.historyProblem = m_engine.history().problem();
     for (const AccountState &state : std::as_const(sources.states))
         sources.credentialEnds.insert(state.account, m_engine.credentialEnds().end(state.account));
@@ -50,6 +52,7 @@ void WindowBanners::act(const BannerNote &note)
     switch (note.action) {
     case BannerNote::ReadFile:
         m_engine.accounts().reload();
+        m_engine.settings().reload();
         break;
     case BannerNote::KeepHistory:
         m_engine.history().flush();
