@@ -38,6 +38,9 @@ public:
         const std::optional<Deployment> &deployment, const QDateTime &staleSince = {});
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
+    /// Nobody can see the panel while false: nothing ticks.
+    void setAwake(bool isAwake);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -55,6 +58,7 @@ private:
     std::optional<Deployment> m_deployment;
     QDateTime m_staleSince;
     QTimer m_clock;
+    bool m_isAwake = true;
     QWidget *m_content = nullptr;
     PlainLabel *m_nothing = nullptr;
     DetailsHeader *m_header = nullptr;
