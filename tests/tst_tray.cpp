@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/deployments.h"
+#include "support/screenpalettes.h"
+
+#include <tray/trayartwork.h>
+
+#include <QPainter>
+#include <QTest>
+
+using namespace Landfall;
+using namespace ScreenLook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr TrayState::Kind kinds[] = {
+    TrayState::Idle, TrayState::Running, TrayState::Failed, TrayState::Offline};
+
+TrayState state(int running, int failures)
+{
+    TrayState result;
+    result.running = running;
+    result.newFailures = failures;
+    return result;
+}
+
+QColor colorAt(const QPixmap &pixmap, qreal x, qreal y)
+{
+    return pixmap.toImage().pixelColor(int(x * pixmap.width()), int(y * pixmap.height()));
+}
+
+} // namespace
+
+class TrayTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theMostUrgentIsShown()
+    {
+        TrayState all = state(4, 1);
+        all.offlineSince = QDateTime::currentDateTimeUtc();
+        QCOMPARE(all.kind(), TrayState::Failed);
+        all.newFailures = 0;
+        QCOMPARE(all.kind(), TrayState::Running);
+        all.running = 0;
+        QCOMPARE(all.kind(), TrayState::Offline);
+        all.offlineSince = {};
+        QCOMPARE(all.kind(), TrayState::Idle);
+        all.isKeychainLocked = true;
+        QCOMPARE(all.kind(), TrayState::Offline);
+    }
+
+    void theSentenceTellsAll_data()
+    {
+        QTest::addColumn<int>("running");
+        QTest::addColumn<int>("failures");
+        QTest::addColumn<bool>("isOffline");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("idle") << 0 << 0 << false << u"Landfall: nothing running"_s;
+        QTest::newRow("running") << 4 << 0 << false << u"Landfall: 4 running"_s;
+        QTest::newRow("failed") << 4 << 1 << false << u"Landfall: 1 new failure(s), 4 running"_s;
+        QTest::newRow("offline") << 0 << 0 << true << u"Landfall: offline since 14:13"_s;
+    }
+
+    void theSentenceTellsAll()
+    {
+        QFETCH(int, running);
+        QFETCH(int, failures);
+        QFETCH(bool, isOffline);
+        TrayState told = state(running, failures);
+        if (isOffline)
+            told.offlineSince = QDateTime(QDate(2026, 3, 12), QTime(14, 13), Qt::UTC);
+        QTEST(traySentence(told), "sentence");
+        QTEST(trayToolTip(told), "sentence");
+    }
+
+    void linesSayWhereADeploymentIs()
+    {
+        DeploymentModel model;
+        Deployment deployment = testDeployment(u"one"_s, 20, Phase::Running);
+        deployment.status = u"active"_s;
+        Stage stage;
+        stage.name = u"build"_s;
+        stage.phase = Phase::Running;
+        stage.started = deployment.created;
+        deployment.stages = {stage};
+        model.merge({deployment}, testNoon());
+        QCOMPARE(trayLine(model, deployment, testNoon()), u"shop-web production: build"_s);
+        Forecast usual;
+        usual.whole = std::chrono::seconds(89);
+        model.setForecast(u"work"_s, deployment.target.id, usual);
+        QCOMPARE(
+            trayLine(model, deployment, testNoon()), u"shop-web production: build, 1:09 left"_s);
+        QCOMPARE(
+            trayLine(model, deployment, testNoon().addSecs(600)), u"shop-web production: build"_s);
+    }
+
+    void whatEndsFirstComesFirst()
+    {
+        DeploymentModel model;
+        const Deployment old = testDeployment(u"old"_s, 50, Phase::Running);
+        Deployment known = testDeployment(u"known"_s, 60, Phase::Running);
+        known.target.id = u"acc/known"_s;
+        const Deployment fresh = testDeployment(u"fresh"_s, 10, Phase::Queued);
+        model.merge({old, known, fresh, testDeployment(u"over"_s, 5)}, testNoon());
+        Forecast usual;
+        usual.whole = std::chrono::seconds(89);
+        model.setForecast(u"work"_s, known.target.id, usual);
+        const QList<Deployment> running = runningDeployments(model, testNoon());
+        QCOMPARE(running.size(), 3);
+        QCOMPARE(running.at(0).id, known.id);
+        QCOMPARE(running.at(1).id, fresh.id);
+        QCOMPARE(running.at(2).id, old.id);
+    }
+
+    void everySizeIsThere()
+    {
+        for (const TrayState::Kind kind : kinds) {
+            const QIcon icon = trayArtwork(kind, lightPalette());
+            for (const int size : {16, 22, 24, 32, 44, 48, 64})
+                QVERIFY(icon.availableSizes().contains(QSize(size, size)));
+        }
+    }
+
+    void statesDifferByShape()
+    {
+        for (const int size : {16, 22, 24, 32, 64}) {
+            QList<QImage> masks;
+            for (const TrayState::Kind kind : kinds) {
+                const QImage image = trayPixmap(kind, size, lightPalette()).toImage();
+                masks.append(image.convertToFormat(QImage::Format_Alpha8));
+            }
+            for (qsizetype one = 0; one < masks.size(); ++one) {
+                for (qsizetype other = 0; other < one; ++other)
+                    QVERIFY(masks.at(one) != masks.at(other));
+            }
+        }
+    }
+
+    void theMarkHasThePanelsColour()
+    {
+        const QPointF hull(0.5, 0.5);
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            const QPixmap idle = trayPixmap(TrayState::Idle, 64, palette);
+            QCOMPARE(colorAt(idle, hull.x(), hull.y()), palette.color(QPalette::WindowText));
+            QCOMPARE(colorAt(idle, 0.02, 0.02).alpha(), 0);
+        }
+    }
+
+    void theBadgeHasAGap()
+    {
+        // The octagon's upper left corner is a slant; beyond it there is one clear pixel.
+        const QImage failed = trayPixmap(TrayState::Failed, 32, lightPalette()).toImage();
+        QCOMPARE(failed.pixelColor(24, 24).alpha(), 255);
+        QCOMPARE(failed.pixelColor(16, 24).alpha(), 0);
+    }
+
+    void gnomesPanelIsDarkAlways()
+    {
+        const QColor light = lightPalette().color(QPalette::Window);
+        QCOMPARE(
+            panelPalette(lightPalette(), u"ubuntu:GNOME"_s).color(QPalette::WindowText), light);
+        QCOMPARE(panelPalette(lightPalette(), u"KDE"_s), lightPalette());
+        QCOMPARE(panelPalette(darkPalette(), u"GNOME"_s), darkPalette());
+    }
+
+    /// To look at: LANDFALL_PICTURE=FILE draws every state and size, light and dark.
+    void picture()
+    {
+        const QString file = qEnvironmentVariable("LANDFALL_PICTURE");
+        if (file.isEmpty())
+            QSKIP("no picture asked for");
+        QImage sheet(900, 440, QImage::Format_RGB32);
+        QPainter painter(&sheet);
+        int left = 0;
+        for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+            painter.fillRect(left, 0, 450, 440, palette.color(QPalette::Window));
+            int top = 10;
+            for (const TrayState::Kind kind : kinds) {
+                int x = left + 10;
+                for (const int size : {16, 22, 24, 32, 44, 48, 64}) {
+                    painter.drawPixmap(x, top, trayPixmap(kind, size, palette));
+                    x += size + 12;
+                }
+                painter.drawPixmap(QRect(x, top, 96, 96), trayPixmap(kind, 16, palette));
+                top += 106;
+            }
+            left += 450;
+        }
+        painter.end();
+        QVERIFY(sheet.save(file));
+    }
+};
+
+QTEST_MAIN(TrayTest)
+#include "tst_tray.moc"
