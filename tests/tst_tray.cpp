@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Landfall;
 using namespace ScreenLook;
 using namespace Qt::StringLiterals;
@@ -82,6 +84,7 @@ private Q_SLOTS:
         deployment.status = u"active"_s;
         Stage stage;
         stage.name = u"build"_s;
+        stage.status = deployment.status;
         stage.phase = Phase::Running;
         stage.started = deployment.created;
         deployment.stages = {stage};
@@ -150,10 +153,20 @@ private Q_SLOTS:
 
     void theBadgeHasAGap()
     {
-        // The octagon's upper left corner is a slant; beyond it there is one clear pixel.
-        const QImage failed = trayPixmap(TrayState::Failed, 32, lightPalette()).toImage();
-        QCOMPARE(failed.pixelColor(24, 24).alpha(), 255);
-        QCOMPARE(failed.pixelColor(16, 24).alpha(), 0);
+        const QImage idle = trayPixmap(TrayState::Idle, 64, lightPalette()).toImage();
+        const QImage running = trayPixmap(TrayState::Running, 64, lightPalette()).toImage();
+        int cutOut = 0;
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x) {
+                const qreal distance = std::hypot(x + 0.5 - 48, y + 0.5 - 48);
+                if (std::abs(distance - (14.8 + 1)) > 0.3)
+                    continue;
+                QCOMPARE(running.pixelColor(x, y).alpha(), 0);
+                cutOut += idle.pixelColor(x, y).alpha() > 0 ? 1 : 0;
+            }
+        }
+        QVERIFY(cutOut > 5);
+        QCOMPARE(running.pixelColor(48, 48).alpha(), 255);
     }
 
     void gnomesPanelIsDarkAlways()
