@@ -525,6 +525,7 @@ private Q_SLOTS:
         desk.merge({fresh(u"one"_s, 5, Phase::Running)});
         desk.open();
         desk.part<TimelineView>()->setCurrentDeployment(fresh(u"one"_s, 5, Phase::Running));
+        desk.part<TimelineView>()->setAnimated(true);
         QTRY_VERIFY(desk.part<TimelineView>()->isAnimating());
         QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
         if (isMinimized)
@@ -532,9 +533,9 @@ private Q_SLOTS:
         else
             desk.window->hide();
         desk.merge({fresh(u"two"_s, 3, Phase::Running)});
-        QTest::qWait(1500); // what came with it is done
+        QTest::qWait(700); // what came with it is done
         const TickCounter counter;
-        QTest::qWait(2500);
+        QTest::qWait(1500);
         QCOMPARE(counter.ticks(), 0);
         desk.window->showNormal();
         QCOMPARE(desk.part<Sidebar>()->entries().count(Scope::Running), 2);

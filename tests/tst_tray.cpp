@@ -4,9 +4,14 @@
 #include "support/deployments.h"
 #include "support/screenpalettes.h"
 
+#include <memorystore.h>
 #include <tray/trayartwork.h>
+#include <tray/traymenu.h>
+#include <tray/traypausemenu.h>
 
 #include <QPainter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -19,6 +24,43 @@ namespace {
 
 constexpr TrayState::Kind kinds[] = {
     TrayState::Idle, TrayState::Running, TrayState::Failed, TrayState::Offline};
+
+/// An engine of its own, without plugins and without network.
+struct Desk {
+    QTemporaryDir folder;
+    Engine engine;
+
+    Desk() : engine(Paths::below(folder.path()), std::make_unique<MemoryStore>(), options()) { }
+
+    static Engine::Options options()
+    {
+        Engine::Options result;
+        result.pluginFolders.clear();
+        return result;
+    }
+
+    /// Deployments under way, the last one the newest.
+    void run(const QStringList &names)
+    {
+        QList<Deployment> deployments;
+        for (const QString &name : names) {
+            Deployment deployment = testDeployment(name, 100 - deployments.size(), Phase::Running);
+            deployment.target.name = name;
+            deployments.append(deployment);
+        }
+        engine.model().merge(deployments, testNoon());
+    }
+};
+
+QStringList seenEntries(const QMenu &menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu.actions()) {
+        if (action->isVisible() && !action->isSeparator())
+            texts.append(action->text());
+    }
+    return texts;
+}
 
 TrayState state(int running, int failures)
 {
@@ -178,13 +220,57 @@ private Q_SLOTS:
         QCOMPARE(panelPalette(darkPalette(), u"GNOME"_s), darkPalette());
     }
 
+    void theMenuListsThreeAndHowManyMore()
+    {
+        Desk desk;
+        desk.run({u"one"_s, u"two & three_four"_s, u"five"_s, u"six"_s});
+        TrayMenu menu(desk.engine, nullptr);
+        QStringList seen = seenEntries(menu);
+        QCOMPARE(seen.at(0), u"Running"_s);
+        QVERIFY2(seen.contains(u"two && three__four production: running"_s),
+            qPrintable(seen.join(u'\n')));
+        QCOMPARE(seen.at(4), u"1 more…"_s);
+        QVERIFY(!seen.contains(u"Mark as seen"_s));
+        QCOMPARE(menu.defaultAction()->text(), u"Show Landfall"_s);
+        QSignalSpy requested(&menu, &TrayMenu::deploymentRequested);
+        menu.actions().at(1)->trigger();
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(requested.at(0).at(0).value<Deployment>().target.name, u"six"_s);
+        desk.engine.model().removeAccount(u"work"_s);
+        menu.update();
+        seen = seenEntries(menu);
+        QCOMPARE(seen.at(0), u"Show Landfall"_s);
+        QCOMPARE(seen.constLast(), u"Quit"_s);
+    }
+
+    void pausingIsKept()
+    {
+        Desk desk;
+        TrayPauseMenu menu(desk.engine.settings());
+        QVERIFY(!menu.actions().constLast()->isEnabled());
+        menu.actions().at(0)->trigger();
+        const Settings &settings = desk.engine.settings().settings();
+        const qint64 left = QDateTime::currentDateTimeUtc().secsTo(settings.pausedUntil);
+        QVERIFY(left > 3500 && left <= 3600);
+        QVERIFY(menu.actions().at(0)->isChecked());
+        menu.actions().at(1)->trigger();
+        QVERIFY(settings.pausedUntil > QDateTime::currentDateTimeUtc());
+        QCOMPARE(settings.pausedUntil.toLocalTime().date(), QDate::currentDate().addDays(1));
+        menu.actions().at(2)->trigger();
+        QVERIFY(!settings.notifies);
+        QVERIFY(menu.actions().at(2)->isChecked());
+        menu.actions().constLast()->trigger();
+        QVERIFY(settings.notifies);
+        QVERIFY(settings.pausedUntil.isNull());
+    }
+
     /// To look at: LANDFALL_PICTURE=FILE draws every state and size, light and dark.
     void picture()
     {
         const QString file = qEnvironmentVariable("LANDFALL_PICTURE");
         if (file.isEmpty())
             QSKIP("no picture asked for");
-        QImage sheet(900, 440, QImage::Format_RGB32);
+        QImage sheet(1160, 440, QImage::Format_RGB32);
         QPainter painter(&sheet);
         int left = 0;
         for (const QPalette &palette : {lightPalette(), darkPalette()}) {
@@ -201,6 +287,10 @@ private Q_SLOTS:
             }
             left += 450;
         }
+        Desk desk;
+        desk.run({u"shop-web"_s, u"payments"_s, u"larkfield-orders"_s, u"docs"_s});
+        TrayMenu menu(desk.engine, nullptr);
+        painter.drawPixmap(910, 10, menu.grab());
         painter.end();
         QVERIFY(sheet.save(file));
     }

@@ -59,11 +59,9 @@ qreal gapOf(int size)
 QPolygonF octagon(const QPointF &centre, qreal radius)
 {
     const qreal corner = radius * 0.414; // half of a side
-    QPolygonF shape;
-    for (const auto &[x, y] :
-        {std::pair(-corner, -radius), {corner, -radius}, {radius, -corner}, {radius, corner},
-            {corner, radius}, {-corner, radius}, {-radius, corner}, {-radius, -corner}})
-        shape.append(centre + QPointF(x, y));
+    QPolygonF shape({{-corner, -radius}, {corner, -radius}, {radius, -corner}, {radius, corner},
+        {corner, radius}, {-corner, radius}, {-radius, corner}, {-radius, -corner}});
+    shape.translate(centre);
     return shape;
 }
 
