@@ -50,7 +50,7 @@ BadgePlace badgePlace(int size)
         scale * (below.radius + share * (above->radius - below.radius))};
 }
 
-/// How wide a gap of one pixel is where the screen has `size / 16` and more of them to a point.
+/// One pixel between mark and badge; what is larger than 32 is for screens with twice as many.
 qreal gapOf(int size)
 {
     return size > 32 ? 2 : 1;
