@@ -68,6 +68,5 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QApplication> app = openDisplay(argc, argv, noDisplay);
     installTranslations(*app);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.landfall.Landfall.svg"_s));
-    const QStringList references = request.options.references;
-    return request.options.demo ? runDemo(*app, references) : runWindow(*app, references);
+    return request.options.demo ? runDemo(*app, request.options) : runWindow(*app, request.options);
 }

@@ -59,9 +59,10 @@ bool SingleInstance::listen()
     return m_server.listen(m_socketPath);
 }
 
-bool SingleInstance::raiseOther(const QStringList &references) const
+bool SingleInstance::raiseOther(const QStringList &references, const QString &activationToken) const
 {
-    const QJsonObject message {{u"show"_s, QJsonArray::fromStringList(references)}};
+    const QJsonObject message {
+        {u"show"_s, QJsonArray::fromStringList(references)}, {u"token"_s, activationToken}};
     const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
     const QDeadlineTimer deadline(answerTimeout);
     while (!send(line)) {
@@ -116,7 +117,7 @@ void SingleInstance::read(QLocalSocket &socket)
     QStringList references;
     for (const QJsonValue &reference : message.value("show"_L1).toArray())
         references.append(reference.toString());
-    Q_EMIT raiseRequested(references);
+    Q_EMIT raiseRequested(references, message.value("token"_L1).toString());
 }
 
 } // namespace Landfall

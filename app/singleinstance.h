@@ -29,12 +29,13 @@ public:
     bool claim();
 
     /// Asks the first program to show its window and these references. False when nobody answered.
-    bool raiseOther(const QStringList &references) const;
+    /// `activationToken`: what the desktop gave this program to come to the front with.
+    bool raiseOther(const QStringList &references, const QString &activationToken = {}) const;
     /// Asks the first program to end. False when none runs.
     bool quitOther() const;
 
 Q_SIGNALS:
-    void raiseRequested(const QStringList &references);
+    void raiseRequested(const QStringList &references, const QString &activationToken);
     void quitRequested();
 
 private:

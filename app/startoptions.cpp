@@ -59,6 +59,7 @@ StartRequest parseCommandLine(const QStringList &arguments)
 
     StartRequest request;
     request.options.demo = parser.isSet(demo);
+    request.options.minimized = parser.isSet(minimized);
     request.options.quit = parser.isSet(quit);
     request.options.references = parser.positionalArguments();
     return request;

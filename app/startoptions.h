@@ -13,6 +13,7 @@ namespace Landfall {
 /// The command line of landfall.
 struct StartOptions {
     bool demo = false;
+    bool minimized = false;
     bool quit = false;
     QStringList references;
 };

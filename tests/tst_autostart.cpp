@@ -52,15 +52,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("name") << u"landfall"_s << QByteArray(R"(Exec="landfall" --minimized)");
+        QTest::newRow("name") << u"landfall"_s << QByteArray("Exec=\"landfall\" --minimized");
         QTest::newRow("blank") << u"/opt/my apps/landfall"_s
-                               << QByteArray(R"(Exec="/opt/my apps/landfall" --minimized)");
+                               << QByteArray("Exec=\"/opt/my apps/landfall\" --minimized");
         QTest::newRow("percent") << u"/opt/100%/landfall"_s
-                                 << QByteArray(R"(Exec="/opt/100%%/landfall" --minimized)");
-        QTest::newRow("shell") << uR"(/o/$a`b"c)"_s
-                               << QByteArray(R"(Exec="/o/\\$a\\`b\\"c" --minimized)");
+                                 << QByteArray("Exec=\"/opt/100%%/landfall\" --minimized");
+        QTest::newRow("shell") << u"/o/$a`b\"c"_s
+                               << QByteArray("Exec=\"/o/\\\\$a\\\\`b\\\\\"c\" --minimized");
         QTest::newRow("backslash")
-            << uR"(/o/a\b)"_s << QByteArray(R"(Exec="/o/a\\\\b" --minimized)");
+            << u"/o/a\\b"_s << QByteArray("Exec=\"/o/a\\\\\\\\b\" --minimized");
     }
 
     void pathsAreQuoted()

@@ -94,6 +94,22 @@ Deployment fresh(const QString &id, qint64 secondsAgo, Phase phase = Phase::Succ
     return deployment;
 }
 
+/// Counts what timers wake in this process.
+class TickCounter : public QObject {
+public:
+    TickCounter() { qApp->installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_ticks += event->type() == QEvent::Timer ? 1 : 0;
+        return false;
+    }
+    [[nodiscard]] int ticks() const { return m_ticks; }
+
+private:
+    int m_ticks = 0;
+};
+
 } // namespace
 
 class MainWindowTest : public QObject {
@@ -502,6 +518,39 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
         for (const QLabel *label : desk.window->findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void nothingTicksWhileNobodyLooks_data()
+    {
+        QTest::addColumn<bool>("isMinimized");
+        QTest::newRow("hidden") << false;
+        QTest::newRow("minimized") << true;
+    }
+
+    void nothingTicksWhileNobodyLooks()
+    {
+        QFETCH(bool, isMinimized);
+        Desk desk;
+        desk.addAccount();
+        desk.merge({fresh(u"one"_s, 5, Phase::Running)});
+        desk.open();
+        desk.part<TimelineView>()->setCurrentDeployment(fresh(u"one"_s, 5, Phase::Running));
+        desk.part<TimelineView>()->setAnimated(true);
+        QTRY_VERIFY(desk.part<TimelineView>()->isAnimating());
+        QTRY_VERIFY(desk.part<DetailsPanel>()->deployment().has_value());
+        if (isMinimized)
+            desk.window->showMinimized();
+        else
+            desk.window->hide();
+        desk.merge({fresh(u"two"_s, 3, Phase::Running)});
+        QTest::qWait(700); // what came with it is done
+        const TickCounter counter;
+        QTest::qWait(1500);
+        QCOMPARE(counter.ticks(), 0);
+        desk.window->showNormal();
+        QCOMPARE(desk.part<Sidebar>()->entries().count(Scope::Running), 2);
+        QTRY_VERIFY(desk.part<TimelineView>()->isAnimating());
+        QTRY_VERIFY(counter.ticks() > 1);
     }
 
     void partsHaveNamesForScreenReaders()

@@ -49,6 +49,9 @@ public:
     /// its own.
     void retrySoon();
 
+    /// While the window is hidden nobody looks.
+    void setHidden(bool isHidden) { Q_UNUSED(isHidden) }
+
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
     void stop();
 

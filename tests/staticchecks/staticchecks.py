@@ -146,7 +146,7 @@ PRODUCT_RULES = [
            "labels are PlainLabel", [r"ui/widgets/plainlabel\.(h|cpp)"]),
     forbid(r"\bQMessageBox::(?:question|warning|information|critical|about)\b",
            "message boxes detect rich text: use the plain helper"),
-    forbid(r"setToolTip\s*\((?!\s*(?:Landfall::)?plainToolTip\b)", "tool tips go through plainToolTip()"),
+    forbid(r"setToolTip\s*\((?!\s*(?:Landfall::)?(?:plain|tray)ToolTip\b)", "tool tips go through plainToolTip()"),
     forbid(r"\bsetTransferTimeout\b", "deadlines are the HTTP client's", [r"app/core/http\w*\.(h|cpp)"]),
     forbid(r"\bQSqlDatabase\b|\bQSqlQuery\b", "SQL runs on the history's own thread only",
            [r"app/core/history\w*\.(h|cpp)"]),

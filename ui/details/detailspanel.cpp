@@ -224,10 +224,16 @@ void DetailsPanel::showTimes()
     m_bar->setMoment(moment);
     m_stages->setDeployment(*m_deployment, moment.now);
     m_parts->setParts(m_deployment->parts, moment.now);
-    if (isOver(*m_deployment) || !isVisible())
+    if (isOver(*m_deployment) || !isVisible() || !m_isAwake)
         m_clock.stop();
     else if (!m_clock.isActive())
         m_clock.start();
+}
+
+void DetailsPanel::setAwake(bool isAwake)
+{
+    m_isAwake = isAwake;
+    showTimes();
 }
 
 void DetailsPanel::showEvent(QShowEvent *event)

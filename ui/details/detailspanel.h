@@ -41,6 +41,9 @@ public:
     void showRow(const QModelIndex &index);
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
+    /// Nobody can see the panel while false: nothing ticks.
+    void setAwake(bool isAwake);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -59,6 +62,7 @@ private:
     QDateTime m_staleSince;
     std::optional<Forecast> m_forecast;
     QTimer m_clock;
+    bool m_isAwake = true;
     QWidget *m_content = nullptr;
     PlainLabel *m_nothing = nullptr;
     DetailsHeader *m_header = nullptr;

@@ -301,21 +301,6 @@ void TimelineView::resizeEvent(QResizeEvent *event)
     fitStages();
 }
 
-void TimelineView::showEvent(QShowEvent *event)
-{
-    QTreeView::showEvent(event);
-    tick();
-    m_clock.start();
-    updateAnimation();
-}
-
-void TimelineView::hideEvent(QHideEvent *event)
-{
-    m_clock.stop();
-    m_animation.stop();
-    QTreeView::hideEvent(event);
-}
-
 void TimelineView::changeEvent(QEvent *event)
 {
     QTreeView::changeEvent(event);

@@ -37,6 +37,9 @@ public:
     /// Whether new rows on top would move what the user looks at.
     [[nodiscard]] bool isBusy() const;
 
+    /// Nobody can see the view while false: nothing ticks. The view that is shown begins awake.
+    void setAwake(bool isAwake);
+
     /// Nothing moves by itself while false (reduced motion).
     void setAnimated(bool animated);
     [[nodiscard]] bool isAnimating() const { return m_animation.isActive(); }

@@ -7,6 +7,7 @@
 #include "bannerarea.h"
 #include "deploymentcommands.h"
 #include "details/detailspanel.h"
+#include "detailsdock.h"
 #include "focussteps.h"
 #include "helpcommands.h"
 #include "listpage.h"
@@ -16,19 +17,17 @@
 #include "timeline/timelineview.h"
 #include "watchdialog.h"
 #include "widgets/fonts.h"
-#include "widgets/icon.h"
 #include "widgets/panesplitter.h"
 #include "windowactions.h"
 #include "windowattention.h"
 #include "windowbanners.h"
 #include "windowstatus.h"
+#include "windowtoolbar.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QLineEdit>
 #include <QResizeEvent>
 #include <QStatusBar>
-#include <QToolBar>
 
 #include <algorithm>
 
@@ -40,12 +39,7 @@ namespace Landfall {
 namespace {
 
 constexpr QSize firstSize(1360, 830);
-constexpr int toolBarHeight = 38;
-constexpr int detailsWidth = 376;
-constexpr int detailsHeight = 260; ///< at the bottom
-constexpr int filterWidth = 340;
-/// Below these widths the details go to the bottom, and the list drops columns.
-constexpr int detailsBelow = 1100;
+/// Below this width the list drops columns.
 constexpr int columnsBelow = 900;
 constexpr auto selectionDelay = 120ms;
 constexpr auto summaryDelay = 150ms;
@@ -65,7 +59,9 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     m_clock.setInterval(1s);
     m_filter.setNow(QDateTime::currentDateTimeUtc());
 
-    buildToolBar();
+    auto *tools = new WindowToolBar(*m_actions);
+    m_filterEdit = tools->filterEdit();
+    addToolBar(tools);
     buildCentre();
     buildDetails();
     connectModels();
@@ -74,10 +70,10 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     new DeploymentCommands(*m_actions, *m_view, this);
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
+    engine.watcher().setHidden(true); // until it is shown
     resize(firstSize);
     showScope(Scope());
     refreshSummary();
-    m_clock.start();
     m_view->setFocus();
 }
 
@@ -85,35 +81,6 @@ MainWindow::~MainWindow()
 {
     // QWidget's destructor would do so, and call our slots when there is no MainWindow any more.
     hide();
-}
-
-void MainWindow::buildToolBar()
-{
-    auto *bar = new QToolBar(tr("Tools"), this);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    // Wider than the glyphs: the space beside them sets icon and text apart.
-    bar->setIconSize({22, 16});
-    bar->setMinimumHeight(toolBarHeight);
-    if (m_actions->addAccount)
-        bar->addAction(m_actions->addAccount);
-    bar->addAction(m_actions->refresh);
-    bar->addSeparator();
-    bar->addAction(m_actions->list);
-    auto *space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-
-    m_filterEdit = new QLineEdit(bar);
-    m_filterEdit->setPlaceholderText(tr("Filter: name, branch, commit, status:failed"));
-    m_filterEdit->setAccessibleName(tr("Filter"));
-    m_filterEdit->setClearButtonEnabled(true);
-    m_filterEdit->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_filterEdit->setMaximumWidth(filterWidth);
-    m_filterEdit->setMinimumWidth(filterWidth / 2);
-    bar->addWidget(m_filterEdit);
-    addToolBar(bar);
 }
 
 void MainWindow::buildCentre()
@@ -138,13 +105,8 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDetails()
 {
-    m_details = new DetailsPanel;
-    m_dock = new QDockWidget(tr("Details"), this);
-    m_dock->setObjectName(u"details"_s);
-    m_dock->setWidget(m_details);
-    m_dock->setAllowedAreas(Qt::RightDockWidgetArea | Qt::BottomDockWidgetArea);
-    addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    resizeDocks({m_dock}, {scaledLength(detailsWidth, fontMetrics())}, Qt::Horizontal);
+    m_dock = new DetailsDock(*this);
+    m_details = &m_dock->panel();
     // Its own close button; without an account it is hidden whatever the user wishes.
     connect(m_dock, &QDockWidget::visibilityChanged, this, [this] {
         if (m_page->page() != ListPage::NoAccount)
@@ -155,7 +117,7 @@ void MainWindow::buildDetails()
 void MainWindow::connectModels()
 {
     const auto summarize = [this] {
-        if (!m_summaryTimer.isActive())
+        if (m_isAwake && !m_summaryTimer.isActive())
             m_summaryTimer.start();
     };
     DeploymentModel &model = m_engine.model();
@@ -208,6 +170,7 @@ void MainWindow::connectActions()
     connect(actions.refresh, &QAction::triggered, this, [this] { m_engine.watcher().refresh(); });
     connect(actions.refreshAccount, &QAction::triggered, this,
         [this] { m_engine.watcher().refresh(selectedAccount()); });
+    connect(actions.close, &QAction::triggered, this, &QWidget::close);
     connect(actions.quit, &QAction::triggered, qApp, &QCoreApplication::quit);
     connect(actions.filter, &QAction::triggered, m_filterEdit, [this] {
         m_filterEdit->setFocus(Qt::ShortcutFocusReason);
@@ -260,15 +223,6 @@ void MainWindow::connectAccounts()
     connect(m_banners, &BannerArea::left, m_view, [this] { m_view->setFocus(); });
 }
 
-void MainWindow::raiseWith(const QStringList &references)
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-    m_opener->open(references);
-}
-
 void MainWindow::showDeployment(const Deployment &deployment)
 {
     m_grouped.release();
@@ -279,22 +233,17 @@ void MainWindow::showDeployment(const Deployment &deployment)
     m_view->setCurrentDeployment(deployment);
 }
 
-void MainWindow::placeDetails(bool atBottom)
+void MainWindow::chooseScope(const Scope &scope)
 {
-    addDockWidget(atBottom ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, m_dock);
-    const int length = atBottom ? detailsHeight : detailsWidth;
-    resizeDocks(
-        {m_dock}, {scaledLength(length, fontMetrics())}, atBottom ? Qt::Vertical : Qt::Horizontal);
+    clearFilter();
+    m_sidebar->setScope(scope);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     const int width = event->size().width();
-    const bool narrow = width < scaledLength(detailsBelow, fontMetrics());
-    // Only when the width crosses the limit: the user may have put the dock elsewhere since.
-    if (std::exchange(m_narrow, narrow) != narrow)
-        placeDetails(narrow);
+    m_dock->placeFor(width);
     m_view->setNarrow(width < scaledLength(columnsBelow, fontMetrics()));
 }
 

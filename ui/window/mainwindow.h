@@ -11,12 +11,12 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QDockWidget;
 class QLineEdit;
 
 namespace Landfall {
 
 class BannerArea;
+class DetailsDock;
 class DetailsPanel;
 class HelpCommands;
 class ListPage;
@@ -39,23 +39,31 @@ public:
     ~MainWindow() override;
 
     /// Comes to the front and shows the deployments; only shows, never triggers anything.
-    void raiseWith(const QStringList &references);
+    /// `activationToken`: the desktop's leave to come to the front, where it asks for one.
+    void raiseWith(const QStringList &references, const QString &activationToken = {});
 
     /// Shows a deployment, also one that the filter hides.
     void showDeployment(const Deployment &deployment);
 
+    /// As if the sidebar's entry was chosen.
+    void chooseScope(const Scope &scope);
+
+    [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void buildToolBar();
     void buildCentre();
     void buildDetails();
-    void placeDetails(bool atBottom);
     void connectModels();
     void connectActions();
     void connectFilter();
     void connectAccounts();
+    void updateAwake();
     void refreshSummary();
     void tick();
     void showSelection();
@@ -79,16 +87,16 @@ private:
     Sidebar *m_sidebar = nullptr;
     ListPage *m_page = nullptr;
     TimelineView *m_view = nullptr;
-    QDockWidget *m_dock = nullptr;
+    DetailsDock *m_dock = nullptr;
     DetailsPanel *m_details = nullptr;
     QLineEdit *m_filterEdit = nullptr;
     HelpCommands *m_help = nullptr;
     ReferenceOpener *m_opener = nullptr;
-    bool m_narrow = false;
     QTimer m_summaryTimer;
     QTimer m_selectionTimer;
     QTimer m_clock;
     int m_ticks = 0;
+    bool m_isAwake = false; ///< somebody may see the window
 };
 
 } // namespace Landfall

@@ -40,6 +40,7 @@ void WindowActions::addFileMenu()
     QMenu &menu = *m_window.menuBar()->addMenu(tr("&File"));
     refresh = add(menu, tr("&Refresh"), Qt::Key_F5, u"refresh"_s);
     menu.addSeparator();
+    close = add(menu, tr("&Close the window and quit"), Qt::CTRL | Qt::Key_W);
     quit = add(menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
 }

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QList<QAction *> all() const;
 
     QAction *refresh = nullptr;
+    QAction *close = nullptr; ///< its text says what closing does
+    QAction *preferences = nullptr; ///< null: there is no such window
     QAction *quit = nullptr;
     QAction *copyId = nullptr;
     QAction *copyText = nullptr;
