@@ -18,7 +18,7 @@ const Steady now = Steady() + 24h;
 PollState failing(Error::Kind kind, int failures, std::chrono::seconds retryAfter = 0s)
 {
     PollState state;
-    state.running = true;
+    state.underWay = {UnderWay()};
     state.failures = failures;
     state.error = Error(kind, u"no"_s, {}, retryAfter);
     return state;
@@ -46,7 +46,8 @@ void TestPollPolicy::followsTheTable_data()
     QTest::addColumn<int>("seconds");
     const auto state = [](bool running, std::optional<Steady> change, bool scarce = false) {
         PollState made;
-        made.running = running;
+        if (running)
+            made.underWay = {UnderWay()};
         made.lastChange = change;
         made.scarce = scarce;
         return made;

@@ -60,6 +60,12 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
+    m_watcher.setForecasts([this](const QString &account, const QString &target) {
+        return m_model.forecast(account, target);
+    });
+    setPace();
+    connect(&m_settings, &SettingsStore::changed, this, &Engine::setPace);
+    connect(&m_systemState, &SystemState::meteredChanged, this, &Engine::setPace);
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
         [this](const Deployment &, const Deployment &after) { record(after); });
@@ -74,6 +80,13 @@ Engine::~Engine()
 {
     m_watcher.stop();
     m_http.cancelAll();
+}
+
+void Engine::setPace()
+{
+    const Settings &settings = m_settings.settings();
+    m_sessions.setSharePercent(settings.sharePercent);
+    m_watcher.setMetered(settings.slowsWhenMetered && m_systemState.isMetered());
 }
 
 void Engine::start()
