@@ -16,27 +16,26 @@ using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::duration<double>;
 
 constexpr Milliseconds whileRunning = 5s;
-constexpr Milliseconds longestWhileRunning = 10s;
+constexpr Milliseconds longestWhileRunning = 8s;
 constexpr Milliseconds afterChange = 10s;
 constexpr Milliseconds whileIdle = 30s;
 constexpr Milliseconds whileHidden = 60s;
 constexpr Milliseconds shortest = 2s;
-constexpr Milliseconds canWait = 20s;
 constexpr Milliseconds longestBackOff = 5min;
-constexpr auto settling = 2min;
+constexpr auto settling = 1min;
 constexpr double tolerance = 1e-6;
 /// Between the moments at which polls go out that can wait.
 constexpr Milliseconds tick = 10s;
 constexpr Milliseconds tickWhileHidden = 30s;
 
 /// How dear a request is: the squared time between two of them, by the likelihood of an end.
-constexpr double thrift = 0.08;
+constexpr double thrift = 0.12;
 
 /// As long as one request is worth it. For a number of requests the mean time from an end to its
 /// being known is least when they are as dense as the root of the likelihood of an end.
 Milliseconds untilAnEndIsLikely(const QList<UnderWay> &underWay)
 {
-    constexpr Milliseconds step = 250ms;
+    constexpr Milliseconds step = 500ms;
     const bool hasUnforeseen = std::any_of(
         underWay.begin(), underWay.end(), [](const UnderWay &one) { return !one.forecast; });
     const double unforeseen =
@@ -111,13 +110,13 @@ std::optional<Milliseconds> nextPoll(const PollState &state, Steady now, double 
 
 Steady together(Steady due, const PollState &state, Milliseconds wait, double speed)
 {
-    if (!state.underWay.isEmpty() || wait < canWait)
+    if (state.error || !state.underWay.isEmpty()
+        || wait < (state.isHidden ? whileHidden : whileIdle))
         return due;
     const auto step = std::chrono::duration_cast<Steady::duration>(
         (state.isHidden ? tickWhileHidden : tick) / speed);
     const auto over = due.time_since_epoch() % step;
-    const bool isEarlier = !state.error && over < step / 2;
-    return due - over + (isEarlier || over == step.zero() ? step.zero() : step);
+    return due - over + (over < step / 2 ? step.zero() : step);
 }
 
 } // namespace Landfall

@@ -33,10 +33,10 @@ struct PollState {
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<std::chrono::milliseconds> nextPoll(
     const PollState &state, Steady now, double spread);
 
-/// The moment at which a poll goes out that is due `due` and can wait: one of few, the same for all
-/// watches, so that they wake the computer together. Of the two around `due` the nearer one, after
-/// an error the later one. A poll that cannot wait (something is under way, or just was) stays as
-/// it is due. `speed` divides the time between two such moments. Pure.
+/// The moment at which a poll goes out that is due at `due`, `wait` after the one before. While
+/// nothing goes on it is one of few, the same for all watches, so that they wake the computer
+/// together: the one nearest to `due`. Any other poll stays as it is due; after an error it is the
+/// jitter that counts. `speed` divides the time between two such moments. Pure.
 [[nodiscard]] LANDFALL_CORE_EXPORT Steady together(
     Steady due, const PollState &state, std::chrono::milliseconds wait, double speed = 1.0);
 

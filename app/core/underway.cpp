@@ -15,22 +15,31 @@ namespace {
 
 using Seconds = std::chrono::duration<double>;
 
-/// One in five does not go as usual: it fails early, or hangs. Of such ones little is known.
+/// One in five does not go as usual.
 constexpr double unusualShare = 0.2;
-constexpr double unusualScatter = 1.0;
+/// Who has to do something about it waits for it: to know of such an end counts as much as two.
+constexpr double unusualWeight = 2;
 
-/// Of a log-normal duration.
 struct EndChance {
     double ends; ///< in the second after a time, of all
     double left; ///< still under way at that time, of all
 };
 
-EndChance endChance(Seconds time, Seconds median, double scatter)
+/// As far as it goes as usual: log-normal.
+EndChance usualEnd(Seconds time, Seconds median, double scatter)
 {
     const double distance = std::log(time / median) / scatter;
     const double density = std::exp(-distance * distance / 2)
         / (std::sqrt(2 * std::numbers::pi) * scatter * time.count());
     return {density, std::erfc(distance / std::numbers::sqrt2) / 2};
+}
+
+/// One that fails early, or hangs: half of them are over before the usual time, and the longer one
+/// hangs the longer it will.
+EndChance unusualEnd(Seconds time, Seconds median)
+{
+    const double left = median / (median + time);
+    return {left * left / median.count(), left};
 }
 
 } // namespace
@@ -41,9 +50,10 @@ double endsPerSecond(const UnderWay &underWay, std::chrono::milliseconds later)
         return 0;
     const Seconds time = std::max(underWay.soFar + later, 1ms);
     const Seconds median = underWay.forecast->whole;
-    const EndChance usual = endChance(time, median, underWay.forecast->scatter);
-    const EndChance unusual = endChance(time, median, unusualScatter);
-    const double ends = (1 - unusualShare) * usual.ends + unusualShare * unusual.ends;
+    const EndChance usual = usualEnd(time, median, underWay.forecast->scatter);
+    const EndChance unusual = unusualEnd(time, median);
+    const double ends =
+        (1 - unusualShare) * usual.ends + unusualWeight * unusualShare * unusual.ends;
     const double left = (1 - unusualShare) * usual.left + unusualShare * unusual.left;
     return left > 0 ? ends / left : 0;
 }

@@ -25,8 +25,8 @@ struct UnderWay {
 };
 
 /// How likely it is to end in a second that lies `later` from now, if it has not ended before:
-/// about its usual duration most of all, but never 0, for it may fail at any time. 0 without a
-/// forecast. Pure.
+/// about its usual duration most of all, but never 0. That it fails at any time counts twice. 0
+/// without a forecast. Pure.
 [[nodiscard]] LANDFALL_CORE_EXPORT double endsPerSecond(
     const UnderWay &underWay, std::chrono::milliseconds later);
 
