@@ -141,7 +141,7 @@ void Watcher::replan()
         if (!isRegular || entry->planned == Steady())
             continue;
         if (const auto due = plannedDue(*entry))
-            planAt(*entry, *due < m_clock->now() ? soon() : *due);
+            planAt(*entry, *due < m_clock->now() ? std::min(*entry->due, soon()) : *due);
     }
 }
 
