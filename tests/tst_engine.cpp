@@ -13,10 +13,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace Landfall;
 
 namespace {
+
+constexpr double speed = 200;
 
 /// One deployment of a moment ago, with a stage in the phase where one is given.
 QByteArray scripted(const QString &phase, const QString &stage = {})
@@ -50,10 +53,13 @@ private Q_SLOTS:
     void theHistoryGoesWithARenamedAccount();
     void goesOnWithoutAHistory();
     void forecastsFromTheHistory();
+    void asksAsTheForecastSays();
+    void followsTheShareThatIsSet();
     void knowsWhenCredentialsEnd();
 
 private:
     void restart();
+    [[nodiscard]] static QList<RememberedDeployment> goodOnes();
     [[nodiscard]] Deployment only() const;
 
     [[nodiscard]] QStringList rows() const;
@@ -75,7 +81,7 @@ void TestEngine::init()
     QVERIFY(m_otherProgram->add(m_service->account(u"a"_s)));
     Engine::Options options;
     options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
-    options.speed = 200;
+    options.speed = speed;
     m_engine = std::make_unique<Engine>(paths, std::make_unique<MemoryStore>(), options);
 }
 
@@ -85,7 +91,7 @@ void TestEngine::restart()
     m_engine.reset();
     Engine::Options options;
     options.pluginFolders = QStringList {QStringLiteral(TEST_PROVIDER_DIR)};
-    options.speed = 200;
+    options.speed = speed;
     m_engine = std::make_unique<Engine>(
         Paths::below(m_folder->path()), std::make_unique<MemoryStore>(), options);
 }
@@ -355,7 +361,8 @@ void TestEngine::knowsWhenCredentialsEnd()
     QVERIFY(!changes.isEmpty());
 }
 
-void TestEngine::forecastsFromTheHistory()
+/// Three of an account, the usual one of 200 s.
+QList<RememberedDeployment> TestEngine::goodOnes()
 {
     QList<RememberedDeployment> good;
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -370,7 +377,48 @@ void TestEngine::forecastsFromTheHistory()
         deployment.finished = deployment.created.addSecs(100 * (i + 1));
         good.append({deployment, std::nullopt, deployment.created});
     }
-    m_engine->history().record(good);
+    return good;
+}
+
+/// It has hardly begun: seldom, by what the model knows of its target.
+void TestEngine::asksAsTheForecastSays()
+{
+    std::chrono::duration<double> longest {0};
+    const auto measure = [&] {
+        const AccountState state = m_engine->watcher().accountStates().value(0);
+        if (state.nextPoll && !state.error)
+            longest = std::max<std::chrono::duration<double>>(
+                longest, *state.nextPoll - std::chrono::steady_clock::now());
+    };
+    connect(&m_engine->watcher(), &Watcher::accountStateChanged, this, measure);
+    m_service->setScript(u"a"_s, scripted(u"running"_s));
+    m_engine->start();
+    QTRY_VERIFY(m_service->calls(u"a"_s).size() > 3);
+    QVERIFY(longest <= 5s / speed);
+    m_engine->history().record(goodOnes());
+    restart();
+    longest = {};
+    connect(&m_engine->watcher(), &Watcher::accountStateChanged, this, measure);
+    m_engine->start();
+    QTRY_VERIFY(longest > 6s / speed);
+    m_engine->watcher().disconnect(this);
+}
+
+void TestEngine::followsTheShareThatIsSet()
+{
+    const Account account = m_service->account(u"a"_s);
+    QCOMPARE(m_engine->sessions().requestsPerMinute(account), 60.0);
+    Settings settings = m_engine->settings().settings();
+    settings.sharePercent = 50;
+    QVERIFY(m_engine->settings().save(settings));
+    QCOMPARE(m_engine->sessions().requestsPerMinute(account), 90.0);
+    restart();
+    QCOMPARE(m_engine->sessions().requestsPerMinute(account), 90.0);
+}
+
+void TestEngine::forecastsFromTheHistory()
+{
+    m_engine->history().record(goodOnes());
     m_service->setScript(u"a"_s, scripted(u"running"_s));
     m_engine->start();
     QTRY_COMPARE(rows(), QStringList(u"a d-1"_s));

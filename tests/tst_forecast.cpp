@@ -49,6 +49,8 @@ class TestForecast : public QObject {
 private Q_SLOTS:
     void isTheMedianOfTheNewestGoodOnes_data();
     void isTheMedianOfTheNewestGoodOnes();
+    void knowsTheScatter_data();
+    void knowsTheScatter();
     void knowsTheStages();
     void leavesOutStagesThatAreNotUsual();
     void addsUpAStageThatComesTwice();
@@ -90,6 +92,32 @@ void TestForecast::isTheMedianOfTheNewestGoodOnes()
     QCOMPARE(forecast.has_value(), seconds >= 0);
     if (forecast)
         QCOMPARE(forecast->whole, std::chrono::seconds(seconds));
+}
+
+void TestForecast::knowsTheScatter_data()
+{
+    QTest::addColumn<QList<Deployment>>("newestFirst");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("most");
+    QTest::newRow("always the same")
+        << goodOnes({100, 100, 100, 100, 100, 100, 100, 100, 100, 100}) << 0.05 << 0.1;
+    QTest::newRow("the same, but a few") << goodOnes({100, 100, 100}) << 0.1 << 0.2;
+    QTest::newRow("far apart") << goodOnes({20, 400, 100, 50, 200, 30, 300, 90, 110, 700}) << 0.7
+                               << 1.5;
+    QTest::newRow("an outlier") << goodOnes({100, 102, 9000, 99, 101, 98, 103, 100, 97, 101})
+                                << 0.05 << 0.12;
+    QTest::newRow("no time at all") << goodOnes({0, 0, 0}) << 0.1 << 0.2;
+}
+
+void TestForecast::knowsTheScatter()
+{
+    QFETCH(QList<Deployment>, newestFirst);
+    QFETCH(double, least);
+    QFETCH(double, most);
+    const auto forecast = forecastFrom(newestFirst);
+    QVERIFY(forecast);
+    QVERIFY2(forecast->scatter >= least && forecast->scatter <= most,
+        qPrintable(QString::number(forecast->scatter)));
 }
 
 void TestForecast::knowsTheStages()

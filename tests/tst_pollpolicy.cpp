@@ -18,10 +18,27 @@ const Steady now = Steady() + 24h;
 PollState failing(Error::Kind kind, int failures, std::chrono::seconds retryAfter = 0s)
 {
     PollState state;
-    state.running = true;
+    state.underWay = {UnderWay()};
     state.failures = failures;
     state.error = Error(kind, u"no"_s, {}, retryAfter);
     return state;
+}
+
+UnderWay underWay(std::chrono::seconds usual, double part, double scatter = 0.25)
+{
+    UnderWay one;
+    one.soFar = std::chrono::duration_cast<std::chrono::milliseconds>(usual * part);
+    one.forecast.emplace();
+    one.forecast->whole = usual;
+    one.forecast->scatter = scatter;
+    return one;
+}
+
+std::chrono::milliseconds waitFor(const QList<UnderWay> &all)
+{
+    PollState state;
+    state.underWay = all;
+    return nextPoll(state, now, 0.5).value_or(0ms);
 }
 
 } // namespace
@@ -31,6 +48,14 @@ class TestPollPolicy : public QObject {
 private Q_SLOTS:
     void followsTheTable_data();
     void followsTheTable();
+    void asksMostAboutTheUsualEnd_data();
+    void asksMostAboutTheUsualEnd();
+    void neverStopsAsking();
+    void severalAreAskedForMoreOften();
+    void savesWhereNobodyLooks_data();
+    void savesWhereNobodyLooks();
+    void idleOnesGoOutTogether_data();
+    void idleOnesGoOutTogether();
     void failuresBackOff_data();
     void failuresBackOff();
     void waitsForTheUser_data();
@@ -46,7 +71,8 @@ void TestPollPolicy::followsTheTable_data()
     QTest::addColumn<int>("seconds");
     const auto state = [](bool running, std::optional<Steady> change, bool scarce = false) {
         PollState made;
-        made.running = running;
+        if (running)
+            made.underWay = {UnderWay()};
         made.lastChange = change;
         made.scarce = scarce;
         return made;
@@ -54,8 +80,8 @@ void TestPollPolicy::followsTheTable_data()
     QTest::newRow("running") << state(true, std::nullopt) << 5;
     QTest::newRow("running, just changed") << state(true, now) << 5;
     QTest::newRow("ended just now") << state(false, now) << 10;
-    QTest::newRow("ended under 2 minutes ago") << state(false, now - 119s) << 10;
-    QTest::newRow("ended 2 minutes ago") << state(false, now - 120s) << 30;
+    QTest::newRow("ended under a minute ago") << state(false, now - 59s) << 10;
+    QTest::newRow("ended a minute ago") << state(false, now - 60s) << 30;
     QTest::newRow("nothing going on") << state(false, std::nullopt) << 30;
     QTest::newRow("few requests left") << state(true, std::nullopt, true) << 10;
     PollState cancelled = state(true, std::nullopt);
@@ -69,6 +95,135 @@ void TestPollPolicy::followsTheTable()
     QFETCH(int, seconds);
     QCOMPARE(nextPoll(state, now, 0.0), Wait(std::chrono::seconds(seconds)));
     QCOMPARE(nextPoll(state, now, 1.0), Wait(std::chrono::seconds(seconds)));
+}
+
+void TestPollPolicy::asksMostAboutTheUsualEnd_data()
+{
+    QTest::addColumn<std::chrono::seconds>("usual");
+    QTest::addColumn<double>("part"); ///< of its usual duration it is under way
+    QTest::addColumn<std::chrono::milliseconds>("least");
+    QTest::addColumn<std::chrono::milliseconds>("most");
+    const auto row = [](const char *name, std::chrono::seconds usual, double part,
+                         std::chrono::milliseconds least, std::chrono::milliseconds most) {
+        QTest::newRow(name) << usual << part << least << most;
+    };
+    row("short, begun", 30s, 0.0, 2s, 4s);
+    row("short, about its end", 30s, 1.0, 2s, 2s);
+    row("normal, begun", 4min, 0.0, 6s, 8s);
+    row("normal, half of it", 4min, 0.5, 5s, 8s);
+    row("normal, about its end", 4min, 1.0, 2s, 4s);
+    row("normal, hangs", 4min, 10.0, 8s, 8s);
+    row("long, begun", 20min, 0.0, 8s, 8s);
+    row("long, about its end", 20min, 1.0, 4s, 7500ms);
+    row("long, hangs for a week", 20min, 500.0, 8s, 8s);
+    row("a forecast of nothing", 0s, 0.0, 8s, 8s);
+}
+
+void TestPollPolicy::asksMostAboutTheUsualEnd()
+{
+    QFETCH(std::chrono::seconds, usual);
+    QFETCH(double, part);
+    QFETCH(std::chrono::milliseconds, least);
+    QFETCH(std::chrono::milliseconds, most);
+    const auto wait = waitFor({underWay(usual, part)});
+    QVERIFY2(wait >= least && wait <= most, qPrintable(QString::number(wait.count())));
+    PollState state;
+    state.underWay = {underWay(usual, part)};
+    state.scarce = true;
+    QCOMPARE(nextPoll(state, now, 0.5), Wait(2 * wait));
+}
+
+/// Whatever the history says: from 2 to 8 s, the nearer to the usual end the less.
+void TestPollPolicy::neverStopsAsking()
+{
+    for (const std::chrono::seconds usual : {1s, 30s, 240s, 1200s, 86400s}) {
+        for (const double scatter : {0.08, 0.25, 1.5}) {
+            for (double part = 0; part < 30; part += 0.05) {
+                const auto wait = waitFor({underWay(usual, part, scatter)});
+                QVERIFY(wait >= 2s && wait <= 8s);
+            }
+        }
+    }
+    UnderWay late = underWay(4min, 0.2);
+    const auto before = waitFor({late});
+    late.soFar += 190s;
+    QVERIFY(waitFor({late}) < before);
+}
+
+void TestPollPolicy::severalAreAskedForMoreOften()
+{
+    const UnderWay one = underWay(4min, 0.9);
+    QVERIFY(waitFor({one, one, one}) < waitFor({one}));
+    // Nobody knows of the other one: as often as of such ones, at least.
+    QCOMPARE(waitFor({UnderWay()}), 5s);
+    QCOMPARE(waitFor({UnderWay(), UnderWay()}), 5s);
+    QVERIFY(waitFor({underWay(20min, 0.1), UnderWay()}) <= 5s);
+}
+
+void TestPollPolicy::savesWhereNobodyLooks_data()
+{
+    QTest::addColumn<bool>("isUnderWay");
+    QTest::addColumn<bool>("isHidden");
+    QTest::addColumn<bool>("isMetered");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("idle") << false << false << false << 30;
+    QTest::newRow("idle, hidden") << false << true << false << 60;
+    QTest::newRow("idle, metered") << false << false << true << 60;
+    QTest::newRow("idle, hidden, metered") << false << true << true << 120;
+    QTest::newRow("running, hidden") << true << true << false << 5;
+    QTest::newRow("running, metered") << true << false << true << 10;
+}
+
+void TestPollPolicy::savesWhereNobodyLooks()
+{
+    QFETCH(bool, isUnderWay);
+    QFETCH(bool, isHidden);
+    QFETCH(bool, isMetered);
+    QFETCH(int, seconds);
+    PollState state;
+    if (isUnderWay)
+        state.underWay = {UnderWay()};
+    state.isHidden = isHidden;
+    state.isMetered = isMetered;
+    QCOMPARE(nextPoll(state, now, 0.5), Wait(std::chrono::seconds(seconds)));
+}
+
+void TestPollPolicy::idleOnesGoOutTogether_data()
+{
+    QTest::addColumn<PollState>("state");
+    QTest::addColumn<std::chrono::milliseconds>("wait");
+    QTest::addColumn<std::chrono::milliseconds>("due");
+    QTest::addColumn<std::chrono::milliseconds>("together");
+    PollState idle;
+    PollState hidden;
+    hidden.isHidden = true;
+    PollState running;
+    running.underWay = {UnderWay()};
+    using std::chrono::milliseconds;
+    QTest::newRow("there already")
+        << idle << milliseconds(30s) << milliseconds(120s) << milliseconds(120s);
+    QTest::newRow("a little late") << idle << milliseconds(30s) << 120'400ms << milliseconds(120s);
+    QTest::newRow("nearer to the next")
+        << idle << milliseconds(30s) << milliseconds(125s) << milliseconds(130s);
+    QTest::newRow("hidden") << hidden << milliseconds(60s) << milliseconds(134s)
+                            << milliseconds(120s);
+    QTest::newRow("hidden, the next")
+        << hidden << milliseconds(60s) << milliseconds(136s) << milliseconds(150s);
+    QTest::newRow("ended just now")
+        << hidden << milliseconds(10s) << milliseconds(134s) << milliseconds(134s);
+    QTest::newRow("running") << running << milliseconds(5s) << 123'456ms << 123'456ms;
+    QTest::newRow("an error") << failing(Error::Server, 9) << milliseconds(200s) << 123'456ms
+                              << 123'456ms;
+}
+
+void TestPollPolicy::idleOnesGoOutTogether()
+{
+    QFETCH(PollState, state);
+    QFETCH(std::chrono::milliseconds, wait);
+    QFETCH(std::chrono::milliseconds, due);
+    QFETCH(std::chrono::milliseconds, together);
+    QCOMPARE(Landfall::together(now + due, state, wait), now + together);
+    QCOMPARE(Landfall::together(now + due / 10, state, wait, 10), now + together / 10);
 }
 
 void TestPollPolicy::failuresBackOff_data()

@@ -42,6 +42,7 @@ class TestRequestBudget : public QObject {
 private Q_SLOTS:
     void knowsTheRate_data();
     void knowsTheRate();
+    void followsTheSharePercent();
     void holdsTheRate_data();
     void holdsTheRate();
     void takesTurns();
@@ -84,6 +85,21 @@ void TestRequestBudget::knowsTheRate()
         reported->window = std::chrono::seconds(window);
     const auto told = share >= 0 ? std::optional(share) : std::nullopt;
     QCOMPARE(allowedPerMinute(with(own), told, reported), perMinute);
+}
+
+void TestRequestBudget::followsTheSharePercent()
+{
+    RateLimit reported;
+    reported.limit = 1200;
+    reported.window = 300s;
+    const Account usual = with(QString());
+    QCOMPARE(allowedPerMinute(usual, 80, reported, 33), 80.0);
+    QCOMPARE(allowedPerMinute(usual, 80, reported, 50), 120.0);
+    QCOMPARE(allowedPerMinute(usual, 80, reported, 1), 2.4);
+    QCOMPARE(allowedPerMinute(usual, 80, std::nullopt, 33), 80.0);
+    QCOMPARE(allowedPerMinute(usual, 80, std::nullopt, 100), 240.0);
+    QCOMPARE(allowedPerMinute(usual, std::nullopt, std::nullopt, 10), 18.0);
+    QCOMPARE(allowedPerMinute(with(u"6"_s), 80, reported, 100), 6.0);
 }
 
 void TestRequestBudget::holdsTheRate_data()

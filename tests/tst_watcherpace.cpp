@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void looksAgainWhenTheNetworkIsBack();
     void oneAnswerWakesTheOthers();
     void saysSinceWhenAnAccountFails();
+    void idleWatchesWakeTogether();
+    void asksSeldomWhileHidden();
+    void whatIsRunningIsNotHidden();
+    void asksMoreOftenAboutTheForecastEnd();
 
 private:
     void watch(const QStringList &targets, const QMap<QString, QString> &fields = {});
@@ -285,6 +290,111 @@ void TestWatcherPace::saysSinceWhenAnAccountFails()
     script({});
     pass(6min);
     QVERIFY(!state().failingSince.isValid());
+}
+
+/// However far apart they began.
+void TestWatcherPace::idleWatchesWakeTogether()
+{
+    constexpr int accounts = 40;
+    QList<Watch> watches;
+    for (int i = 0; i < accounts; ++i) {
+        const QString name = u"a%1"_s.arg(i);
+        script({}, name);
+        const QMap<QString, QString> fields {{u"base_url"_s, m_server->url().toString()}};
+        watches.append(Watch(m_service->account(name, fields), Query()));
+        m_watcher->setWatches(watches);
+        m_clock->advanceTo(m_clock->now() + 700ms);
+    }
+    m_ended = int(m_server->requests().size());
+    const auto wakes = [this](std::chrono::seconds span) {
+        QSet<Steady::rep> moments;
+        for (const Steady end = m_clock->now() + span; m_clock->now() < end;) {
+            const bool isIdle = QTest::qWaitFor([this] {
+                const QList<AccountState> states = m_watcher->accountStates();
+                return std::all_of(states.begin(), states.end(), [this](const AccountState &one) {
+                    return one.nextPoll && *one.nextPoll > m_clock->now();
+                });
+            });
+            Steady next = end;
+            for (const AccountState &one : m_watcher->accountStates())
+                next = std::min(next, one.nextPoll.value_or(end));
+            m_clock->advanceTo(next);
+            moments.insert(next.time_since_epoch().count());
+            if (!isIdle)
+                return 1000;
+        }
+        return int(moments.size());
+    };
+    QVERIFY(wakes(1min) < 1000);
+    const int visible = wakes(5min);
+    QVERIFY2(visible <= 32, qPrintable(QString::number(visible)));
+    m_watcher->setHidden(true);
+    QVERIFY(wakes(2min) < 1000);
+    const int hidden = wakes(10min);
+    QVERIFY2(hidden <= 22, qPrintable(QString::number(hidden)));
+}
+
+void TestWatcherPace::asksSeldomWhileHidden()
+{
+    script({});
+    watch({u"x"_s, u"y"_s, u"z"_s});
+    pass(2min);
+    m_watcher->setHidden(true);
+    QCOMPARE(requests() % 3, 0);
+    int before = requests();
+    pass(20min);
+    QVERIFY2(requests() - before >= 3 * 19 && requests() - before <= 3 * 21,
+        qPrintable(QString::number(requests() - before)));
+
+    // Somebody looks again: what is late comes within 5 s, once, and no two of it at once.
+    m_clock->advanceTo(*state().nextPoll - 20s);
+    before = requests();
+    m_watcher->setHidden(false);
+    m_watcher->setHidden(false);
+    QVERIFY(*state().nextPoll > m_clock->now());
+    QVERIFY(*state().nextPoll <= m_clock->now() + 5s);
+    pass(6s);
+    QCOMPARE(requests(), before + 3);
+    pass(10min);
+    QVERIFY2(requests() - before >= 3 * 19 && requests() - before <= 3 * 22,
+        qPrintable(QString::number(requests() - before)));
+
+    m_watcher->setMetered(true);
+    before = requests();
+    pass(10min);
+    QVERIFY2(requests() - before >= 3 * 9 && requests() - before <= 3 * 11,
+        qPrintable(QString::number(requests() - before)));
+}
+
+void TestWatcherPace::whatIsRunningIsNotHidden()
+{
+    script({{u"deployments"_s,
+        QJsonArray {QJsonObject {{u"id"_s, u"d-1"_s}, {u"phase"_s, u"running"_s}}}}});
+    watch({u"x"_s});
+    m_watcher->setHidden(true);
+    pass(5min);
+    QVERIFY2(requests() >= 58 && requests() <= 62, qPrintable(QString::number(requests())));
+}
+
+void TestWatcherPace::asksMoreOftenAboutTheForecastEnd()
+{
+    m_watcher->setForecasts([](const QString &account, const QString &) {
+        Forecast forecast;
+        forecast.whole = 4min;
+        forecast.scatter = 0.1;
+        return account == "a"_L1 ? std::optional(forecast) : std::nullopt;
+    });
+    script({{u"deployments"_s,
+        QJsonArray {QJsonObject {{u"id"_s, u"d-1"_s}, {u"phase"_s, u"running"_s},
+            {u"created"_s, m_clock->today().toString(Qt::ISODateWithMs)}}}}});
+    watch({u"x"_s});
+    pass(2min);
+    const int early = requests();
+    QVERIFY2(early >= 15 && early <= 22, qPrintable(QString::number(early)));
+    pass(90s);
+    const int before = requests();
+    pass(1min);
+    QVERIFY2(requests() - before >= 20, qPrintable(QString::number(requests() - before)));
 }
 
 QTEST_GUILESS_MAIN(TestWatcherPace)

@@ -286,20 +286,22 @@ void DeploymentModel::setMarks(const Deployment &deployment, Marks marks)
 
 std::optional<Forecast> DeploymentModel::forecast(int row) const
 {
-    return forecastOf(m_rows.at(row).deployment);
+    const Deployment &deployment = m_rows.at(row).deployment;
+    return forecast(deployment.account, deployment.target.id);
 }
 
-std::optional<Forecast> DeploymentModel::forecastOf(const Deployment &deployment) const
+std::optional<Forecast> DeploymentModel::forecast(
+    const QString &account, const QString &target) const
 {
-    const auto known = m_forecasts.constFind(forecastKey(deployment.account, deployment.target.id));
+    const auto known = m_forecasts.constFind(forecastKey(account, target));
     return known == m_forecasts.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 QString DeploymentModel::spokenDurationCell(const Deployment &deployment) const
 {
     const QString spoken = spokenCell(deployment, DurationColumn);
-    const std::optional<Forecast> forecast = forecastOf(deployment);
-    return forecast ? tr("%1, usually %2").arg(spoken, spokenDuration(forecast->whole)) : spoken;
+    const auto usual = forecast(deployment.account, deployment.target.id);
+    return usual ? tr("%1, usually %2").arg(spoken, spokenDuration(usual->whole)) : spoken;
 }
 
 QString DeploymentModel::spokenRow(const Deployment &deployment) const
@@ -366,8 +368,8 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
     case StaleRole:
         return row.staleSince.isValid() ? QVariant(row.staleSince) : QVariant();
     case ForecastRole:
-        if (const std::optional<Forecast> forecast = forecastOf(deployment))
-            return QVariant::fromValue(*forecast);
+        if (const auto usual = forecast(deployment.account, deployment.target.id))
+            return QVariant::fromValue(*usual);
         return {};
     case MarksRole:
         return m_marks.value(deploymentKey(deployment)).toInt();

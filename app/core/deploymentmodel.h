@@ -80,6 +80,9 @@ public:
     void setForecast(
         const QString &account, const QString &target, const std::optional<Forecast> &forecast);
 
+    [[nodiscard]] std::optional<Forecast> forecast(
+        const QString &account, const QString &target) const;
+
     /// Also of a deployment that comes only later.
     void setMarks(const Deployment &deployment, Marks marks);
 
@@ -124,7 +127,6 @@ private:
     void complete(
         int row, const RememberedDeployment &entry, const QDateTime &now, QList<Change> &changes);
     void announce(QList<Change> changes);
-    [[nodiscard]] std::optional<Forecast> forecastOf(const Deployment &deployment) const;
     [[nodiscard]] QString spokenRow(const Deployment &deployment) const;
     [[nodiscard]] QString spokenDurationCell(const Deployment &deployment) const;
     void emitRun(int first, int last, unsigned columns);

@@ -62,6 +62,12 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     connect(&m_reachability, &Reachability::cameBack, &m_watcher, &Watcher::retrySoon);
     connect(&m_settings, &SettingsStore::changed, &m_history,
         [this] { m_history.setRetention(m_settings.settings().history); });
+    m_watcher.setForecasts([this](const QString &account, const QString &target) {
+        return m_model.forecast(account, target);
+    });
+    setPace();
+    connect(&m_settings, &SettingsStore::changed, this, &Engine::setPace);
+    connect(&m_systemState, &SystemState::meteredChanged, this, &Engine::setPace);
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_systemState, &SystemState::resumed, &m_announcer, &Announcer::catchUp);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
@@ -77,6 +83,13 @@ Engine::~Engine()
 {
     m_watcher.stop();
     m_http.cancelAll();
+}
+
+void Engine::setPace()
+{
+    const Settings &settings = m_settings.settings();
+    m_sessions.setSharePercent(settings.sharePercent);
+    m_watcher.setMetered(settings.slowsWhenMetered && m_systemState.isMetered());
 }
 
 void Engine::start()

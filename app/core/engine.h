@@ -90,6 +90,7 @@ private:
     void restore(const QList<RememberedDeployment> &entries);
     void record(const Deployment &changed);
     void watchAccounts();
+    void setPace();
     void unfollow(const QString &account, const QString &id);
     void markStale(const QString &account);
 

@@ -4,6 +4,7 @@
 #include "forecast.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace std::chrono_literals;
 
@@ -14,13 +15,30 @@ namespace {
 using Milliseconds = std::chrono::milliseconds;
 
 /// Of an even number the mean of the two in the middle. `durations` is not empty.
-Milliseconds median(QList<Milliseconds> durations)
+template <typename T>
+T median(QList<T> durations)
 {
     std::sort(durations.begin(), durations.end());
     const qsizetype middle = durations.size() / 2;
     if (durations.size() % 2 == 1)
         return durations.at(middle);
     return (durations.at(middle - 1) + durations.at(middle)) / 2;
+}
+
+/// By the median distance from the median, which outliers do not move; the usual one counts as much
+/// as four durations, for a few say little. `durations` is not empty and none of them is negative.
+double scatter(const QList<Milliseconds> &durations, Milliseconds middle)
+{
+    constexpr double usual = 0.25;
+    constexpr double usualWeight = 4;
+    constexpr double ofNormal = 1.4826;
+    QList<double> distances;
+    for (const Milliseconds duration : durations)
+        distances.append(std::abs(
+            std::log(std::max(duration, 1ms) / 1.0ms) - std::log(std::max(middle, 1ms) / 1.0ms)));
+    const double own = ofNormal * median(distances);
+    const auto count = double(durations.size());
+    return (own * count + usual * usualWeight) / (count + usualWeight);
 }
 
 /// How long the stages of that name took together; none when there is no such, or a time is
@@ -91,6 +109,7 @@ std::optional<Forecast> forecastFrom(const QList<Deployment> &newestFirst)
         wholes.append(*duration(deployment));
     Forecast forecast;
     forecast.whole = median(wholes);
+    forecast.scatter = scatter(wholes, forecast.whole);
     for (const QString &name : stageNames(good.constFirst())) {
         QList<Milliseconds> durations;
         for (const Deployment &deployment : good) {

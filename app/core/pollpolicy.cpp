@@ -4,6 +4,7 @@
 #include "pollpolicy.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace std::chrono_literals;
 
@@ -12,22 +13,53 @@ namespace Landfall {
 namespace {
 
 using Milliseconds = std::chrono::milliseconds;
+using Seconds = std::chrono::duration<double>;
 
 constexpr Milliseconds whileRunning = 5s;
+constexpr Milliseconds longestWhileRunning = 8s;
 constexpr Milliseconds afterChange = 10s;
 constexpr Milliseconds whileIdle = 30s;
+constexpr Milliseconds whileHidden = 60s;
 constexpr Milliseconds shortest = 2s;
 constexpr Milliseconds longestBackOff = 5min;
-constexpr auto settling = 2min;
+constexpr auto settling = 1min;
+constexpr double tolerance = 1e-6;
+/// Between the moments at which polls go out that can wait.
+constexpr Milliseconds tick = 10s;
+constexpr Milliseconds tickWhileHidden = 30s;
+
+/// How dear a request is: the squared time between two of them, by the likelihood of an end.
+constexpr double thrift = 0.12;
+
+/// As long as one request is worth it. For a number of requests the mean time from an end to its
+/// being known is least when they are as dense as the root of the likelihood of an end.
+Milliseconds untilAnEndIsLikely(const QList<UnderWay> &underWay)
+{
+    constexpr Milliseconds step = 500ms;
+    const bool hasUnforeseen = std::any_of(
+        underWay.begin(), underWay.end(), [](const UnderWay &one) { return !one.forecast; });
+    const double unforeseen =
+        hasUnforeseen ? thrift / std::pow(Seconds(whileRunning).count(), 2) : 0;
+    double worth = 0;
+    Milliseconds wait = 0ms;
+    while (wait < longestWhileRunning && worth < 1 - tolerance) {
+        double likelihood = unforeseen;
+        for (const UnderWay &one : underWay)
+            likelihood += endsPerSecond(one, wait + step / 2);
+        worth += std::sqrt(likelihood / thrift) * Seconds(step).count();
+        wait += step;
+    }
+    return std::max(shortest, wait);
+}
 
 Milliseconds regular(const PollState &state, Steady now)
 {
-    Milliseconds wait = whileIdle;
-    if (state.running)
-        wait = whileRunning;
+    Milliseconds wait = state.isHidden ? whileHidden : whileIdle;
+    if (!state.underWay.isEmpty())
+        wait = untilAnEndIsLikely(state.underWay);
     else if (state.lastChange && now - *state.lastChange < settling)
         wait = afterChange;
-    return state.scarce ? 2 * wait : wait;
+    return wait * (state.scarce ? 2 : 1) * (state.isMetered ? 2 : 1);
 }
 
 /// Doubles with each failure in a row.
@@ -74,6 +106,17 @@ std::optional<Milliseconds> nextPoll(const PollState &state, Steady now, double 
         break;
     }
     return std::max({shortest, asked, scaled(backOff(state.failures), spread)});
+}
+
+Steady together(Steady due, const PollState &state, Milliseconds wait, double speed)
+{
+    if (state.error || !state.underWay.isEmpty()
+        || wait < (state.isHidden ? whileHidden : whileIdle))
+        return due;
+    const auto step = std::chrono::duration_cast<Steady::duration>(
+        (state.isHidden ? tickWhileHidden : tick) / speed);
+    const auto over = due.time_since_epoch() % step;
+    return due - over + (over < step / 2 ? step.zero() : step);
 }
 
 } // namespace Landfall

@@ -17,21 +17,26 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr double usual = 60;
 /// Others share the limit: scripts, colleagues, the service's own dashboard.
-constexpr double shareOfLimit = 1.0 / 3;
+double shareOfLimit(int percent)
+{
+    return percent == usualSharePercent ? 1.0 / 3 : percent / 100.0;
+}
+
 constexpr double minutesHeld = 1.0 / 6;
 /// Of a request; below it a remainder is rounding.
 constexpr double tolerance = 1e-6;
 
 } // namespace
 
-double allowedPerMinute(
-    const Account &account, std::optional<int> share, const std::optional<RateLimit> &reported)
+double allowedPerMinute(const Account &account, std::optional<int> third,
+    const std::optional<RateLimit> &reported, int sharePercent)
 {
     if (const int own = account.field(u"requests_per_minute"_s).toInt(); own > 0)
         return own;
+    const double share = shareOfLimit(sharePercent);
     if (reported && reported->limit.value_or(0) > 0 && reported->window)
-        return *reported->limit * shareOfLimit / Minutes(*reported->window).count();
-    return share.value_or(usual);
+        return *reported->limit * share / Minutes(*reported->window).count();
+    return third.value_or(usual) * 3 * share;
 }
 
 RequestBudget::RequestBudget(double perMinute, quint64 sent, Steady now)

@@ -13,10 +13,15 @@
 
 namespace Landfall {
 
-/// Requests a minute that an account may make: its `requests_per_minute`; else a third of the limit
-/// that the service reports with its window; else the provider's `share`; else 60.
-[[nodiscard]] LANDFALL_CORE_EXPORT double allowedPerMinute(
-    const Account &account, std::optional<int> share, const std::optional<RateLimit> &reported);
+/// The share of a limit that is asked for unless the user says otherwise: a third.
+inline constexpr int usualSharePercent = 33;
+
+/// Requests a minute that an account may make: its `requests_per_minute`; else `sharePercent` of
+/// the limit that the service reports with its window; else the provider's `third` of a limit, or
+/// 60, in proportion. 33 percent means exactly a third.
+[[nodiscard]] LANDFALL_CORE_EXPORT double allowedPerMinute(const Account &account,
+    std::optional<int> third, const std::optional<RateLimit> &reported,
+    int sharePercent = usualSharePercent);
 
 /// The requests of one account: a token bucket that holds ten seconds' worth, at least one. A poll
 /// that begins takes one in advance; what it sends beyond that (pages, parts) is a debt that later

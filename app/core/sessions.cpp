@@ -7,7 +7,6 @@
 #include "memoryfallback.h"
 #include "origin.h"
 #include "providercall.h"
-#include "requestbudget.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -202,7 +201,8 @@ quint64 Sessions::requestsSent(const QString &accountName) const
 double Sessions::requestsPerMinute(const Account &account) const
 {
     const ProviderInfo info = m_providers.info(account.provider).value_or(ProviderInfo());
-    return allowedPerMinute(account, info.requestsPerMinute, rateLimit(account.name));
+    return allowedPerMinute(
+        account, info.requestsPerMinute, rateLimit(account.name), m_sharePercent);
 }
 
 /// One read, whoever asks while it is under way.

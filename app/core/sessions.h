@@ -7,6 +7,7 @@
 #include "landfall_core_export.h"
 #include "provider.h"
 #include "providerregistry.h"
+#include "requestbudget.h"
 #include "secretstore.h"
 
 #include <QCoroTask>
@@ -78,6 +79,9 @@ public:
     /// What the account may ask in a minute: see allowedPerMinute().
     [[nodiscard]] double requestsPerMinute(const Account &account) const;
 
+    /// Of a service's limit, for accounts that have no number of their own; from now on.
+    void setSharePercent(int percent) { m_sharePercent = percent; }
+
     /// None before the first answer. An account without a secret never gets one.
     [[nodiscard]] std::optional<KeychainAnswer> keychainAnswer(const QString &accountName) const;
 
@@ -101,6 +105,7 @@ private:
     ProviderRegistry &m_providers;
     SecretStore &m_secrets;
     HttpClient &m_http;
+    int m_sharePercent = usualSharePercent;
     // All by folded name.
     QHash<QString, Session> m_open;
     QHash<QString, Secret> m_held; ///< of open ones: what the keychain holds as far as known

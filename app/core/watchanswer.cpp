@@ -45,13 +45,10 @@ std::optional<Error> failureOf(const Result<Listing> &answer, bool hadDeployment
     return passing == problems.end() ? problems.first() : *passing;
 }
 
-bool isLively(const QList<Deployment> &deployments, std::chrono::duration<double> silence)
+bool isLively(const Deployment &deployment, std::chrono::duration<double> silence)
 {
-    return std::any_of(deployments.begin(), deployments.end(), [&](const Deployment &deployment) {
-        const auto limit =
-            deployment.settledAfter ? deployment.settledAfter : deployment.stalledAfter;
-        return !isOver(deployment) && !(limit && silence > *limit);
-    });
+    const auto limit = deployment.settledAfter ? deployment.settledAfter : deployment.stalledAfter;
+    return !isOver(deployment) && !(limit && silence > *limit);
 }
 
 QList<Deployment> stamped(QList<Deployment> deployments, const Account &account)

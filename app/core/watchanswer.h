@@ -23,10 +23,9 @@ namespace Landfall {
 /// speaks.
 [[nodiscard]] std::optional<Error> failureOf(const Result<Listing> &answer, bool hadDeployments);
 
-/// Whether something is under way that news may be expected of: not when nothing changed for longer
-/// than the provider's known limit.
-[[nodiscard]] bool isLively(
-    const QList<Deployment> &deployments, std::chrono::duration<double> silence);
+/// Whether it is under way and news may be expected of it: not when nothing changed for longer than
+/// the provider's known limit.
+[[nodiscard]] bool isLively(const Deployment &deployment, std::chrono::duration<double> silence);
 
 /// The deployments as the rest of the program takes them: with provider and account.
 [[nodiscard]] LANDFALL_CORE_EXPORT QList<Deployment> stamped(

@@ -12,6 +12,8 @@ namespace Landfall {
 WatchEntry::WatchEntry(const Watch &watch_) : watch(watch_), timer(new QTimer)
 {
     timer->setSingleShot(true);
+    // A coarse one would part again what goes out together.
+    timer->setTimerType(Qt::PreciseTimer);
 }
 
 WatchEntry::~WatchEntry()
@@ -21,8 +23,8 @@ WatchEntry::~WatchEntry()
     timer->deleteLater();
 }
 
-void WatchEntry::take(const Result<Listing> &answer, const QList<Deployment> &deployments,
-    const Clock &clock, double speed)
+void WatchEntry::take(
+    const Result<Listing> &answer, const QList<Deployment> &deployments, const Clock &clock)
 {
     problems = answer ? answer->problems : QList<Error>();
     if (const auto failure = failureOf(answer, !last.isEmpty())) {
@@ -41,10 +43,32 @@ void WatchEntry::take(const Result<Listing> &answer, const QList<Deployment> &de
         state.lastChange = now;
     last = deployments;
     lastAnswer = clock.today();
-    state.running = isLively(deployments, (now - silentSince) * speed);
+    sightings.take(deployments, now);
     state.failures = 0;
     state.error.reset();
     failingSince = {};
+}
+
+QList<UnderWay> WatchEntry::underWay(
+    const ForecastSource &forecastOf, const Clock &clock, double speed) const
+{
+    const auto real = [speed](std::chrono::milliseconds time) {
+        return std::chrono::floor<std::chrono::milliseconds>(time * speed);
+    };
+    const Steady now = clock.now();
+    QList<UnderWay> result;
+    for (const Deployment &deployment : last) {
+        if (!isLively(deployment, (now - silentSince) * speed))
+            continue;
+        UnderWay one;
+        one.soFar = real(sightings.soFar(deployment, now, clock.today()));
+        if (forecastOf)
+            one.forecast = forecastOf(deployment.account, deployment.target.id);
+        if (one.forecast)
+            one.forecast->whole = real(one.forecast->whole);
+        result.append(one);
+    }
+    return result;
 }
 
 void WatchEntry::addTo(QList<AccountState> &accounts) const

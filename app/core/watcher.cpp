@@ -109,12 +109,39 @@ void Watcher::retrySoon()
     for (const auto &entry : m_entries) {
         if (!entry->due || !entry->state.error || entry->state.error->kind != Error::Network)
             continue;
-        const auto hesitation =
-            scaled(longestHesitation, m_speed) * QRandomGenerator::global()->generateDouble();
-        const Steady soon =
-            m_clock->now() + std::chrono::ceil<std::chrono::milliseconds>(hesitation);
-        if (soon < *entry->due)
-            planAt(*entry, soon);
+        if (const Steady due = soon(); due < *entry->due)
+            planAt(*entry, due);
+    }
+}
+
+Steady Watcher::soon() const
+{
+    const auto hesitation =
+        scaled(longestHesitation, m_speed) * QRandomGenerator::global()->generateDouble();
+    return m_clock->now() + std::chrono::ceil<std::chrono::milliseconds>(hesitation);
+}
+
+void Watcher::setHidden(bool isHidden)
+{
+    if (std::exchange(m_isHidden, isHidden) != isHidden)
+        replan();
+}
+
+void Watcher::setMetered(bool isMetered)
+{
+    if (std::exchange(m_isMetered, isMetered) != isMetered)
+        replan();
+}
+
+/// What is late by the new pace is asked within 5 s, each watch at a moment of its own.
+void Watcher::replan()
+{
+    for (const auto &entry : m_entries) {
+        const bool isRegular = entry->due && !entry->isUrgent && !entry->state.error;
+        if (!isRegular || entry->planned == Steady())
+            continue;
+        if (const auto due = plannedDue(*entry))
+            planAt(*entry, *due < m_clock->now() ? std::min(*entry->due, soon()) : *due);
     }
 }
 
@@ -230,7 +257,7 @@ void Watcher::finish(WatchEntry &entry, const Result<Listing> &answer)
     QList<Deployment> deployments;
     if (answer)
         deployments = stamped(answer->deployments, watch.account);
-    entry.take(answer, deployments, *m_clock, m_speed);
+    entry.take(answer, deployments, *m_clock);
     if (!answer && isPluginFault(answer.error()))
         ++m_faults[watch.account.provider];
     if (state.error && concernsAccount(state.error->kind))
@@ -247,12 +274,24 @@ void Watcher::finish(WatchEntry &entry, const Result<Listing> &answer)
 
 void Watcher::plan(WatchEntry &entry)
 {
-    const QString &account = entry.watch.account.name;
-    entry.state.scarce = isScarce(m_sessions.rateLimit(account));
-    const Steady now = m_clock->now();
-    const auto wait = nextPoll(entry.state, now, QRandomGenerator::global()->generateDouble());
-    if (wait)
-        planAt(entry, now + scaled(*wait, m_speed));
+    entry.planned = m_clock->now();
+    entry.state.scarce = isScarce(m_sessions.rateLimit(entry.watch.account.name));
+    entry.state.underWay = entry.underWay(m_forecastOf, *m_clock, m_speed);
+    if (const auto due = plannedDue(entry))
+        planAt(entry, *due);
+}
+
+/// None: not until the user asks.
+std::optional<Steady> Watcher::plannedDue(WatchEntry &entry) const
+{
+    PollState &state = entry.state;
+    state.isHidden = m_isHidden;
+    state.isMetered = m_isMetered;
+    const double spread = QRandomGenerator::global()->generateDouble();
+    const auto wait = nextPoll(state, entry.planned, spread);
+    if (!wait)
+        return std::nullopt;
+    return together(entry.planned + scaled(*wait, m_speed), state, *wait, m_speed);
 }
 
 /// Not before its account's turn.

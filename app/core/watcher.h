@@ -8,13 +8,16 @@
 #include "landfall_core_export.h"
 #include "pollpolicy.h"
 #include "sessions.h"
+#include "underway.h"
 #include "watch.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Landfall {
@@ -49,8 +52,14 @@ public:
     /// its own.
     void retrySoon();
 
-    /// While the window is hidden nobody looks.
-    void setHidden(bool isHidden) { Q_UNUSED(isHidden) }
+    /// While the window is hidden nobody looks: what is idle is asked half as often.
+    void setHidden(bool isHidden);
+
+    /// The connection is paid by volume: everything is asked half as often.
+    void setMetered(bool isMetered);
+
+    /// How long deployments of a target of an account usually take; asked each time an answer came.
+    void setForecasts(ForecastSource forecasts) { m_forecastOf = std::move(forecasts); }
 
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
     void stop();
@@ -76,6 +85,9 @@ private:
     void finish(WatchEntry &entry, const Result<Listing> &answer);
     void plan(WatchEntry &entry);
     void planAt(WatchEntry &entry, Steady due);
+    [[nodiscard]] std::optional<Steady> plannedDue(WatchEntry &entry) const;
+    [[nodiscard]] Steady soon() const;
+    void replan();
     void pauseAccount(const Account &account, const Error &limited);
     void stopAccount(const QString &account);
     void tell(
@@ -84,6 +96,9 @@ private:
     Sessions &m_sessions;
     std::unique_ptr<Clock> m_clock;
     double m_speed;
+    ForecastSource m_forecastOf;
+    bool m_isHidden = false;
+    bool m_isMetered = false;
     quint64 m_nextRequest = 1;
     std::vector<std::unique_ptr<WatchEntry>> m_entries;
     QHash<QString, AccountPace> m_paces; ///< by folded account name

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <vector>
+
+/// Working days of one watch, in simulated time: deployments of some targets begin at random, and
+/// the poll policy with the forecasts asks about them. A fixed interval makes as many requests over
+/// the same hours. The same seed gives the same days.
+namespace PollSimulation {
+
+/// A target whose deployments are alike.
+struct Kind {
+    QString name;
+    std::chrono::seconds usual {0}; ///< the median of those that go well
+    double scatter = 0.25; ///< of the logarithm: a standard deviation
+    double deploymentsPerDay = 0;
+    double failingShare = 0.2; ///< each at a moment of its own between a tenth and nine tenths
+};
+
+struct Scenario {
+    QString name;
+    std::vector<Kind> kinds; ///< all in one watch
+    std::chrono::hours day {8};
+    int days = 80; ///< one after the other
+    bool isHidden = false; ///< the window
+    double mostRatio = 0.5; ///< what is promised of Delay::ratio()
+};
+
+/// From the ends of deployments to their being known, on average, in seconds.
+struct Delay {
+    QString kind;
+    bool isFailure = false; ///< of those that failed early, else of those that went well
+    int ends = 0;
+    double policy = 0;
+    double fixed = 0; ///< the mean of all moments at which its first request may lie
+    [[nodiscard]] double ratio() const { return policy / fixed; }
+};
+
+struct Outcome {
+    int requests = 0; ///< of either
+    double interval = 0; ///< the fixed one, in seconds
+    std::vector<Delay> delays;
+};
+
+/// A few and many deployments a day; one kind alone and all in one watch. Half the time is promised
+/// of usual days. Where deployments run for a third of the day or more, a fixed interval of as many
+/// requests is nearly as short as one may be, and a short one that fails while the window is hidden
+/// is over before it is seen: there less is promised.
+[[nodiscard]] std::vector<Scenario> scenarios();
+
+[[nodiscard]] Outcome run(const Scenario &scenario, unsigned seed = 1);
+
+} // namespace PollSimulation
