@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds answerDeadline = 5min;
 constexpr int faultsAllowed = 3;
 /// So that not all watches ask in the moment in which the network is back.
 constexpr std::chrono::milliseconds longestHesitation = 5s;
+/// A loaded computer's timers are late too, but not by so much.
+constexpr auto latest = 10s;
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double speed)
 {
@@ -104,17 +106,34 @@ void Watcher::refresh(const QString &account)
         Q_EMIT accountStateChanged(name);
 }
 
+std::chrono::milliseconds Watcher::hesitation() const
+{
+    return std::chrono::ceil<std::chrono::milliseconds>(
+        scaled(longestHesitation, m_speed) * QRandomGenerator::global()->generateDouble());
+}
+
 void Watcher::retrySoon()
 {
     for (const auto &entry : m_entries) {
         if (!entry->due || !entry->state.error || entry->state.error->kind != Error::Network)
             continue;
-        const auto hesitation =
-            scaled(longestHesitation, m_speed) * QRandomGenerator::global()->generateDouble();
-        const Steady soon =
-            m_clock->now() + std::chrono::ceil<std::chrono::milliseconds>(hesitation);
+        const Steady soon = m_clock->now() + hesitation();
         if (soon < *entry->due)
             planAt(*entry, soon);
+    }
+}
+
+void Watcher::suspend()
+{
+    m_isSuspended = true;
+}
+
+void Watcher::resume()
+{
+    m_isSuspended = false;
+    for (const auto &entry : m_entries) {
+        if (entry->due)
+            planAt(*entry, m_clock->now() + hesitation());
     }
 }
 
@@ -166,6 +185,13 @@ void Watcher::onTimeout(WatchEntry &entry)
             tr("%1 did not answer within 5 minutes. It will be asked again.")
                 .arg(entry.watch.account.name));
         return finish(entry, error);
+    }
+    if (m_isSuspended)
+        return;
+    if (m_clock->now() - *entry.due > latest) {
+        planAt(entry, m_clock->now() + hesitation());
+        Q_EMIT wokeLate();
+        return;
     }
     planAt(entry, *entry.due);
     if (*entry.due > m_clock->now())

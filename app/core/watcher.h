@@ -49,6 +49,11 @@ public:
     /// its own.
     void retrySoon();
 
+    /// Asks nothing, until resume() has every watch ask once within 5 s, each at a moment of its
+    /// own and however much was missed.
+    void suspend();
+    void resume();
+
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
     void stop();
 
@@ -61,6 +66,8 @@ Q_SIGNALS:
     void failed(const Landfall::Watch &watch, const Landfall::Error &error);
     /// A request ended (with whatever result) or was planned.
     void accountStateChanged(const QString &account);
+    /// A poll was due so long ago that the program must have been stopped.
+    void wokeLate();
 
 private:
     QCoro::Task<> poll(quint64 request, Watch watch, bool isUrgent);
@@ -68,6 +75,7 @@ private:
     [[nodiscard]] std::vector<WatchEntry *> entriesOf(const QString &account) const;
     [[nodiscard]] AccountPace &paceOf(const Account &account);
     [[nodiscard]] WatchEntry &firstInTurn(const QString &account);
+    [[nodiscard]] std::chrono::milliseconds hesitation() const;
     void onTimeout(WatchEntry &entry);
     void begin(WatchEntry &entry);
     void finish(WatchEntry &entry, const Result<Listing> &answer);
@@ -81,6 +89,7 @@ private:
     Sessions &m_sessions;
     std::unique_ptr<Clock> m_clock;
     double m_speed;
+    bool m_isSuspended = false;
     quint64 m_nextRequest = 1;
     std::vector<std::unique_ptr<WatchEntry>> m_entries;
     QHash<QString, AccountPace> m_paces; ///< by folded account name
