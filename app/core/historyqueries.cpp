@@ -165,9 +165,11 @@ Result<QList<RememberedDeployment>> HistoryDatabase::page(
     if (skip > 0)
         return readGuarded(
             u"created >= ? ORDER BY created DESC LIMIT ? OFFSET ?"_s, {from, limit, skip}, true);
-    return readGuarded(u"rowid IN (SELECT rowid FROM deployments WHERE created >= ?"
-                       " ORDER BY created DESC LIMIT ?)"
-                       " OR is_over = 0 ORDER BY created DESC"_s,
+    // Not with OR, for which SQLite reads the whole file.
+    return readGuarded(u"rowid IN (SELECT rowid FROM (SELECT rowid FROM deployments"
+                       " WHERE created >= ? ORDER BY created DESC LIMIT ?)"
+                       " UNION SELECT rowid FROM deployments WHERE is_over = 0)"
+                       " ORDER BY created DESC"_s,
         {from, limit}, true);
 }
 
