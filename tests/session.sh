@@ -117,6 +117,9 @@ export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_CACHE_
 export XDG_RUNTIME_DIR=$LANDFALL_SESSION_DIR/runtime
 mkdir -p -m 700 "$HOME" "$XDG_CONFIG_HOME" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_RUNTIME_DIR"
 
+# Nor does it ever hear of the computer's own sleep or lock; a test may put a bus of its own here.
+export DBUS_SYSTEM_BUS_ADDRESS=unix:path=$LANDFALL_SESSION_DIR/no-system-bus
+
 bus=()
 if [ "$keyring" = none ]; then
     # Without service folders nothing can be started by name.

@@ -194,6 +194,7 @@ private Q_SLOTS:
     void isWholeAfterAKill();
     void survivesAFullDisk();
     void prunesByAgeAndByRows();
+    void theFileShrinks();
     void countsByTarget();
     void renamesAndRemovesAnAccount();
     void aMarkIsClaimedOnce();
@@ -629,6 +630,27 @@ void TestHistoryStore::prunesByAgeAndByRows()
     QCOMPARE(other.single(u"PRAGMA freelist_count"_s).toInt(), 0);
     const int pages = other.single(u"PRAGMA page_count"_s).toInt();
     QVERIFY2(pages < 2000, qPrintable(QString::number(pages)));
+}
+
+void TestHistoryStore::theFileShrinks()
+{
+    const auto kept = [this](int rows) {
+        HistoryRetention retention;
+        retention.rows = rows;
+        return std::make_unique<HistoryDatabase>(path(), retention);
+    };
+    const auto size = [this] { return QFileInfo(path()).size(); };
+    Entries many;
+    for (int i = 0; i < 9000; ++i)
+        many.append(entry(QString::number(i), 1000 + i));
+    QVERIFY(kept(10'000)->record(many));
+    const qint64 before = size();
+    QVERIFY2(before > 2'000'000, qPrintable(QString::number(before)));
+    QVERIFY(kept(1000)->prune());
+    QVERIFY2(size() < before / 5, qPrintable(QString::number(size())));
+    const auto found = kept(10'000)->find(HistoryQuery({}, {}, 100'000));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1000);
 }
 
 void TestHistoryStore::countsByTarget()

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void sendsNothingWithoutAClient();
     void goesOnAfterCancelAll();
     void mayAskAgainFromACancelledCoroutine();
+    void renewsItsConnections();
+    void mayAskAgainWhileConnectionsAreRenewed();
     void tellsWhatGoesOnBesideRequests();
     void holdsAtMostSixInFlight();
     void countsNoTimeInTheQueue();
@@ -244,6 +246,63 @@ void TestHttpCancel::mayAskAgainFromACancelledCoroutine()
     QTRY_COMPARE(server.requests().size(), 3);
     http.reset();
     QVERIFY(third->isCancelled());
+}
+
+void TestHttpCancel::renewsItsConnections()
+{
+    bool answers = true;
+    const FaultServer server([&](QTcpSocket &socket, const QByteArray &) {
+        if (answers)
+            socket.write(FaultServer::answer(200, "{}"));
+    });
+    HttpClient http;
+    const auto client =
+        std::make_shared<AccountClient>(http, account(), QList<QUrl> {server.url()});
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(get(*client, server.url()));
+    // One is kept and used again.
+    QCOMPARE(server.connections(), 1);
+
+    answers = false;
+    QList<std::shared_ptr<Outcome>> sent;
+    for (int i = 0; i < 6; ++i)
+        sent.append(start(client, server.url()));
+    const auto waiting = start(client, server.url());
+    QTRY_COMPARE(server.requests().size(), 8);
+    const int before = server.connections();
+    answers = true;
+
+    http.renewConnections();
+
+    for (const auto &outcome : sent) {
+        QVERIFY(outcome->result && !*outcome->result);
+        QCOMPARE(outcome->result->error().kind, Error::Network);
+        QVERIFY2(outcome->result->error().message.contains(u"127.0.0.1"_s),
+            qPrintable(outcome->result->error().message));
+    }
+    QVERIFY(!waiting->result);
+    QTRY_VERIFY(waiting->result && *waiting->result);
+    QCOMPARE(server.connections(), before + 1);
+}
+
+void TestHttpCancel::mayAskAgainWhileConnectionsAreRenewed()
+{
+    int number = 0;
+    const FaultServer server([&](QTcpSocket &socket, const QByteArray &) {
+        if (++number > 1)
+            socket.write(FaultServer::answer(200, "{}"));
+    });
+    HttpClient http;
+    const auto client =
+        std::make_shared<AccountClient>(http, account(), QList<QUrl> {server.url()});
+    const auto second = std::make_shared<Outcome>();
+    askTwice(client, server.url(), second);
+    QTRY_COMPARE(server.requests().size(), 1);
+    http.renewConnections();
+    QTRY_VERIFY(second->result);
+    // The first one failed, which this outcome says; the second was answered by a new connection.
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.connections(), 2);
 }
 
 void TestHttpCancel::tellsWhatGoesOnBesideRequests()

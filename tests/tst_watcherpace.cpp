@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refreshGoesFirstButCounts();
     void looksAgainWhenTheNetworkIsBack();
     void oneAnswerWakesTheOthers();
+    void noticesThatItWasStopped();
     void saysSinceWhenAnAccountFails();
     void idleWatchesWakeTogether();
     void asksSeldomWhileHidden();
@@ -272,6 +273,32 @@ void TestWatcherPace::oneAnswerWakesTheOthers()
     QVERIFY(*state(1).nextPoll - m_clock->now() <= 5s);
     pass(5s);
     QVERIFY(!state(1).error);
+}
+
+void TestWatcherPace::noticesThatItWasStopped()
+{
+    script({});
+    watch({u"x"_s, u"y"_s});
+    pass(1s);
+    QSignalSpy late(m_watcher.get(), &Watcher::wokeLate);
+    pass(5min);
+    QCOMPARE(late.size(), 0);
+    connect(m_watcher.get(), &Watcher::wokeLate, m_watcher.get(), &Watcher::resume);
+    const int before = requests();
+    const Steady due = *m_watcher->accountStates().constFirst().nextPoll;
+    m_clock->advanceTo(due - 200ms);
+    {
+        // The timers know nothing of it.
+        const QSignalBlocker stopped(m_clock);
+        m_clock->advanceTo(due + 10min);
+    }
+    QTRY_COMPARE(late.size(), 1);
+    // Nothing goes out in this moment; all of it within five seconds, once.
+    QTest::qWait(50);
+    QCOMPARE(late.size(), 1);
+    QCOMPARE(requests(), before);
+    pass(6s);
+    QCOMPARE(requests(), before + 2);
 }
 
 void TestWatcherPace::saysSinceWhenAnAccountFails()

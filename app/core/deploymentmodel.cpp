@@ -56,6 +56,7 @@ void DeploymentModel::update(
 {
     Row &known = m_rows[row];
     known.isRemembered = false;
+    known.lastTold = m_removals;
     if (known.deployment == fetched && isOver(fetched))
         return;
     const Deployment told = known.told ? *known.told : known.deployment;
@@ -78,6 +79,7 @@ void DeploymentModel::insert(const QList<Deployment> &fetched, const QDateTime &
     for (const Deployment &deployment : fetched) {
         Row row;
         row.deployment = observe({}, deployment, now);
+        row.lastTold = m_removals;
         row.lastChange = lastNews(row.deployment, now);
         judge(row, now);
         added.append(row.deployment);
@@ -153,37 +155,6 @@ RememberedDeployment DeploymentModel::remembered(int row) const
     if (known.told)
         told = *known.told;
     return {known.deployment, told, known.lastChange};
-}
-
-/// Of what the provider told: the row holds it on entry.
-void DeploymentModel::judge(Row &row, const QDateTime &now) const
-{
-    row.told.reset();
-    if (isOver(row.deployment))
-        return;
-    Deployment judged = afterSilence(row.deployment, row.lastChange, now, m_speed);
-    if (judged != row.deployment)
-        row.told = std::make_shared<Deployment>(std::exchange(row.deployment, judged));
-}
-
-void DeploymentModel::checkSilence(const QDateTime &now)
-{
-    QList<Change> changes;
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (isOver(m_rows.at(i).deployment))
-            continue;
-        Row &row = m_rows[i];
-        // Nobody listened: that there was no news means nothing.
-        if (row.isRemembered)
-            continue;
-        const Deployment before = row.deployment;
-        if (row.told)
-            row.deployment = *row.told;
-        judge(row, now);
-        if (row.deployment != before)
-            changes.append({i, changedColumns(before, row.deployment), before});
-    }
-    announce(std::move(changes));
 }
 
 void DeploymentModel::announce(QList<Change> changes)
@@ -314,14 +285,16 @@ QString DeploymentModel::spokenRow(const Deployment &deployment) const
 
 void DeploymentModel::removeAccount(const QString &account)
 {
-    const auto isMine = [&](int row) {
-        return sameAccount(m_rows.at(row).deployment.account, account);
-    };
+    removeIf([&](const Row &row) { return sameAccount(row.deployment.account, account); });
+}
+
+void DeploymentModel::removeIf(const std::function<bool(const Row &)> &isMeant)
+{
     for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-        if (!isMine(last))
+        if (!isMeant(m_rows.at(last)))
             continue;
         int first = last;
-        while (first > 0 && isMine(first - 1))
+        while (first > 0 && isMeant(m_rows.at(first - 1)))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.remove(first, last - first + 1);

@@ -12,6 +12,8 @@
 #include <QHash>
 #include <QList>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Landfall {
@@ -72,6 +74,16 @@ public:
     /// settled or stalled (afterSilence()). Cheap when there are none; call it once a minute.
     void checkSilence(const QDateTime &now);
 
+    /// The wall clock was set by so much, or the computer slept so long: neither is silence.
+    void passOver(std::chrono::milliseconds jump);
+
+    /// How many rows are not over.
+    [[nodiscard]] int underWay() const;
+
+    /// Takes out the rows that are over, were created before that, and of which no answer told
+    /// since the 24th call before; the history keeps them. Call it once an hour.
+    void removeOlder(const QDateTime &before);
+
     /// Marks the rows of an account that are not over as stale since its last answer; a null time
     /// ends it, also for rows of the history.
     void setStale(const QString &account, const QDateTime &lastAnswer);
@@ -113,6 +125,7 @@ private:
         QDateTime lastChange; ///< UTC, when an answer last differed
         QDateTime staleSince;
         bool isRemembered = false; ///< from the history, and no answer told of it since
+        int lastTold = 0; ///< the last call of removeOlder() before an answer told of it
     };
     struct Change {
         int row = 0;
@@ -129,6 +142,7 @@ private:
     void announce(QList<Change> changes);
     [[nodiscard]] QString spokenRow(const Deployment &deployment) const;
     [[nodiscard]] QString spokenDurationCell(const Deployment &deployment) const;
+    void removeIf(const std::function<bool(const Row &)> &isMeant);
     void emitRun(int first, int last, unsigned columns);
     void reindex();
 
@@ -138,6 +152,7 @@ private:
     QHash<QString, Marks> m_marks; ///< by deploymentKey(); none is not in it
     QHash<QString, QString> m_providerNames;
     double m_speed = 1.0;
+    int m_removals = 0; ///< calls of removeOlder()
 };
 
 } // namespace Landfall

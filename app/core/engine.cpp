@@ -28,13 +28,6 @@ constexpr int firstRows = 200;
 constexpr int laterRows = 100;
 constexpr int mostRows = 10'000;
 constexpr std::chrono::milliseconds pageInterval = 50ms;
-/// What is over and older stays in the history.
-constexpr int shownDays = 30;
-
-QDateTime oldestShown()
-{
-    return QDateTime::currentDateTimeUtc().addDays(-shownDays);
-}
 
 } // namespace
 
@@ -45,8 +38,8 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
       m_settings(paths.config + QStringLiteral("/settings.json")),
       m_history(paths.data + QStringLiteral("/history.db"), m_settings.settings().history),
       m_sessions(m_registry, *m_secrets, m_http), m_credentialEnds(m_sessions),
-      m_forecasts(m_history, m_model), m_watcher(m_sessions, options.speed),
-      m_attention(m_history, m_model),
+      m_forecasts(m_history, m_model), m_aging(m_model, std::make_unique<Clock>(), options.speed),
+      m_watcher(m_sessions, options.speed), m_attention(m_history, m_model),
       m_announcer(m_model, m_history, m_attention, m_settings, std::make_unique<Clock>()),
       m_changeCommand(m_model, m_settings), m_speed(options.speed)
 {
@@ -56,6 +49,7 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
         names.insert(provider.id, provider.name);
     m_model.setProviderNames(names);
     connect(&m_watcher, &Watcher::fetched, &m_model, [this](const QList<Deployment> &deployments) {
+        m_aging.look();
         m_model.merge(deployments, QDateTime::currentDateTimeUtc());
     });
     connect(&m_watcher, &Watcher::accountStateChanged, this, &Engine::markStale);
@@ -68,6 +62,15 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
     setPace();
     connect(&m_settings, &SettingsStore::changed, this, &Engine::setPace);
     connect(&m_systemState, &SystemState::meteredChanged, this, &Engine::setPace);
+    connect(
+        &m_reachability, &Reachability::meteredChanged, &m_systemState, &SystemState::setMetered);
+    connect(&m_watcher, &Watcher::wokeLate, &m_systemState, &SystemState::noteStop);
+    connect(&m_systemState, &SystemState::suspending, &m_watcher, &Watcher::suspend);
+    connect(&m_systemState, &SystemState::resumed, this, [this] {
+        m_http.renewConnections();
+        m_watcher.resume();
+    });
+    connect(&m_systemState, &SystemState::clockChanged, &m_aging, &RowAging::look);
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_systemState, &SystemState::resumed, &m_announcer, &Announcer::catchUp);
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
@@ -105,17 +108,14 @@ void Engine::start()
         if (!watch.id.isEmpty() && error.kind == Error::NotFound && !mayStillCome)
             unfollow(watch.account.name, watch.id);
     });
-    auto *silenceTimer = new QTimer(this);
-    connect(silenceTimer, &QTimer::timeout, this,
-        [this] { m_model.checkSilence(QDateTime::currentDateTimeUtc()); });
-    silenceTimer->start(std::chrono::ceil<std::chrono::milliseconds>(1min / m_speed));
+    m_aging.start();
     m_reachability.start();
     m_forecasts.start();
     m_attention.start();
     m_announcer.start();
     m_changeCommand.start();
     m_systemState.start();
-    m_history.page(oldestShown(), 0, firstRows)
+    m_history.page(RowAging::oldestShown(), 0, firstRows)
         .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
 }
 
@@ -133,7 +133,7 @@ void Engine::takePage(const HistoryStore::Entries &entries, int skipped)
     if (isLast || next >= mostRows)
         return;
     QTimer::singleShot(pageInterval, this, [this, next] {
-        m_history.page(oldestShown(), next, laterRows)
+        m_history.page(RowAging::oldestShown(), next, laterRows)
             .then(
                 this, [this, next](const HistoryStore::Entries &later) { takePage(later, next); });
     });
@@ -168,7 +168,7 @@ QCoro::Task<> Engine::recall(QList<Deployment> deployments)
 QCoro::Task<> Engine::recallNewest()
 {
     const QPointer<Engine> self(this);
-    const auto entries = co_await m_history.page(oldestShown(), 0, firstRows);
+    const auto entries = co_await m_history.page(RowAging::oldestShown(), 0, firstRows);
     if (self && entries)
         restore(*entries);
 }
@@ -177,7 +177,7 @@ void Engine::renameHistory(const QString &account, const QString &newName)
 {
     m_attention.renameAccount(account, newName);
     m_history.renameAccount(account, newName);
-    m_history.ofAccount(newName, oldestShown())
+    m_history.ofAccount(newName, RowAging::oldestShown())
         .then(this, [this](const HistoryStore::Entries &entries) {
             if (entries)
                 restore(*entries);

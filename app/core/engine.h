@@ -16,6 +16,7 @@
 #include "paths.h"
 #include "providerregistry.h"
 #include "reachability.h"
+#include "rowaging.h"
 #include "secretstore.h"
 #include "sessions.h"
 #include "settingsstore.h"
@@ -104,6 +105,7 @@ private:
     DeploymentModel m_model;
     CredentialEnds m_credentialEnds;
     Forecasts m_forecasts;
+    RowAging m_aging;
     Watcher m_watcher;
     Reachability m_reachability;
     Attention m_attention;

@@ -17,6 +17,9 @@ namespace Landfall {
 
 namespace {
 
+/// Of what this program has neither read nor written; no row has it.
+constexpr qint64 unknownRevision = -1;
+
 constexpr int recordsBetweenPrunes = 1000;
 
 QDateTime startOf(const RememberedDeployment &entry)
@@ -68,20 +71,25 @@ Result<Done> HistoryDatabase::writeAll(const QList<RememberedDeployment> &entrie
     HistoryTransaction transaction(m_database);
     if (const Result<Done> begun = transaction.begin(); !begun)
         return begun;
-    const QHash<QString, qint64> before = m_revisions;
+    // Of these alone: a copy of all would be made anew for each row that is written.
+    QHash<QString, qint64> before;
+    for (const RememberedDeployment &entry : entries) {
+        const QString name = deploymentKey(entry.deployment);
+        before.insert(name, m_revisions.value(name, unknownRevision));
+    }
     QSqlQuery insert(m_database);
     if (!insert.prepare(
             u"INSERT OR REPLACE INTO deployments VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s))
         return Error {Error::Storage, insert.lastError().text()};
     for (const RememberedDeployment &entry : entries) {
         if (const Result<Done> written = write(entry, insert); !written) {
-            m_revisions = before;
+            m_revisions.insert(before);
             return written;
         }
     }
     Result<Done> committed = transaction.commit();
     if (!committed)
-        m_revisions = before;
+        m_revisions.insert(before);
     return committed;
 }
 
@@ -93,7 +101,7 @@ Result<Done> HistoryDatabase::write(const RememberedDeployment &entry, QSqlQuery
     if (!found)
         return found.error();
     const qint64 revision = found->toLongLong();
-    if (found->isNull() || m_revisions.value(name, -1) == revision) {
+    if (found->isNull() || m_revisions.value(name, unknownRevision) == revision) {
         m_revisions.insert(name, revision + 1);
         return run(insert, valuesOf(entry, revision + 1));
     }
@@ -157,9 +165,11 @@ Result<QList<RememberedDeployment>> HistoryDatabase::page(
     if (skip > 0)
         return readGuarded(
             u"created >= ? ORDER BY created DESC LIMIT ? OFFSET ?"_s, {from, limit, skip}, true);
-    return readGuarded(u"rowid IN (SELECT rowid FROM deployments WHERE created >= ?"
-                       " ORDER BY created DESC LIMIT ?)"
-                       " OR is_over = 0 ORDER BY created DESC"_s,
+    // Not with OR, for which SQLite reads the whole file.
+    return readGuarded(u"rowid IN (SELECT rowid FROM (SELECT rowid FROM deployments"
+                       " WHERE created >= ? ORDER BY created DESC LIMIT ?)"
+                       " UNION SELECT rowid FROM deployments WHERE is_over = 0)"
+                       " ORDER BY created DESC"_s,
         {from, limit}, true);
 }
 

@@ -100,6 +100,25 @@ void HttpClient::Private::cancel(const void *client)
         job.reply.deliver(Error {Error::Cancelled, QString()});
 }
 
+void HttpClient::Private::renewConnections()
+{
+    QList<Job> lost;
+    for (const RequestId id : m_jobs.keys()) {
+        if (!m_jobs.value(id).exchange)
+            continue;
+        lost.append(m_jobs.take(id));
+        m_queue.remove(id);
+        delete lost.last().exchange;
+    }
+    for (QNetworkAccessManager *manager : std::as_const(m_managers))
+        manager->clearConnectionCache();
+    startNext();
+    for (const Job &job : std::as_const(lost))
+        job.reply.deliver(Error {Error::Network,
+            HttpClient::tr("The computer slept before %1 answered. Try again.")
+                .arg(job.order.request.url().host())});
+}
+
 void HttpClient::Private::startNext()
 {
     while (const auto id = m_queue.takeNext()) {
@@ -149,6 +168,11 @@ void HttpClient::cancelAll()
 {
     d->cancel(nullptr);
     Q_EMIT allCancelled();
+}
+
+void HttpClient::renewConnections()
+{
+    d->renewConnections();
 }
 
 quint64 HttpClient::requestsSent(const QString &account) const

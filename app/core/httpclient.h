@@ -89,6 +89,10 @@ public:
     /// Every waiting coroutine resumes with Error::Cancelled, inside this call.
     void cancelAll();
 
+    /// For after a sleep, when nobody is at the other end of a connection any more: what was sent
+    /// ends as Error::Network inside this call, what waits in the queue leaves by new connections.
+    void renewConnections();
+
     /// How many requests have left for an account (by name, without regard to case), those to where
     /// a redirect led included.
     [[nodiscard]] quint64 requestsSent(const QString &account) const;

@@ -39,6 +39,8 @@ public:
 
     /// Ends the requests of one client, or of all (null).
     void cancel(const void *client);
+    /// As HttpClient::renewConnections().
+    void renewConnections();
 
     bool isClosing = false;
     QHash<QString, quint64> sent; ///< by folded account name

@@ -3,17 +3,48 @@
 
 #include "reachability.h"
 
+#include "asyncdbus.h"
+#include "busprobe.h"
+#include "logging.h"
 #include "watchanswer.h"
 
+#include <QDBusConnection>
+#include <QDBusError>
+#include <QDBusMessage>
 #include <QNetworkInformation>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 void Reachability::start()
 {
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+    auto *bus = new BusProbe(BusProbe::systemAddress(), this);
+    connect(bus, &BusProbe::answered, this, &Reachability::askNetworkManager);
+    connect(bus, &BusProbe::absent, this, &Reachability::listen);
+    bus->start();
+}
+
+void Reachability::askNetworkManager()
+{
+    QDBusMessage ping = QDBusMessage::createMethodCall(u"org.freedesktop.NetworkManager"_s,
+        u"/org/freedesktop/NetworkManager"_s, u"org.freedesktop.DBus.Peer"_s, u"Ping"_s);
+    ping.setAutoStartService(false);
+    callBus(QDBusConnection::systemBus(), ping, this, [this](const QDBusMessage &reply) {
+        if (QDBusError(reply).type() == QDBusError::NoReply)
+            qCInfo(httpLog) << "NetworkManager does not answer and is not listened to";
+        else
+            listen();
+    });
+}
+
+void Reachability::listen()
+{
+    using Feature = QNetworkInformation::Feature;
+    if (!QNetworkInformation::loadBackendByFeatures(Feature::Reachability | Feature::Metered)
+        && !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
         return;
     QNetworkInformation *system = QNetworkInformation::instance();
     const auto take = [this](QNetworkInformation::Reachability reachability) {
@@ -21,6 +52,11 @@ void Reachability::start()
     };
     connect(system, &QNetworkInformation::reachabilityChanged, this, take);
     take(system->reachability());
+    if (!system->supports(Feature::Metered))
+        return;
+    connect(system, &QNetworkInformation::isMeteredChanged, this, &Reachability::meteredChanged);
+    if (system->isMetered())
+        Q_EMIT meteredChanged(true);
 }
 
 void Reachability::report(bool isDisconnected)

@@ -19,7 +19,8 @@ class LANDFALL_CORE_EXPORT Reachability : public QObject {
 public:
     using QObject::QObject;
 
-    /// Listens to the system from now on; without a backend it never says anything.
+    /// Listens to the system from now on, once the system is known to answer: Qt's backends wait
+    /// for it. Without a backend it never says anything.
     void start();
 
     [[nodiscard]] bool isDisconnected() const { return m_isDisconnected; }
@@ -31,8 +32,13 @@ Q_SIGNALS:
     void changed();
     /// There is a network again.
     void cameBack();
+    /// Whether the connection is paid by volume; false is not told at first.
+    void meteredChanged(bool isMetered);
 
 private:
+    void askNetworkManager();
+    void listen();
+
     bool m_isDisconnected = false;
 };
 

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "clockwatch.h"
 #include "landfall_core_export.h"
+#include "screenlock.h"
 
 #include <QObject>
+#include <QStringList>
+#include <QVariantMap>
 
 namespace Landfall {
 
@@ -15,13 +19,18 @@ namespace Landfall {
 class LANDFALL_CORE_EXPORT SystemState : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit SystemState(QObject *parent = nullptr);
 
     /// Listens from now on; asks nothing that could block. Call it once.
     void start();
 
-    [[nodiscard]] bool isLocked() const { return m_isLocked; }
+    [[nodiscard]] bool isLocked() const { return m_lock.isLocked(); }
     [[nodiscard]] bool isMetered() const { return m_isMetered; }
+
+    /// For who sees it: a timer came so late that the program must have been stopped.
+    void noteStop();
+    /// For who listens to the network.
+    void setMetered(bool isMetered);
 
 Q_SIGNALS:
     /// The computer goes to sleep in a moment.
@@ -33,8 +42,18 @@ Q_SIGNALS:
     /// The wall clock or its zone was set: shown times are others.
     void clockChanged();
 
+private Q_SLOTS:
+    void takePrepareForSleep(bool isBefore);
+    void takeTimeProperties(
+        const QString &interface, const QVariantMap &changes, const QStringList &invalidated);
+
 private:
-    bool m_isLocked = false;
+    void listenToSystem();
+    void resume();
+
+    ClockWatch m_clock;
+    ScreenLock m_lock;
+    bool m_isSuspending = false;
     bool m_isMetered = false;
 };
 

@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds answerDeadline = 5min;
 constexpr int faultsAllowed = 3;
 /// So that not all watches ask in the moment in which the network is back.
 constexpr std::chrono::milliseconds longestHesitation = 5s;
+/// A loaded computer's timers are late too, but not by so much.
+constexpr auto latest = 10s;
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double speed)
 {
@@ -145,6 +147,20 @@ void Watcher::replan()
     }
 }
 
+void Watcher::suspend()
+{
+    m_isSuspended = true;
+}
+
+void Watcher::resume()
+{
+    m_isSuspended = false;
+    for (const auto &entry : m_entries) {
+        if (entry->due)
+            planAt(*entry, soon());
+    }
+}
+
 void Watcher::stop()
 {
     m_entries.clear();
@@ -193,6 +209,13 @@ void Watcher::onTimeout(WatchEntry &entry)
             tr("%1 did not answer within 5 minutes. It will be asked again.")
                 .arg(entry.watch.account.name));
         return finish(entry, error);
+    }
+    if (m_isSuspended)
+        return;
+    if (m_clock->now() - *entry.due > latest) {
+        planAt(entry, soon());
+        Q_EMIT wokeLate();
+        return;
     }
     planAt(entry, *entry.due);
     if (*entry.due > m_clock->now())

@@ -60,6 +60,10 @@ public:
 
     /// How long deployments of a target of an account usually take; asked each time an answer came.
     void setForecasts(ForecastSource forecasts) { m_forecastOf = std::move(forecasts); }
+    /// Asks nothing, until resume() has every watch ask once within 5 s, each at a moment of its
+    /// own and however much was missed.
+    void suspend();
+    void resume();
 
     /// Ends all watches; a request under way is not waited for and its answer is dropped.
     void stop();
@@ -73,6 +77,8 @@ Q_SIGNALS:
     void failed(const Landfall::Watch &watch, const Landfall::Error &error);
     /// A request ended (with whatever result) or was planned.
     void accountStateChanged(const QString &account);
+    /// A poll was due so long ago that the program must have been stopped.
+    void wokeLate();
 
 private:
     QCoro::Task<> poll(quint64 request, Watch watch, bool isUrgent);
@@ -99,6 +105,7 @@ private:
     ForecastSource m_forecastOf;
     bool m_isHidden = false;
     bool m_isMetered = false;
+    bool m_isSuspended = false;
     quint64 m_nextRequest = 1;
     std::vector<std::unique_ptr<WatchEntry>> m_entries;
     QHash<QString, AccountPace> m_paces; ///< by folded account name
