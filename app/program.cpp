@@ -11,6 +11,7 @@
 #include <logging.h>
 #include <memoryfallback.h>
 #include <paths.h>
+#include <tray/noticedelivery.h>
 #include <window/mainwindow.h>
 
 #include <QApplication>
@@ -52,6 +53,7 @@ int runWindow(QApplication &app, const QStringList &references)
     MainWindow window(engine);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWith);
     QObject::connect(&instance, &SingleInstance::quitRequested, &app, &QCoreApplication::quit);
+    deliverNotices(engine, window);
     engine.start();
     window.raiseWith(references);
     return app.exec();
@@ -64,6 +66,7 @@ int runDemo(QApplication &app, const QStringList &references)
     if (!started)
         return refuse(started.error().message);
     MainWindow window(demo.engine(), true);
+    deliverNotices(demo.engine(), window);
     demo.engine().start();
     window.raiseWith(references);
     return app.exec();

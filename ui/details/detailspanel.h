@@ -36,6 +36,11 @@ public:
     /// None shows a line that asks for a selection. `staleSince`: see PaintMoment.
     void setDeployment(
         const std::optional<Deployment> &deployment, const QDateTime &staleSince = {});
+
+    /// Shows the deployment, comes up where the panel was hidden, and puts the keyboard on the
+    /// failed log.
+    void showFailedLog(const Deployment &deployment);
+
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
 protected:

@@ -4,12 +4,15 @@
 #include "mainwindow.h"
 
 #include "accounts/accountcommands.h"
+#include "activation.h"
 #include "bannerarea.h"
 #include "deploymentcommands.h"
 #include "details/detailspanel.h"
 #include "focussteps.h"
 #include "helpcommands.h"
 #include "listpage.h"
+#include "noticedock.h"
+#include "noticetable.h"
 #include "referenceopener.h"
 #include "sidebar.h"
 #include "timeline/timelineview.h"
@@ -71,6 +74,8 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectActions();
     new DeploymentCommands(*m_actions, *m_view, this);
     connectAccounts();
+    m_notices = new NoticeDock(m_engine.announcer(), *m_actions, *this);
+    connect(m_notices, &NoticeDock::chosen, this, &MainWindow::showDeployment);
     resize(firstSize);
     showScope(Scope());
     refreshSummary();
@@ -257,10 +262,7 @@ void MainWindow::connectAccounts()
 
 void MainWindow::raiseWith(const QStringList &references)
 {
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
+    bringToFront(*this);
     m_opener->open(references);
 }
 
@@ -379,7 +381,7 @@ QString MainWindow::filterWords() const
 
 void MainWindow::stepPane(int step)
 {
-    stepFocus({m_filterEdit, m_sidebar, m_view, m_details}, step);
+    stepFocus({m_filterEdit, m_sidebar, m_view, m_details, &m_notices->table()}, step);
 }
 
 QString MainWindow::selectedAccount() const

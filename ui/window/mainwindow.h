@@ -20,6 +20,7 @@ class BannerArea;
 class DetailsPanel;
 class HelpCommands;
 class ListPage;
+class NoticeDock;
 class PaneSplitter;
 class ReferenceOpener;
 class Sidebar;
@@ -42,6 +43,8 @@ public:
 
     /// Shows a deployment, also one that the filter hides.
     void showDeployment(const Deployment &deployment);
+
+    [[nodiscard]] DetailsPanel &details() { return *m_details; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -82,6 +85,7 @@ private:
     QLineEdit *m_filterEdit = nullptr;
     HelpCommands *m_help = nullptr;
     ReferenceOpener *m_opener = nullptr;
+    NoticeDock *m_notices = nullptr;
     bool m_narrow = false;
     QTimer m_summaryTimer;
     QTimer m_selectionTimer;
