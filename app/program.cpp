@@ -12,6 +12,7 @@
 #include <logging.h>
 #include <memoryfallback.h>
 #include <paths.h>
+#include <tray/noticedelivery.h>
 #include <tray/traypresence.h>
 #include <watcher.h>
 #include <window/mainwindow.h>
@@ -89,6 +90,7 @@ int runWindow(QApplication &app, const StartOptions &options)
     MainWindow window(engine);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWith);
     QObject::connect(&instance, &SingleInstance::quitRequested, &app, &QCoreApplication::quit);
+    deliverNotices(engine, window);
     ApplicationService service;
     serve(service, engine, window, app);
     TrayPresence presence(engine, window, TrayPresence::AsSettings);
@@ -105,6 +107,7 @@ int runDemo(QApplication &app, const StartOptions &options)
     if (!started)
         return refuse(started.error().message);
     MainWindow window(demo.engine(), true);
+    deliverNotices(demo.engine(), window);
     TrayPresence presence(demo.engine(), window, TrayPresence::Ends);
     demo.engine().start();
     begin(presence, window, options, options.minimized);

@@ -188,6 +188,17 @@ void DetailsPanel::showRow(const QModelIndex &index)
         forecast.isValid() ? std::optional(forecast.value<Forecast>()) : std::nullopt);
 }
 
+void DetailsPanel::showFailedLog(const Deployment &deployment)
+{
+    setDeployment(deployment);
+    if (QWidget *dock = parentWidget())
+        dock->show();
+    if (deployment.logs.isEmpty())
+        return;
+    m_logs->focusFirst();
+    ensureWidgetVisible(m_logSection);
+}
+
 void DetailsPanel::fill(const Deployment &deployment)
 {
     m_dashboard->setEnabled(openableUrl(deployment.dashboardUrl).has_value());

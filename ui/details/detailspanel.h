@@ -39,6 +39,11 @@ public:
         const QDateTime &staleSince = {}, const std::optional<Forecast> &forecast = {});
     /// The deployment behind a row of the list and what its model knows of it; none for other rows.
     void showRow(const QModelIndex &index);
+
+    /// Shows the deployment, comes up where the panel was hidden, and puts the keyboard on the
+    /// failed log.
+    void showFailedLog(const Deployment &deployment);
+
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
     /// Nobody can see the panel while false: nothing ticks.

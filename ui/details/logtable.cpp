@@ -52,6 +52,12 @@ void LogTable::setLogs(const QList<LogLink> &logs)
     fill();
 }
 
+void LogTable::focusFirst()
+{
+    setCurrentIndex(m_model.index(0, 0));
+    setFocus(Qt::OtherFocusReason);
+}
+
 void LogTable::changeEvent(QEvent *event)
 {
     DetailTable::changeEvent(event);

@@ -20,6 +20,9 @@ public:
 
     void setLogs(const QList<LogLink> &logs);
 
+    /// Puts the keyboard on the first log, which is one of what failed where there is one.
+    void focusFirst();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "accounts/accountcommands.h"
+#include "activation.h"
 #include "bannerarea.h"
 #include "deploymentcommands.h"
 #include "details/detailspanel.h"
@@ -11,6 +12,8 @@
 #include "focussteps.h"
 #include "helpcommands.h"
 #include "listpage.h"
+#include "noticedock.h"
+#include "noticetable.h"
 #include "referenceopener.h"
 #include "settings/settingsdialog.h"
 #include "sidebar.h"
@@ -71,6 +74,8 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     engine.watcher().setHidden(true); // until it is shown
+    m_notices = new NoticeDock(m_engine.announcer(), *m_actions, *this);
+    connect(m_notices, &NoticeDock::chosen, this, &MainWindow::showDeployment);
     resize(firstSize);
     showScope(Scope());
     refreshSummary();
@@ -128,6 +133,12 @@ void MainWindow::connectModels()
     connect(&m_engine.watcher(), &Watcher::accountStateChanged, this, summarize);
     connect(&m_summaryTimer, &QTimer::timeout, this, &MainWindow::refreshSummary);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+    connect(&m_engine.systemState(), &SystemState::lockedChanged, this, &MainWindow::updateAwake);
+    connect(&m_engine.systemState(), &SystemState::clockChanged, this, [this, summarize] {
+        m_filter.setNow(QDateTime::currentDateTimeUtc());
+        m_view->viewport()->update();
+        summarize();
+    });
 
     const auto select = [this] { m_selectionTimer.start(); };
     connect(m_view, &TimelineView::currentDeploymentChanged, this, select);
@@ -333,7 +344,7 @@ QString MainWindow::filterWords() const
 
 void MainWindow::stepPane(int step)
 {
-    stepFocus({m_filterEdit, m_sidebar, m_view, m_details}, step);
+    stepFocus({m_filterEdit, m_sidebar, m_view, m_details, &m_notices->table()}, step);
 }
 
 QString MainWindow::selectedAccount() const

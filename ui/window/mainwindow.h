@@ -20,6 +20,7 @@ class DetailsDock;
 class DetailsPanel;
 class HelpCommands;
 class ListPage;
+class NoticeDock;
 class PaneSplitter;
 class ReferenceOpener;
 class Sidebar;
@@ -49,6 +50,7 @@ public:
     void chooseScope(const Scope &scope);
 
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+    [[nodiscard]] DetailsPanel &details() { return *m_details; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -92,6 +94,7 @@ private:
     QLineEdit *m_filterEdit = nullptr;
     HelpCommands *m_help = nullptr;
     ReferenceOpener *m_opener = nullptr;
+    NoticeDock *m_notices = nullptr;
     QTimer m_summaryTimer;
     QTimer m_selectionTimer;
     QTimer m_clock;

@@ -1,30 +1,21 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "activation.h"
 #include "details/detailspanel.h"
 #include "mainwindow.h"
 #include "referenceopener.h"
 #include "timeline/timelineview.h"
 
-#include <QGuiApplication>
-
 #include <utility>
 
 /// The window when it is shown and hidden: it works only while somebody can see it.
-
-using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
 void MainWindow::raiseWith(const QStringList &references, const QString &activationToken)
 {
-    // Where Qt's Wayland platform looks for it, once, when a window is shown or activated.
-    if (!activationToken.isEmpty() && QGuiApplication::platformName().startsWith(u"wayland"_s))
-        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
+    bringToFront(*this, activationToken);
     m_opener->open(references);
 }
 
@@ -49,7 +40,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::updateAwake()
 {
-    const bool isAwake = isVisible() && !isMinimized();
+    const bool isAwake = isVisible() && !isMinimized() && !m_engine.systemState().isLocked();
     if (std::exchange(m_isAwake, isAwake) == isAwake)
         return;
     m_engine.watcher().setHidden(!isAwake);

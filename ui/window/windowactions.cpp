@@ -73,6 +73,8 @@ void WindowActions::addViewMenu()
     details = add(menu, tr("&Details"), Qt::CTRL | Qt::Key_I, u"details"_s);
     details->setCheckable(true);
     details->setChecked(true);
+    notices = add(menu, tr("N&otices"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    notices->setCheckable(true);
     menu.addSeparator();
     showNew = add(menu, tr("Show &new deployments"), Qt::CTRL | Qt::Key_J);
     showNew->setEnabled(false);

@@ -43,6 +43,7 @@ public:
     QAction *list = nullptr;
     QAction *sidebar = nullptr;
     QAction *details = nullptr;
+    QAction *notices = nullptr;
     QAction *nextPane = nullptr;
     QAction *previousPane = nullptr;
     QAction *showNew = nullptr;

@@ -69,6 +69,7 @@ void WindowAttention::connectActions()
 bool WindowAttention::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ActivationChange) {
+        m_engine.attention().noteLooking(m_window.isActiveWindow());
         look();
         update();
     }
