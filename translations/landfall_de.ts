@@ -367,20 +367,12 @@
         <translation>Es gibt kein Konto „%1“. Sehen Sie die Namen Ihrer Konten nach.</translation>
     </message>
     <message>
-        <source>It is too large.</source>
-        <translation>Sie ist zu groß.</translation>
-    </message>
-    <message>
         <source>“%1” was written by a newer version of Landfall. Its accounts are shown but cannot be changed here: update Landfall.</source>
         <translation>„%1“ stammt von einer neueren Version von Landfall. Die Konten werden gezeigt, lassen sich hier aber nicht ändern: Aktualisieren Sie Landfall.</translation>
     </message>
     <message>
         <source>“%1” is missing. The previous version is used: check your accounts.</source>
         <translation>„%1“ fehlt. Die vorige Fassung wird verwendet: Prüfen Sie Ihre Konten.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read: %2 It could not be set aside either: correct it by hand.</source>
-        <translation>„%1“ konnte nicht gelesen werden: %2 Sie ließ sich auch nicht beiseitelegen: Berichtigen Sie sie von Hand.</translation>
     </message>
     <message>
         <source>“%1” could not be read: %2 It is kept as “%3”: correct it, or add your accounts again.</source>
@@ -391,16 +383,8 @@
         <translation>„%1“ konnte nicht gelesen werden: %2 Sie ist als „%3“ aufbewahrt, und die vorige Fassung wird verwendet: Prüfen Sie Ihre Konten.</translation>
     </message>
     <message>
-        <source>“%1” could not be read: %2 Correct it by hand.</source>
-        <translation>„%1“ konnte nicht gelesen werden: %2 Berichtigen Sie sie von Hand.</translation>
-    </message>
-    <message>
         <source>The accounts are being changed by another program. Try again.</source>
         <translation>Die Konten werden gerade von einem anderen Programm geändert. Versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>“%1” could not be locked: make room or correct the permissions of its folder, then try again.</source>
-        <translation>„%1“ konnte nicht gesperrt werden: Schaffen Sie Platz oder berichtigen Sie die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -497,6 +481,13 @@
     <message>
         <source>It has no version.</source>
         <translation>Sie hat keine Versionsangabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Autostart</name>
+    <message>
+        <source>“%1” could not be removed. Correct the permissions of its folder, then try again.</source>
+        <translation>„%1“ konnte nicht entfernt werden. Berichtigen Sie die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1435,10 @@
         <source>Account health…</source>
         <translation>Zustand des Kontos…</translation>
     </message>
+    <message>
+        <source>Settings file.</source>
+        <translation>Einstellungsdatei.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::BudgetWidget</name>
@@ -2025,6 +2020,49 @@
     </message>
 </context>
 <context>
+    <name>Landfall::CommandPage</name>
+    <message>
+        <source>Runs each time a deployment changes, one run at a time, with the deployment as JSON on its standard input: the line that “landfall-cli --json watch” prints.</source>
+        <translation>Läuft bei jeder Änderung eines Deployments, nie zweimal zugleich, mit dem Deployment als JSON auf der Standardeingabe: der Zeile, die „landfall-cli --json watch“ ausgibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>&amp;Programm:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Ar&amp;guments, one a line:</source>
+        <translation>Ar&amp;gumente, eines je Zeile:</translation>
+    </message>
+    <message>
+        <source>Arguments, one a line</source>
+        <translation>Argumente, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>No shell reads them: quotes, $ and * mean themselves. Empty lines at the end do not count.</source>
+        <translation>Keine Shell liest sie: Anführungszeichen, $ und * stehen für sich selbst. Leere Zeilen am Ende zählen nicht.</translation>
+    </message>
+    <message>
+        <source>An argument of this command has several lines: change it in settings.json.</source>
+        <translation>Ein Argument dieses Befehls hat mehrere Zeilen: Ändern Sie es in settings.json.</translation>
+    </message>
+    <message>
+        <source>Name the program that these arguments are for, or take them out.</source>
+        <translation>Nennen Sie das Programm zu diesen Argumenten oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” that can be run now: give its whole path.</source>
+        <translation>Ein Programm „%1“, das sich jetzt starten lässt, gibt es nicht: Geben Sie den ganzen Pfad an.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Context</name>
     <message>
         <source>There is no account yet. “landfall-cli account add --help” says how to store one.</source>
@@ -2114,6 +2152,22 @@
     <message>
         <source>start not known</source>
         <translation>Beginn nicht bekannt</translation>
+    </message>
+    <message>
+        <source>failed since you last looked</source>
+        <translation>fehlgeschlagen seit Ihrem letzten Blick</translation>
+    </message>
+    <message>
+        <source>new since you last looked</source>
+        <translation>neu seit Ihrem letzten Blick</translation>
+    </message>
+    <message>
+        <source>you will be notified of this one alone</source>
+        <translation>Sie werden nur über dieses benachrichtigt</translation>
+    </message>
+    <message>
+        <source>you will be notified when it ends</source>
+        <translation>Sie werden über das Ende benachrichtigt</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2501,13 @@
         <source>about %1</source>
         <comment>time</comment>
         <translation>etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3267,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The history could not be read: %1. It was kept as “%2”, and a new one was begun.</source>
         <translation>Der Verlauf konnte nicht gelesen werden: %1. Er ist als „%2“ aufbewahrt, und ein neuer wurde begonnen.</translation>
     </message>
+    <message>
+        <source>it was written by a newer version</source>
+        <translation>er stammt von einer neueren Version</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HistoryPage</name>
+    <message>
+        <source>&amp;Days kept:</source>
+        <translation>Aufbewahrte &amp;Tage:</translation>
+    </message>
+    <message>
+        <source>Deployments &amp;kept at most:</source>
+        <translation>&amp;Höchstzahl der Deployments:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>What is older or more is deleted for good. Forecasts and statistics are made of what is kept.</source>
+        <translation>Was älter ist oder darüber hinausgeht, wird endgültig gelöscht. Vorhersagen und Statistiken entstehen aus dem, was aufbewahrt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::HistorySql</name>
@@ -3281,6 +3365,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Too many requests wait for their answers. Check the network connection.</source>
         <translation>Zu viele Anfragen warten auf Antwort. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The computer slept before %1 answered. Try again.</source>
+        <translation>Der Rechner ging in den Ruhezustand, bevor %1 geantwortet hat. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3576,22 +3664,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Landfall::MainWindow</name>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Filter: name, branch, commit, status:failed</source>
-        <translation>Filter: Name, Branch, Commit, status:failed</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Cannot open the deployment</source>
         <translation>Das Deployment lässt sich nicht öffnen</translation>
     </message>
@@ -3613,6 +3685,301 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>There is no secret for “%1” in memory. Enter it again.</source>
         <translation>Für „%1“ ist kein Geheimnis im Speicher. Geben Sie es neu ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NoticeDock</name>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notices</source>
+        <translation>
+            <numerusform>%n neue Mitteilung</numerusform>
+            <numerusform>%n neue Mitteilungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new notices</source>
+        <translation>Keine neuen Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NoticeTable</name>
+    <message>
+        <source>Notices</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Näheres</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>What a screen reader says of a notice that nobody read yet</extracomment>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Ends of deployments and failures are listed here as they come.</source>
+        <translation>Hier stehen beendete Deployments und Fehlschläge, sobald es sie gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NoticeText</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, environment</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 partly failed</source>
+        <translation>%1 ist teilweise fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 is deployed and runs only in part</source>
+        <translation>%1 ist ausgeliefert und läuft eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 is deployed and does not run</source>
+        <translation>%1 ist ausgeliefert und läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1 was canceled</source>
+        <translation>%1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 was skipped</source>
+        <translation>%1 wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 ended, and its service does not tell how</source>
+        <translation>%1 ist beendet; der Dienst sagt nicht, wie</translation>
+    </message>
+    <message>
+        <source>%1 still fails</source>
+        <translation>%1 schlägt weiter fehl</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 funktioniert wieder</translation>
+    </message>
+    <message>
+        <source>%1 succeeded</source>
+        <translation>%1 ist gelungen</translation>
+    </message>
+    <message>
+        <source>%1 is deployed</source>
+        <translation>%1 ist ausgeliefert</translation>
+    </message>
+    <message>
+        <source>%1 runs unusually long</source>
+        <translation>%1 läuft ungewöhnlich lange</translation>
+    </message>
+    <message>
+        <source>%1 after %2.</source>
+        <comment>word, time</comment>
+        <translation>%1 nach %2.</translation>
+    </message>
+    <message>
+        <source>%1 after %2 (usual %3).</source>
+        <comment>word, time, time</comment>
+        <translation>%1 nach %2 (üblich %3).</translation>
+    </message>
+    <message>
+        <source>Under way for %1.</source>
+        <translation>Bisherige Dauer %1.</translation>
+    </message>
+    <message>
+        <source>Under way for %1 (usual %2).</source>
+        <translation>Bisherige Dauer %1 (üblich %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) failed</source>
+        <translation>
+            <numerusform>%1 von %n Instanz fehlgeschlagen</numerusform>
+            <numerusform>%1 von %n Instanzen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what failed, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Its service does not tell whether it runs.</source>
+        <translation>Der Dienst sagt nicht, ob es läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n gelungen</numerusform>
+            <numerusform>%n gelungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended otherwise</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n anders beendet</numerusform>
+            <numerusform>%n anders beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unusually long</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n läuft ungewöhnlich lange</numerusform>
+            <numerusform>%n laufen ungewöhnlich lange</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While you were away: %1</source>
+        <translation>Während Ihrer Abwesenheit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) run unusually long</source>
+        <translation>
+            <numerusform>%n Deployment läuft ungewöhnlich lange</numerusform>
+            <numerusform>%n Deployments laufen ungewöhnlich lange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deployment(s) ended</source>
+        <translation>
+            <numerusform>%n weiteres Deployment beendet</numerusform>
+            <numerusform>%n weitere Deployments beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) ended</source>
+        <translation>
+            <numerusform>%n Deployment beendet</numerusform>
+            <numerusform>%n Deployments beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>3 deployments ended: 2 succeeded, 1 failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NotificationsPage</name>
+    <message>
+        <source>Show &amp;notifications</source>
+        <translation>Be&amp;nachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Failures are always told, and so is the end of a deployment with a bell. Without notifications everything is only listed in the window.</source>
+        <translation>Fehlschläge werden immer gemeldet, ebenso das Ende eines Deployments mit Glocke. Ohne Benachrichtigungen steht alles nur im Fenster.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Of production</source>
+        <translation>Der Produktion</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>&amp;Successes:</source>
+        <translation>&amp;Erfolge:</translation>
+    </message>
+    <message>
+        <source>A &amp;failure after a failure</source>
+        <translation>Einen &amp;Fehlschlag nach einem Fehlschlag melden</translation>
+    </message>
+    <message>
+        <source>A deployment that takes unusually &amp;long</source>
+        <translation>Ein Deployment melden, das ungewöhnlich &amp;lange dauert</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours, from</source>
+        <translation>&amp;Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>un&amp;til</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>In these hours, and while notifications are paused, everything is only listed in the window. The same time twice is the whole day.</source>
+        <translation>In dieser Zeit, und solange Benachrichtigungen pausiert sind, steht alles nur im Fenster. Zweimal dieselbe Uhrzeit bedeutet den ganzen Tag.</translation>
+    </message>
+    <message>
+        <source>Resume now</source>
+        <translation>Jetzt fortsetzen</translation>
+    </message>
+    <message>
+        <source>Watch all again</source>
+        <translation>Wieder alle beobachten</translation>
+    </message>
+    <message>
+        <source>Notifications paused until %1</source>
+        <translation>Benachrichtigungen pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>Watching just %1</source>
+        <translation>Nur %1 wird beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>View failed log</source>
+        <translation>Log zum Fehlschlag zeigen</translation>
+    </message>
+    <message>
+        <source>Open site</source>
+        <translation>Website öffnen</translation>
     </message>
 </context>
 <context>
@@ -3948,6 +4315,30 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::RequestsPage</name>
+    <message>
+        <source>Ask half as often on a &amp;metered connection</source>
+        <translation>Bei &amp;getakteter Verbindung halb so oft fragen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>After a number: percent</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Share of each service&apos;s limit:</source>
+        <translation>&amp;Anteil an der Grenze jedes Dienstes:</translation>
+    </message>
+    <message>
+        <source>A third (33 %) is the usual: your other tools use the same limit. An account with requests per minute of its own keeps to these instead.</source>
+        <translation>Üblich ist ein Drittel (33 %): Ihre anderen Werkzeuge nutzen dieselbe Grenze. Ein Konto mit eigener Angabe der Anfragen je Minute hält sich stattdessen an diese.</translation>
+    </message>
+    <message>
+        <source>Where the desktop tells that the connection is paid by volume.</source>
+        <translation>Wenn der Desktop meldet, dass die Verbindung nach Volumen abgerechnet wird.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Row</name>
     <message>
         <source>not heard since %1</source>
@@ -4242,6 +4633,94 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::Settings</name>
+    <message>
+        <source>It is not the JSON that Landfall writes (%1).</source>
+        <translation>Es ist nicht das JSON, das Landfall schreibt (%1).</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>kein Objekt</translation>
+    </message>
+    <message>
+        <source>Its version is no number.</source>
+        <translation>Die Versionsangabe ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SettingsDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Window and start</source>
+        <translation>Fenster und Start</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Command on change</source>
+        <translation>Befehl bei Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SettingsStore</name>
+    <message>
+        <source>“%1” was written by a newer version of Landfall. Its settings count but cannot be changed here: update Landfall.</source>
+        <translation>„%1“ stammt von einer neueren Version von Landfall. Die Einstellungen gelten, lassen sich hier aber nicht ändern: Aktualisieren Sie Landfall.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing. The previous version is used: check your settings.</source>
+        <translation>„%1“ fehlt. Die vorige Fassung wird verwendet: Prüfen Sie Ihre Einstellungen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2 It is kept as “%3”, and the usual settings count: correct it, or make your settings again.</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2 Sie ist als „%3“ aufbewahrt, und die üblichen Einstellungen gelten: Berichtigen Sie die Datei oder nehmen Sie Ihre Einstellungen neu vor.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2 It is kept as “%3”, and the previous version is used: check your settings.</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2 Sie ist als „%3“ aufbewahrt, und die vorige Fassung wird verwendet: Prüfen Sie Ihre Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings are being changed by another program. Try again.</source>
+        <translation>Die Einstellungen werden gerade von einem anderen Programm geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SharedFile</name>
+    <message>
+        <source>It is too large.</source>
+        <translation>Sie ist zu groß.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2 It could not be set aside either: correct it by hand.</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2 Sie ließ sich auch nicht beiseitelegen: Berichtigen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: %2 Correct it by hand.</source>
+        <translation>„%1“ konnte nicht gelesen werden: %2 Berichtigen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be locked: make room or correct the permissions of its folder, then try again.</source>
+        <translation>„%1“ konnte nicht gesperrt werden: Schaffen Sie Platz oder berichtigen Sie die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -4334,6 +4813,10 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>None yet. Add account…</source>
         <translation>Noch keine. Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Slower than usual</source>
+        <translation>Langsamer als üblich</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +5035,29 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::StartPage</name>
+    <message>
+        <source>Closing the window &amp;keeps Landfall in the tray</source>
+        <translation>Beim &amp;Schließen des Fensters im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>Start in the &amp;tray</source>
+        <translation>Im &amp;Infobereich starten</translation>
+    </message>
+    <message>
+        <source>It goes on watching there. On a desktop without a tray, closing the window ends Landfall, so that it never runs out of your sight.</source>
+        <translation>Dort beobachtet Landfall weiter. Auf einem Desktop ohne Infobereich endet es mit dem Schließen des Fensters, damit es nie ungesehen läuft.</translation>
+    </message>
+    <message>
+        <source>On a desktop without a tray, the window opens.</source>
+        <translation>Auf einem Desktop ohne Infobereich öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Start when you &amp;log in</source>
+        <translation>Beim An&amp;melden starten</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::StartedDelegate</name>
     <message>
         <source>as of %1</source>
@@ -4681,6 +5187,122 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>The certificate “%1” of %2 is not trusted: %3</source>
         <translation>Dem Zertifikat „%1“ von %2 wird nicht vertraut: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Tray</name>
+    <message numerus="yes">
+        <source>%n new failure(s)</source>
+        <translation>
+            <numerusform>%n neuer Fehlschlag</numerusform>
+            <numerusform>%n neue Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline since %1</source>
+        <translation>offline seit %1</translation>
+    </message>
+    <message>
+        <source>the keychain is locked</source>
+        <translation>der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>nothing running</source>
+        <translation>nichts läuft</translation>
+    </message>
+    <message>
+        <source>Landfall: %1</source>
+        <extracomment>What the tray&apos;s icon says; %1 is a list such as &quot;1 new failure, 4 running&quot;</extracomment>
+        <translation>Landfall: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A deployment and where it is: &quot;shop-web production: build&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 left</source>
+        <extracomment>A deployment, where it is and how long it goes on: &quot;shop-web production: build, 1:09 left&quot;</extracomment>
+        <translation>%1: %2, noch %3</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TrayMenu</name>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>New failures</source>
+        <translation>Neue Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Show Landfall</source>
+        <translation>Landfall zeigen</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n weiteres…</numerusform>
+            <numerusform>%n weitere…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TrayPauseMenu</name>
+    <message>
+        <source>Pause notifications</source>
+        <translation>Benachrichtigungen pausieren</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Until resumed</source>
+        <translation>Bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TrayPresence</name>
+    <message>
+        <source>&amp;Hide to tray</source>
+        <translation>Im Infobereich &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the window and quit</source>
+        <translation>Fenster &amp;schließen und beenden</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5574,53 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <source>Si&amp;gn in again…</source>
         <translation>Neu an&amp;melden…</translation>
     </message>
+    <message>
+        <source>&amp;Close the window and quit</source>
+        <translation>Fenster &amp;schließen und beenden</translation>
+    </message>
+    <message>
+        <source>Pause &amp;notifications</source>
+        <translation>Be&amp;nachrichtigungen pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>N&amp;otices</source>
+        <translation>&amp;Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Notify when it &amp;ends</source>
+        <translation>Am &amp;Ende benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Watch &amp;just this one</source>
+        <translation>N&amp;ur dieses beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::WindowAttention</name>
+    <message>
+        <source>Watch all again</source>
+        <translation>Wieder alle beobachten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Watching just %1</source>
+        <translation>Nur %1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>Notifications paused until %1</source>
+        <translation>Benachrichtigungen pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::WindowStatus</name>
@@ -4980,6 +5649,21 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>Nothing is up to date</source>
         <translation>Nichts ist aktuell</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::WindowToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Filter: name, branch, commit, status:failed</source>
+        <translation>Filter: Name, Branch, Commit, status:failed</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 </TS>

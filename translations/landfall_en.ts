@@ -246,6 +246,86 @@
     </message>
 </context>
 <context>
+    <name>Landfall::NoticeDock</name>
+    <message numerus="yes">
+        <source>%n new notices</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::NoticeText</name>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) failed</source>
+        <translation>
+            <numerusform>%1 of %n instance failed</numerusform>
+            <numerusform>%1 of %n instances failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n succeeded</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n succeeded</numerusform>
+            <numerusform>%n succeeded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended otherwise</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n ended otherwise</numerusform>
+            <numerusform>%n ended otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) unusually long</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n runs unusually long</numerusform>
+            <numerusform>%n run unusually long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) run unusually long</source>
+        <translation>
+            <numerusform>%n deployment runs unusually long</numerusform>
+            <numerusform>%n deployments run unusually long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more deployment(s) ended</source>
+        <translation>
+            <numerusform>%n more deployment ended</numerusform>
+            <numerusform>%n more deployments ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) ended</source>
+        <translation>
+            <numerusform>%n deployment ended</numerusform>
+            <numerusform>%n deployments ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::ReportLines</name>
     <message numerus="yes">
         <source>The credential ends on %1, in %n day(s).</source>
@@ -357,6 +437,33 @@
         <translation>
             <numerusform>%n run since %1</numerusform>
             <numerusform>%n runs since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Tray</name>
+    <message numerus="yes">
+        <source>%n new failure(s)</source>
+        <translation>
+            <numerusform>%n new failure</numerusform>
+            <numerusform>%n new failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::TrayMenu</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
 </context>
