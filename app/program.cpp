@@ -54,10 +54,8 @@ void serve(ApplicationService &service, Engine &engine, MainWindow &window, QApp
         &service, &ApplicationService::raiseRequested, &window, &MainWindow::raiseWith);
     QObject::connect(&service, &ApplicationService::refreshRequested, &engine.watcher(),
         [&engine] { engine.watcher().refresh(); });
-    QObject::connect(&service, &ApplicationService::preferencesRequested, &window, [&window] {
-        if (QAction *preferences = window.actions().preferences)
-            preferences->trigger();
-    });
+    QObject::connect(&service, &ApplicationService::preferencesRequested,
+        window.actions().preferences, &QAction::trigger);
     QObject::connect(&service, &ApplicationService::quitRequested, &app, &QCoreApplication::quit);
     service.start();
 }

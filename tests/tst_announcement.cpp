@@ -255,7 +255,7 @@ void TestAnnouncement::saysEachKind_data()
     row("partly", Announcement::Failed, with(Phase::Partial),
         u"shop-web production partly failed"_s, u"partial after 1:00."_s);
     row("degraded", Announcement::Failed, with(Phase::Succeeded, Health::Degraded),
-        u"shop-web production is deployed and runs only in part"_s, u"succeeded after 1:00."_s);
+        u"shop-web production is deployed and runs degraded"_s, u"succeeded after 1:00."_s);
     row("failing", Announcement::Failed, with(Phase::Succeeded, Health::Failing),
         u"shop-web production is deployed and does not run"_s, u"succeeded after 1:00."_s);
     row("still", Announcement::StillFailing, with(Phase::Failed),
@@ -304,7 +304,7 @@ void TestAnnouncement::saysSeveral()
     notice.kind = Notice::Several;
     notice.announcements.append({Announcement::RunningLong, with(Phase::Running)});
     QCOMPARE(textOf(notice).title,
-        u"3 deployment(s) ended: 2 succeeded, 1 failed, 1 run(s) unusually long"_s);
+        u"3 deployment(s) ended: 2 succeeded, 1 failed, 1 running unusually long"_s);
     notice.announcements = QList<Announcement>(50, failedApi());
     const QString body = textOf(notice).body;
     QVERIFY(body.size() <= 240);

@@ -3287,7 +3287,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Datei:</translation>
     </message>
     <message>
-        <source>What is older or more is deleted for good. Forecasts and statistics are made of what is kept.</source>
+        <source>What is older, or beyond that number, is deleted for good. Forecasts and statistics are made of what is kept.</source>
         <translation>Was älter ist oder darüber hinausgeht, wird endgültig gelöscht. Vorhersagen und Statistiken entstehen aus dem, was aufbewahrt ist.</translation>
     </message>
 </context>
@@ -3694,7 +3694,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Mitteilungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n new notices</source>
+        <source>%n new notice(s)</source>
         <translation>
             <numerusform>%n neue Mitteilung</numerusform>
             <numerusform>%n neue Mitteilungen</numerusform>
@@ -3749,7 +3749,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 ist fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%1 is deployed and runs only in part</source>
+        <source>%1 is deployed and runs degraded</source>
         <translation>%1 ist ausgeliefert und läuft eingeschränkt</translation>
     </message>
     <message>
@@ -3847,7 +3847,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) unusually long</source>
+        <source>%n running unusually long</source>
         <comment>deployments</comment>
         <translation>
             <numerusform>%n läuft ungewöhnlich lange</numerusform>
@@ -3859,7 +3859,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Während Ihrer Abwesenheit: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n deployment(s) run unusually long</source>
+        <source>%n deployment(s) running unusually long</source>
         <translation>
             <numerusform>%n Deployment läuft ungewöhnlich lange</numerusform>
             <numerusform>%n Deployments laufen ungewöhnlich lange</numerusform>
@@ -3919,11 +3919,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Erfolge:</translation>
     </message>
     <message>
-        <source>A &amp;failure after a failure</source>
+        <source>Tell of a &amp;failure after a failure</source>
         <translation>Einen &amp;Fehlschlag nach einem Fehlschlag melden</translation>
     </message>
     <message>
-        <source>A deployment that takes unusually &amp;long</source>
+        <source>Tell of a deployment that takes unusually &amp;long</source>
         <translation>Ein Deployment melden, das ungewöhnlich &amp;lange dauert</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <translation>&amp;Anteil an der Grenze jedes Dienstes:</translation>
     </message>
     <message>
-        <source>A third (33 %) is the usual: your other tools use the same limit. An account with requests per minute of its own keeps to these instead.</source>
+        <source>A third (33 %) is the usual: your other tools use the same limit. An account with requests per minute of its own keeps to that instead.</source>
         <translation>Üblich ist ein Drittel (33 %): Ihre anderen Werkzeuge nutzen dieselbe Grenze. Ein Konto mit eigener Angabe der Anfragen je Minute hält sich stattdessen an diese.</translation>
     </message>
     <message>

@@ -248,10 +248,10 @@
 <context>
     <name>Landfall::NoticeDock</name>
     <message numerus="yes">
-        <source>%n new notices</source>
+        <source>%n new notice(s)</source>
         <translation>
             <numerusform>%n new notice</numerusform>
-            <numerusform>%n new notices</numerusform>
+            <numerusform>%n new notice(s)</numerusform>
         </translation>
     </message>
 </context>
@@ -289,18 +289,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n run(s) unusually long</source>
+        <source>%n running unusually long</source>
         <comment>deployments</comment>
         <translation>
-            <numerusform>%n runs unusually long</numerusform>
-            <numerusform>%n run unusually long</numerusform>
+            <numerusform>%n running unusually long</numerusform>
+            <numerusform>%n running unusually long</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n deployment(s) run unusually long</source>
+        <source>%n deployment(s) running unusually long</source>
         <translation>
-            <numerusform>%n deployment runs unusually long</numerusform>
-            <numerusform>%n deployments run unusually long</numerusform>
+            <numerusform>%n deployment running unusually long</numerusform>
+            <numerusform>%n deployments running unusually long</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -55,7 +55,7 @@ QString failurePattern(const Deployment &deployment)
         return Text::tr("%1 partly failed");
     if (deployment.phase != Phase::Succeeded)
         return Text::tr("%1 failed");
-    return deployment.health == Health::Degraded ? Text::tr("%1 is deployed and runs only in part")
+    return deployment.health == Health::Degraded ? Text::tr("%1 is deployed and runs degraded")
                                                  : Text::tr("%1 is deployed and does not run");
 }
 
@@ -203,7 +203,7 @@ QString countsOf(const QList<Announcement> &announcements)
     if (other > 0)
         words.append(Text::tr("%n ended otherwise", "deployments", other));
     if (late > 0)
-        words.append(Text::tr("%n run(s) unusually long", "deployments", late));
+        words.append(Text::tr("%n running unusually long", "deployments", late));
     return words.join(", "_L1);
 }
 
@@ -218,7 +218,7 @@ QString titleOf(const Notice &notice)
         });
     if (ended == 0)
         return Text::tr(
-            "%n deployment(s) run unusually long", nullptr, int(notice.announcements.size()));
+            "%n deployment(s) running unusually long", nullptr, int(notice.announcements.size()));
     const QString start = notice.kind == Notice::TooMany
         ? Text::tr("%n more deployment(s) ended", nullptr, int(ended))
         : Text::tr("%n deployment(s) ended", nullptr, int(ended));

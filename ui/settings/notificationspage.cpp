@@ -41,8 +41,8 @@ void NotificationsPage::addTold()
     // In the order of ToldSuccesses.
     m_successes->addItems({tr("None"), tr("Of production"), tr("All")});
     addForm()->addRow(tr("&Successes:"), m_successes);
-    m_stillFailing = new QCheckBox(tr("A &failure after a failure"), this);
-    m_runningLong = new QCheckBox(tr("A deployment that takes unusually &long"), this);
+    m_stillFailing = new QCheckBox(tr("Tell of a &failure after a failure"), this);
+    m_runningLong = new QCheckBox(tr("Tell of a deployment that takes unusually &long"), this);
     rows().addWidget(m_stillFailing);
     rows().addWidget(m_runningLong);
     for (QCheckBox *box : {m_notifies, m_stillFailing, m_runningLong})

@@ -19,7 +19,7 @@ RequestsPage::RequestsPage(QWidget *parent)
     m_share->setSuffix(tr(" %"));
     addForm()->addRow(tr("&Share of each service's limit:"), m_share);
     addNote(tr("A third (33 %) is the usual: your other tools use the same limit. An account with "
-               "requests per minute of its own keeps to these instead."));
+               "requests per minute of its own keeps to that instead."));
     rows().addWidget(m_slows);
     addNote(tr("Where the desktop tells that the connection is paid by volume."));
     finish();

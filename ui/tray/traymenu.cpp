@@ -71,8 +71,7 @@ TrayMenu::TrayMenu(Engine &engine, QAction *preferences, QWidget *parent)
         [this] { m_engine.watcher().refresh(); });
     addMenu(m_pause);
     addSeparator();
-    if (preferences)
-        addAction(tr("Preferences…"), preferences, &QAction::trigger);
+    addAction(tr("Preferences…"), preferences, &QAction::trigger);
     addAction(tr("Quit"), this, &TrayMenu::quitRequested);
     connect(this, &QMenu::aboutToShow, this, &TrayMenu::update);
     update();

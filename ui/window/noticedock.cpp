@@ -97,7 +97,7 @@ bool NoticeDock::isInView() const
 void NoticeDock::showCount()
 {
     const int unread = isInView() ? 0 : m_table->unreadCount();
-    m_count->setText(unread > 0 ? tr("%n new notices", nullptr, unread) : tr("No new notices"));
+    m_count->setText(unread > 0 ? tr("%n new notice(s)", nullptr, unread) : tr("No new notices"));
     m_count->setVisible(m_table->model()->rowCount() > 0);
 }
 

@@ -33,7 +33,6 @@ public:
 
     QAction *refresh = nullptr;
     QAction *close = nullptr; ///< its text says what closing does
-    QAction *preferences = nullptr; ///< null: there is no such window
     QAction *quit = nullptr;
     QAction *copyId = nullptr;
     QAction *copyText = nullptr;
