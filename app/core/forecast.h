@@ -25,8 +25,8 @@ struct UsualStage {
 /// How long deployments of one target usually take.
 struct Forecast {
     std::chrono::milliseconds whole {0};
-    double scatter = 0.25; ///< how far apart they lie: a standard deviation, of the logarithm
     QList<UsualStage> stages; ///< in the order of the newest one; a word that comes twice once
+    double scatter = 0.25; ///< how far apart they lie: a standard deviation, of the logarithm
 
     /// None for a stage that is not usual.
     [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<std::chrono::milliseconds> stage(

@@ -71,7 +71,8 @@ TrayMenu::TrayMenu(Engine &engine, QAction *preferences, QWidget *parent)
         [this] { m_engine.watcher().refresh(); });
     addMenu(m_pause);
     addSeparator();
-    addAction(tr("Preferences…"), preferences, &QAction::trigger);
+    if (preferences)
+        addAction(tr("Preferences…"), preferences, &QAction::trigger);
     addAction(tr("Quit"), this, &TrayMenu::quitRequested);
     connect(this, &QMenu::aboutToShow, this, &TrayMenu::update);
     update();
