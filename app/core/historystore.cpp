@@ -34,6 +34,7 @@ HistoryStore::HistoryStore(const QString &file, const HistoryRetention &retentio
 HistoryStore::~HistoryStore()
 {
     m_database->hurry();
+    startTasks();
     const QList<RememberedDeployment> entries = takePending();
     m_thread.start([this, entries] {
         if (!entries.isEmpty())
@@ -48,7 +49,7 @@ QFuture<Result<T>> HistoryStore::work(std::function<Result<T>(HistoryDatabase &)
 {
     m_isUsed = true;
     const auto promise = std::make_shared<QPromise<Result<T>>>();
-    m_thread.start([this, promise, task = std::move(task)] {
+    addTask([this, promise, task = std::move(task)] {
         promise->start();
         Result<T> result = task(*m_database);
         QMetaObject::invokeMethod(
@@ -58,6 +59,19 @@ QFuture<Result<T>> HistoryStore::work(std::function<Result<T>(HistoryDatabase &)
         promise->finish();
     });
     return promise->future();
+}
+
+void HistoryStore::addTask(std::function<void()> task)
+{
+    m_tasks.append(std::move(task));
+    if (m_tasks.size() == 1)
+        QMetaObject::invokeMethod(this, &HistoryStore::startTasks, Qt::QueuedConnection);
+}
+
+void HistoryStore::startTasks()
+{
+    for (const std::function<void()> &task : std::exchange(m_tasks, {}))
+        m_thread.start(task);
 }
 
 void HistoryStore::noteFault(const QString &fault)
@@ -77,7 +91,7 @@ void HistoryStore::setRetention(const HistoryRetention &retention)
 {
     if (std::exchange(m_retention, retention) == retention)
         return;
-    m_thread.start([this, retention] { m_database->setRetention(retention); });
+    addTask([this, retention] { m_database->setRetention(retention); });
 }
 
 void HistoryStore::record(const QList<RememberedDeployment> &entries)

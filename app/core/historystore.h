@@ -74,6 +74,10 @@ Q_SIGNALS:
 private:
     template <typename T>
     QFuture<Result<T>> work(std::function<Result<T>(HistoryDatabase &)> task);
+    /// Starts once the caller had its turn to say what comes after: Qt 6.4 runs a continuation
+    /// twice that is added in the moment in which another thread finishes.
+    void addTask(std::function<void()> task);
+    void startTasks();
     void noteFault(const QString &fault);
     [[nodiscard]] QList<RememberedDeployment> takePending();
     void write();
@@ -83,6 +87,7 @@ private:
     HistoryRetention m_retention;
     std::unique_ptr<HistoryDatabase> m_database; ///< the thread's alone
     QThreadPool m_thread;
+    QList<std::function<void()>> m_tasks; ///< that have not started
     QHash<QString, RememberedDeployment> m_pending; ///< by deploymentKey()
     QTimer m_next; ///< the write that comes
     QString m_fault; ///< of the file, as it was opened

@@ -5,11 +5,14 @@
 
 #include "noticetable.h"
 #include "widgets/fonts.h"
+#include "widgets/icon.h"
+#include "widgets/plaintext.h"
 #include "windowactions.h"
 
 #include <announcer.h>
 
 #include <QEvent>
+#include <QLocale>
 #include <QMainWindow>
 #include <QStatusBar>
 #include <QToolButton>
@@ -36,6 +39,8 @@ NoticeDock::NoticeDock(
     window.resizeDocks({this}, {scaledLength(firstHeight, fontMetrics())}, Qt::Vertical);
     hide();
     m_count->setAutoRaise(true);
+    m_count->setIcon(icon(u"bell"_s));
+    m_count->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     window.statusBar()->addWidget(m_count);
     showCount();
 
@@ -97,7 +102,12 @@ bool NoticeDock::isInView() const
 void NoticeDock::showCount()
 {
     const int unread = isInView() ? 0 : m_table->unreadCount();
-    m_count->setText(unread > 0 ? tr("%n new notice(s)", nullptr, unread) : tr("No new notices"));
+    const QString words =
+        unread > 0 ? tr("%n new notice(s)", nullptr, unread) : tr("No new notices");
+    // The bell says of what; the accounts beside it need the room.
+    m_count->setText(unread > 0 ? QLocale().toString(unread) : QString());
+    m_count->setAccessibleName(words);
+    m_count->setToolTip(plainToolTip(words));
     m_count->setVisible(m_table->model()->rowCount() > 0);
 }
 
