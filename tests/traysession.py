@@ -66,6 +66,9 @@ class Panel:
             self.process.send_signal(signal.SIGSTOP)
 
     def item(self):
+        # The panel owns its name before it opens its log.
+        if not os.path.exists(self.log):
+            return None
         with open(self.log, encoding="utf-8") as log:
             names = re.findall(r'RegisterStatusNotifierItem "(.*?)"', log.read())
         return names[-1] if names else None
