@@ -11,13 +11,27 @@
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QDBusMessage>
+#include <QDBusVariant>
 #include <QNetworkInformation>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
+
+namespace {
+
+const QString networkManager = u"org.freedesktop.NetworkManager"_s;
+const QString networkManagerPath = u"/org/freedesktop/NetworkManager"_s;
+const QString properties = u"org.freedesktop.DBus.Properties"_s;
+const QString meteredName = u"Metered"_s;
+// Its words for a connection that is paid by volume, or seems to be.
+constexpr uint meteredYes = 1;
+constexpr uint meteredGuessYes = 3;
+
+} // namespace
 
 void Reachability::start()
 {
@@ -29,15 +43,40 @@ void Reachability::start()
 
 void Reachability::askNetworkManager()
 {
-    QDBusMessage ping = QDBusMessage::createMethodCall(u"org.freedesktop.NetworkManager"_s,
-        u"/org/freedesktop/NetworkManager"_s, u"org.freedesktop.DBus.Peer"_s, u"Ping"_s);
-    ping.setAutoStartService(false);
-    callBus(QDBusConnection::systemBus(), ping, this, [this](const QDBusMessage &reply) {
-        if (QDBusError(reply).type() == QDBusError::NoReply)
+    QDBusMessage ask =
+        QDBusMessage::createMethodCall(networkManager, networkManagerPath, properties, u"Get"_s);
+    ask.setArguments({networkManager, meteredName});
+    ask.setAutoStartService(false);
+    callBus(QDBusConnection::systemBus(), ask, this, [this](const QDBusMessage &reply) {
+        if (QDBusError(reply).type() == QDBusError::NoReply) {
             qCInfo(httpLog) << "NetworkManager does not answer and is not listened to";
-        else
-            listen();
+            return;
+        }
+        if (reply.type() == QDBusMessage::ReplyMessage)
+            followNetworkManager(reply.arguments().value(0).value<QDBusVariant>().variant());
+        listen();
     });
+}
+
+/// Qt 6.4 does not read how it is at first, and then misses that it ends.
+void Reachability::followNetworkManager(const QVariant &metered)
+{
+    m_hasNetworkManager = true;
+    QDBusConnection::systemBus().connect(networkManager, networkManagerPath, properties,
+        u"PropertiesChanged"_s, this, SLOT(takeProperties(QString, QVariantMap, QStringList)));
+    takeMetered(metered);
+}
+
+void Reachability::takeProperties(
+    const QString &interface, const QVariantMap &changes, const QStringList &)
+{
+    if (interface == networkManager && changes.contains(meteredName))
+        takeMetered(changes.value(meteredName));
+}
+
+void Reachability::takeMetered(const QVariant &word)
+{
+    reportMetered(word.toUInt() == meteredYes || word.toUInt() == meteredGuessYes);
 }
 
 void Reachability::listen()
@@ -52,11 +91,16 @@ void Reachability::listen()
     };
     connect(system, &QNetworkInformation::reachabilityChanged, this, take);
     take(system->reachability());
-    if (!system->supports(Feature::Metered))
+    if (m_hasNetworkManager || !system->supports(Feature::Metered))
         return;
-    connect(system, &QNetworkInformation::isMeteredChanged, this, &Reachability::meteredChanged);
-    if (system->isMetered())
-        Q_EMIT meteredChanged(true);
+    connect(system, &QNetworkInformation::isMeteredChanged, this, &Reachability::reportMetered);
+    reportMetered(system->isMetered());
+}
+
+void Reachability::reportMetered(bool isMetered)
+{
+    if (std::exchange(m_isMetered, isMetered) != isMetered)
+        Q_EMIT meteredChanged(isMetered);
 }
 
 void Reachability::report(bool isDisconnected)

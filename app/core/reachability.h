@@ -7,6 +7,7 @@
 #include "watch.h"
 
 #include <QObject>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -37,9 +38,18 @@ Q_SIGNALS:
 
 private:
     void askNetworkManager();
+    void followNetworkManager(const QVariant &metered);
+    void takeMetered(const QVariant &word);
     void listen();
+    void reportMetered(bool isMetered);
 
+private Q_SLOTS:
+    void takeProperties(const QString &interface, const QVariantMap &changes, const QStringList &);
+
+private:
+    bool m_hasNetworkManager = false;
     bool m_isDisconnected = false;
+    bool m_isMetered = false;
 };
 
 /// Since when no service can be reached (UTC); none while one can. An outage is two failures in a
