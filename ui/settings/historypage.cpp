@@ -45,7 +45,8 @@ HistoryPage::HistoryPage(const QString &file, QWidget *parent)
     path->setReadOnly(true);
     path->setCursorPosition(0);
     form->addRow(tr("&File:"), path);
-    addNote(tr("What is older, or beyond that number, is deleted for good. Forecasts and statistics are made of "
+    addNote(tr("What is older, or beyond that number, is deleted for good. Forecasts and "
+               "statistics are made of "
                "what is kept."));
     finish();
 }
