@@ -37,6 +37,17 @@ def start_service(cli):
     return service, next(p for p in told["providers"] if p["provider"] == "cloudflare-pages")
 
 
+def start_panel():
+    """Something that shows tray icons, so that --minimized has where to go."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    log = os.path.join(os.environ["LANDFALL_SESSION_DIR"], "panel.log")
+    panel = subprocess.Popen(
+        ["/usr/bin/python3", "-m", "dbusmock", "--session", "--template",
+         os.path.join(here, "..", "support", "traypanel.py"), "-l", log])
+    time.sleep(3)
+    return panel
+
+
 def add_accounts(cli, known, count):
     base = known["base_url"]
     for number in range(count):
@@ -109,15 +120,17 @@ def main():
         sys.exit("run this inside tests/session.sh")
     service, known = start_service(options.cli)
     window = None
+    panel = start_panel()
     try:
         add_accounts(options.cli, known, options.accounts)
-        window = subprocess.Popen([options.landfall, *rest])
+        window = subprocess.Popen([options.landfall, *rest],
+                                  env={**os.environ, "QT_LOGGING_RULES": "landfall.http=true"})
         time.sleep(SETTLING)
         if window.poll() is not None:
             sys.exit("the window has ended")
         measure(window.pid, options.minutes)
     finally:
-        for process in (window, service):
+        for process in (window, panel, service):
             if process:
                 process.kill()
                 process.wait()
