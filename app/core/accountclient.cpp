@@ -189,7 +189,8 @@ AccountClient::~AccountClient()
     d->cancel();
 }
 
-QCoro::Task<Result<HttpReply>> AccountClient::get(QUrl url, Headers credential, HttpLimits limits)
+QCoro::Task<Result<HttpReply>> AccountClient::get(
+    QUrl url, Headers credential, HttpLimits limits, BodySink *sink)
 {
     const std::shared_ptr<Private> self = d;
     const auto reply = co_await self->send(url, credential, limits);
@@ -197,7 +198,14 @@ QCoro::Task<Result<HttpReply>> AccountClient::get(QUrl url, Headers credential, 
         co_return reply.error();
     if (const auto limit = parseRateLimit(reply->headers, QDateTime::currentDateTimeUtc()))
         self->rateLimit = limit;
-    co_return *reply;
+    if (!sink || reply->status < 200 || reply->status > 299)
+        co_return *reply;
+    HttpReply head = *reply;
+    head.body.clear();
+    if (const auto begun = sink->begin(head); !begun)
+        co_return begun.error();
+    sink->take(reply->body);
+    co_return head;
 }
 
 QCoro::Task<Result<HttpReply>> AccountClient::post(QUrl url, Secret form, HttpLimits limits)

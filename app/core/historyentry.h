@@ -91,6 +91,26 @@ struct HistoryMark {
     friend bool operator==(const HistoryMark &, const HistoryMark &) = default;
 };
 
+/// The first error of a deployment's log, by which it is known again.
+struct LoggedError {
+    QString account;
+    QString ref;
+    QString target; ///< its name
+    QString environment;
+    QDateTime created; ///< UTC, the deployment's
+    QString signature; ///< errorSignature() of the line
+    QString line; ///< as it is shown, at most 500 characters
+
+    LoggedError() = default;
+    LoggedError(const Deployment &deployment, QString signature_, QString line_)
+        : account(deployment.account), ref(Landfall::ref(deployment)),
+          target(deployment.target.name), environment(deployment.environment),
+          created(deployment.created), signature(std::move(signature_)), line(std::move(line_))
+    {
+    }
+    friend bool operator==(const LoggedError &, const LoggedError &) = default;
+};
+
 /// How much of the history is kept: what is older goes, and of the rest the oldest above `rows`.
 struct HistoryRetention {
     int days = 365;

@@ -221,4 +221,11 @@ QFuture<Result<Done>> HistoryStore::removeAccount(QString name)
     return work<Done>([name](HistoryDatabase &database) { return database.removeAccount(name); });
 }
 
+QFuture<Result<std::optional<LoggedError>>> HistoryStore::noteError(LoggedError error)
+{
+    Q_UNUSED(error)
+    return QtFuture::makeReadyFuture(
+        Result<std::optional<LoggedError>>(std::optional<LoggedError>()));
+}
+
 } // namespace Landfall

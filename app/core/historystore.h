@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Landfall {
 
@@ -60,6 +61,8 @@ public:
     QFuture<Result<Done>> setMarks(QList<HistoryMark> marks);
     QFuture<Result<Done>> unmark(QList<HistoryMark> marks);
     QFuture<Result<QList<HistoryMark>>> marks(QStringList names);
+    /// Keeps it, and gives the newest other deployment before it with the same signature.
+    QFuture<Result<std::optional<LoggedError>>> noteError(LoggedError error);
     QFuture<Result<Done>> renameAccount(QString name, QString newName);
     QFuture<Result<Done>> removeAccount(QString name);
 

@@ -180,4 +180,10 @@ quint64 HttpClient::requestsSent(const QString &account) const
     return d->sent.value(account.toCaseFolded());
 }
 
+QList<RequestNote> HttpClient::recentRequests(const QString &account) const
+{
+    Q_UNUSED(account)
+    return {};
+}
+
 } // namespace Landfall

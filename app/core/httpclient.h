@@ -11,6 +11,7 @@
 
 #include <QByteArray>
 #include <QCoroTask>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QList>
 #include <QNetworkReply>
@@ -59,6 +60,9 @@ struct HttpLimits {
     std::chrono::milliseconds total {30'000};
     std::chrono::milliseconds idle {10'000};
     qint64 bytes = 8 * 1024 * 1024; ///< of the decompressed body
+    /// Only so many bytes at the end of the body are asked for (a Range); a service that does not
+    /// do so answers 200 with all of it. 0: all.
+    qint64 lastBytes = 0;
 
     HttpLimits() = default;
     HttpLimits(std::chrono::milliseconds total_, std::chrono::milliseconds idle_, qint64 bytes_)
@@ -73,6 +77,30 @@ struct HttpLimits {
 /// it is a BadReply.
 [[nodiscard]] LANDFALL_CORE_EXPORT Error httpError(
     const HttpReply &reply, const QString &message, const QString &code = {});
+
+/// Takes the body of a 2xx answer as it arrives.
+class BodySink {
+public:
+    virtual ~BodySink() = default;
+    /// Before the first piece: status and headers, the body is empty. An error refuses the body and
+    /// is what the request ends with.
+    virtual Result<Done> begin(const HttpReply &head) = 0;
+    /// Decompressed, at most 64 KiB at a time.
+    virtual void take(const QByteArray &piece) = 0;
+};
+
+/// What is remembered of a request, for who asks the service about it. Never a secret: the address
+/// has no query.
+struct RequestNote {
+    QDateTime at; ///< UTC, when it left
+    QString verb;
+    QString address; ///< origin and path
+    int status = 0; ///< 0: no answer
+    QString requestId; ///< as the service named it in its answer; empty when it did not
+    std::chrono::milliseconds took {0};
+
+    friend bool operator==(const RequestNote &, const RequestNote &) = default;
+};
 
 class AccountClient;
 
@@ -96,6 +124,9 @@ public:
     /// How many requests have left for an account (by name, without regard to case), those to where
     /// a redirect led included.
     [[nodiscard]] quint64 requestsSent(const QString &account) const;
+
+    /// The last 50 requests of an account that were answered or failed, oldest first.
+    [[nodiscard]] QList<RequestNote> recentRequests(const QString &account) const;
 
 Q_SIGNALS:
     /// cancelAll() was called; for what is under way without a request, see whenCancelled().
@@ -134,7 +165,10 @@ public:
     /// Refused off the account's origins (BadInput, as is a value that a header cannot carry). A
     /// redirect on the same origin is followed at most 3 times; any other is an error that names
     /// the host. Both clocks of `limits` start when the request leaves the queue.
-    QCoro::Task<Result<HttpReply>> get(QUrl url, Headers credential, HttpLimits limits = {});
+    /// With a `sink`, which must live until the task has ended, the body of a 2xx answer goes there
+    /// and the reply's is empty; after an error the sink may have got some of it.
+    QCoro::Task<Result<HttpReply>> get(
+        QUrl url, Headers credential, HttpLimits limits = {}, BodySink *sink = nullptr);
 
     /// Posts `form` (application/x-www-form-urlencoded) to a token endpoint: without any credential
     /// header, to the account's own origins, and it may be asked again. The bytes of the form are

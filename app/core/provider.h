@@ -6,6 +6,7 @@
 #include "account.h"
 #include "deployment.h"
 #include "httpclient.h"
+#include "landfall_core_export.h"
 #include "result.h"
 #include "secret.h"
 #include "signin.h"
@@ -73,6 +74,20 @@ struct TestReport {
     QDateTime expires; ///< UTC: when the credential ends; null where the service does not tell
 };
 
+/// One log of those that a link stands for.
+struct OfferedLog {
+    LogLink link; ///< to be given to Provider::log()
+    QString machine; ///< that wrote it; empty where the service does not say
+    QDateTime updated; ///< UTC; null where the service does not say
+    qint64 size = -1; ///< bytes; -1 where the service does not say
+    /// Its end tells of a failed start. No service says which machine failed; none: not looked at.
+    std::optional<bool> looksFailed;
+
+    OfferedLog() = default;
+    explicit OfferedLog(LogLink link_) : link(std::move(link_)) { }
+    friend bool operator==(const OfferedLog &, const OfferedLog &) = default;
+};
+
 /// Takes a log as it arrives.
 class LogSink {
 public:
@@ -85,7 +100,7 @@ public:
 /// cache keyed by account. All functions are called in the GUI thread; no exception may leave one
 /// (what does is caught and counts as a fault of the plugin). Structs in a signature are taken by
 /// value because a coroutine outlives its caller's arguments.
-class Provider {
+class LANDFALL_CORE_EXPORT Provider {
 public:
     virtual ~Provider() = default;
 
@@ -109,7 +124,11 @@ public:
     virtual QCoro::Task<Result<Listing>> list(Session session, Query query) = 0;
     virtual QCoro::Task<Result<Deployment>> show(Session session, QString id) = 0;
 
-    /// Hands the whole log to the sink, which lives until the task has ended.
+    /// The logs that a link stands for, newest first: it may be a list of files. The link itself
+    /// where it is one log.
+    virtual QCoro::Task<Result<QList<OfferedLog>>> logs(Session session, LogLink link);
+
+    /// Hands the whole log to the sink as it arrives, which lives until the task has ended.
     virtual QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) = 0;
 
     /// For accounts that a person signs in to; null where the provider has none. The provider's.
@@ -118,5 +137,5 @@ public:
 
 } // namespace Landfall
 
-#define LANDFALL_PROVIDER_IID "io.github.landfall.Landfall.Provider/1"
+#define LANDFALL_PROVIDER_IID "io.github.landfall.Landfall.Provider/2"
 Q_DECLARE_INTERFACE(Landfall::Provider, LANDFALL_PROVIDER_IID)
