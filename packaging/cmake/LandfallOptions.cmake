@@ -41,16 +41,18 @@ endif()
 # are read once for everything that calls landfall_precompile(); the tests have QtTest besides.
 option(LANDFALL_PRECOMPILE "Precompile the headers of Qt" OFF)
 
-function(landfall_add_precompiled name link)
+function(landfall_add_precompiled name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK;HEADERS")
     set(source ${CMAKE_BINARY_DIR}/${name}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT "// Carries precompiled headers.\n")
     add_library(${name} OBJECT ${source})
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
-    target_link_libraries(${name} PRIVATE landfall_options Qt6::Network QCoro6::Core ${link})
+    target_link_libraries(${name}
+        PRIVATE landfall_options Qt6::Network QCoro6::Core ${arg_LINK})
     target_precompile_headers(${name} PRIVATE
         <QCoreApplication> <QCoroTask> <QDateTime> <QHash> <QJsonArray> <QJsonObject> <QList> <QMap>
         <QNetworkReply> <QObject> <QPointer> <QString> <QUrl>
-        <algorithm> <chrono> <memory> <optional> ${ARGN})
+        <algorithm> <chrono> <memory> <optional> ${arg_HEADERS})
 endfunction()
 
 # landfall_precompile(TARGET [FROM]): FROM is landfall_precompiled unless told.
@@ -63,5 +65,5 @@ function(landfall_precompile target)
 endfunction()
 
 if(LANDFALL_PRECOMPILE)
-    landfall_add_precompiled(landfall_precompiled "")
+    landfall_add_precompiled(landfall_precompiled)
 endif()
