@@ -4,6 +4,7 @@
 #include "support/golden.h"
 #include "support/replies.h"
 
+#include <cloudflarelog.h>
 #include <cloudflareparser.h>
 #include <deploymentjson.h>
 
@@ -53,6 +54,21 @@ void addRows(const QStringList &names)
     QTest::addColumn<QString>("name");
     for (const QString &name : names)
         QTest::newRow(qPrintable(name)) << u"cloudflare/"_s + name;
+}
+
+struct Collector : LogSink {
+    QByteArray text;
+    void append(const QByteArray &piece) override { text += piece; }
+};
+
+/// What an answer comes to that arrives in such pieces.
+Result<Done> logOf(HttpReply reply, qsizetype piece, LogSink &sink)
+{
+    LogBody body(sink);
+    const QByteArray bytes = std::exchange(reply.body, {});
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        body.take(bytes.mid(at, piece));
+    return body.finish(reply);
 }
 
 Result<Envelope> envelopeOf(const HttpReply &reply)
@@ -174,25 +190,21 @@ void TestCloudflareParser::refusesAnotherDeployment()
 
 void TestCloudflareParser::readsLogsLineByLine()
 {
-    const auto envelope = envelopeOf(Test::recordedReply(u"cloudflare/log"_s));
-    QVERIFY(envelope);
-    const auto entries = parseLog(*envelope);
-    QVERIFY(entries);
-    const QByteArray whole = logText(*entries, 0, entries->size());
-    QCOMPARE(whole,
-        "Cloning repository...\n\ntwo\nlines\ntwo\nlines\nends itself\n"
-        "Failed: build command exited with code: 1\n");
-    QCOMPARE(logText(*entries, 0, 2) + logText(*entries, 2, 1000), whole);
-
-    Envelope broken;
-    for (const QJsonValue &result : {QJsonValue(), QJsonValue(3), QJsonValue(QJsonArray())}) {
-        broken.result = result;
-        QVERIFY(!parseLog(broken));
+    const HttpReply recorded = Test::recordedReply(u"cloudflare/log"_s);
+    for (qsizetype piece = 1; piece <= recorded.body.size(); piece += 7) {
+        Collector log;
+        QVERIFY(logOf(recorded, piece, log));
+        QCOMPARE(log.text,
+            "Cloning repository...\n\ntwo\nlines\ntwo\nlines\nends itself\n"
+            "Failed: build command exited with code: 1\n");
     }
-    broken.result = QJsonObject {{u"data"_s, u"text"_s}};
-    QVERIFY(!parseLog(broken));
-    broken.result = QJsonObject {{u"total"_s, 6}, {u"data"_s, QJsonValue()}};
-    QVERIFY(parseLog(broken) && parseLog(broken)->isEmpty());
+    Collector log;
+    for (const QJsonValue &result : {QJsonValue(), QJsonValue(3), QJsonValue(QJsonArray()),
+             QJsonValue(QJsonObject {{u"data"_s, u"text"_s}})})
+        QVERIFY(!logOf(Test::jsonReply(200, good(result)), 5, log));
+    const QJsonObject empty {{u"total"_s, 6}, {u"data"_s, QJsonValue()}};
+    QVERIFY(logOf(Test::jsonReply(200, good(empty)), 5, log));
+    QVERIFY(log.text.isEmpty());
 }
 
 void TestCloudflareParser::sharesRepeatedWords()
