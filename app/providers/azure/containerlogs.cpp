@@ -128,8 +128,7 @@ QCoro::Task<Result<Done>> fetchFile(
     co_return Done {};
 }
 
-QCoro::Task<Result<Done>> fetchFiles(
-    Call call, Site site, QList<ContainerLog> files, LogSink *sink)
+QCoro::Task<Result<Done>> fetchFiles(Call call, Site site, QList<ContainerLog> files, LogSink *sink)
 {
     Result<Done> result = Done {};
     for (const ContainerLog &file : files) {
