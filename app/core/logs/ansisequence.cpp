@@ -5,6 +5,9 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+#include <utility>
+
 namespace Landfall {
 
 namespace {
@@ -81,15 +84,21 @@ std::optional<quint32> longColor(const Parameters &all, qsizetype &index)
         const qsizetype red = own.size() >= 6 ? 3 : 2;
         return rgb(own[red], own[red + 1], own[red + 2]);
     }
-    if (own.size() > 1 || index + 1 >= all.size())
+    if (own.size() > 1)
         return {};
-    const quint32 kind = all[++index][0];
-    const auto left = all.size() - 1 - index;
-    if (kind == 5 && left >= 1)
-        return std::min(all[++index][0], 255u);
+    // What follows a color that cannot be read is not about style by itself.
+    const qsizetype after = std::exchange(index, all.size()) + 1;
+    if (after >= all.size())
+        return {};
+    const quint32 kind = all[after][0];
+    const qsizetype left = all.size() - 1 - after;
+    if (kind == 5 && left >= 1) {
+        index = after + 1;
+        return std::min(all[index][0], 255u);
+    }
     if (kind == 2 && left >= 3) {
-        index += 3;
-        return rgb(all[index - 2][0], all[index - 1][0], all[index][0]);
+        index = after + 3;
+        return rgb(all[after + 1][0], all[after + 2][0], all[index][0]);
     }
     return {};
 }

@@ -39,17 +39,20 @@ bool isNumber(QByteArrayView word)
     return !word.isEmpty() && std::all_of(word.begin(), word.end(), isDigit);
 }
 
-/// "Failed: 0" counts something.
-bool isCountOfNone(const Word &word)
+/// "Failed: 0" and "0 errors" count something, "level: ERROR" tells of a setting.
+bool isNoStatement(const Word &word)
 {
-    return word.after == ':' && word.afterNext == '0';
+    const bool isCountOfNone = word.after == ':' && word.afterNext == '0';
+    const bool isSetting =
+        !word.previous.isEmpty() && levelKeyLength(word.previous) == word.previous.size();
+    return isCountOfNone || word.previous == "0" || isSetting;
 }
 
 std::optional<LogLevel> inBrackets(const Word &word)
 {
     const bool isAlone = isOneOf(word.before, "[(<") && isOneOf(word.after, "])>");
     const bool isPlaced = word.before == '[' || word.plainWords == 0;
-    if (isAlone && isPlaced)
+    if (isAlone && isPlaced && levelOfWord(word.text))
         return levelOfWord(word.text);
     // Apache's [core:error]
     const qsizetype colon = word.text.lastIndexOf(':');
@@ -61,10 +64,8 @@ std::optional<LogLevel> inBrackets(const Word &word)
 std::optional<LogLevel> inCapitals(const Word &word)
 {
     if (!isCapitals(word.text) || word.plainWords > mostPlainWords
-        || !isOneOf(word.after, " \t:]|!,)-[\"") || word.previous == "0")
+        || !isOneOf(word.after, " \t:]|!,)-[\""))
         return {};
-    if (word.previous.size() == 5 && levelKeyLength(word.previous) == 5)
-        return {}; // "level: ERROR" tells of a setting
     return levelOfWord(word.text);
 }
 
@@ -72,8 +73,8 @@ std::optional<LogLevel> atStart(const Word &word)
 {
     if (!word.isFirst)
         return {};
-    if (const auto level = levelOfType(word.text); level && isOneOf(word.after, ": \0"))
-        return word.after == ':' || word.afterNext == '(' ? level : std::nullopt;
+    if (const auto level = levelOfType(word.text))
+        return word.after == ':' || isOneOf(word.afterNext, "( ") ? level : std::nullopt;
     const auto level = levelOfWord(word.text);
     if (!level)
         return {};
@@ -99,7 +100,7 @@ std::optional<LogLevel> inCompound(const Word &word)
 
 std::optional<LogLevel> levelOf(const Word &word)
 {
-    if (isCountOfNone(word))
+    if (isNoStatement(word))
         return {};
     if (word.isBracketed) {
         if (const auto level = inBrackets(word))
@@ -200,7 +201,7 @@ Word Words::take()
 void Words::note(const Word &word)
 {
     m_previous = word.text;
-    const bool endsPart = word.after == ':' && isBlank(at(m_position));
+    const bool endsPart = at(m_position - 1) == ':' && isBlank(at(m_position));
     if (endsPart && !word.isBracketed) {
         m_isFirst = true;
         m_plainWords = 0;
