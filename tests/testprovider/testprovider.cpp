@@ -282,9 +282,24 @@ QCoro::Task<Result<Deployment>> TestProvider::show(Session session, QString id)
     co_return Error {Error::NotFound, u"no such deployment"_s};
 }
 
-QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSink *)
+QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSink *sink)
 {
-    throwIfTold(readScript(session, u"log "_s + link.id));
+    const QJsonObject script = readScript(session, u"log "_s + link.id);
+    throwIfTold(script);
+    for (const QJsonValue &piece : script.value("log"_L1).toArray())
+        sink->append(piece.toString().toUtf8());
+    const QUrl url(script.value("log_get"_L1).toString());
+    const Headers none;
+    if (!url.isEmpty()) {
+        const auto reply = co_await session.http->get(url, none);
+        // What comes late comes all the same.
+        readScript(session, u"late "_s + link.id);
+        sink->append(QByteArray("late\n"));
+        if (!reply)
+            co_return reply.error();
+    }
+    if (const QString kind = script.value("log_error"_L1).toString(); !kind.isEmpty())
+        co_return scriptedError(kind, script);
     co_return Done {};
 }
 

@@ -19,6 +19,9 @@ namespace Landfall {
 ///      "problems": [KIND…],
 ///      "deployments": [{"id", "phase", "status", "message", "stalled_after": seconds,
 ///                       "created": time, "stages": [{"name", "phase"}…]}…],
+///      "log": [piece…],           handed to the sink
+///      "log_get": URL,             asked after these, then one line more; its error is returned
+///      "log_error": KIND,
 ///      "test_error": KIND,
 ///      "report": {"summary", "warnings": [text…], "expires": ISO 8601,
 ///                 "rights": [{"name", "held": true | false | null, "enables"}…]},
@@ -31,11 +34,12 @@ namespace Landfall {
 ///                  "error": KIND, "error_code", "secret", "identity"}}
 ///
 /// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `list TARGET`,
-/// `show ID`, `log ID`, `sign-in`, and `signed-in` once the person has done so (the script is read
-/// anew then). With the environment variable LANDFALL_TEST_FORM set there are fields besides that
-/// ask for a token or sign a person in. The field `secret` says whether there is one (`yes`), or
-/// throws when asked (`throw`). The environment variable LANDFALL_TEST_THROW names a plain function
-/// that throws instead: `accountFields`, `needsSecret`, `origins` or `recognize`.
+/// `show ID`, `log ID` (and `late ID` with its answer), `sign-in`, and `signed-in` once the person
+/// has done so (the script is read anew then). With the environment variable LANDFALL_TEST_FORM set
+/// there are fields besides that ask for a token or sign a person in. The field `secret` says
+/// whether there is one (`yes`), or throws when asked (`throw`). The environment variable
+/// LANDFALL_TEST_THROW names a plain function that throws instead: `accountFields`, `needsSecret`,
+/// `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
