@@ -124,6 +124,7 @@ private Q_SLOTS:
     void onlyTheCurrentHitIsHighlighted();
     void wrappedLinesScrollRowByRow();
     void restartShowsTheNewLog();
+    void theSearchMayBeAheadOfTheView();
     void aLineOfAMegabyteIsHarmless();
     void hostileLinesAreHarmless();
     void anEmptyLogIsHarmless();
@@ -479,6 +480,21 @@ void tst_LogView::restartShowsTheNewLog()
     QCOMPARE(log.view->currentLine(), 1);
     QCOMPARE(log.view->verticalScrollBar()->maximum(), 0);
     QVERIFY(!log.view->viewport()->grab().isNull());
+}
+
+void tst_LogView::theSearchMayBeAheadOfTheView()
+{
+    Shown log(numbered(1000));
+    log.buffer.append("INFO redis\n");
+    log.search.resume();
+    QVERIFY(log.find({u"redis"_s, false, false}));
+    QVERIFY(log.view->showNextHit(false));
+    QCOMPARE(log.view->currentLine(), 1000);
+    log.buffer.clear();
+    log.search.resume();
+    QTRY_COMPARE(log.view->currentHit(), 0);
+    QVERIFY(!log.view->viewport()->grab().isNull());
+    QVERIFY(!log.view->showNextHit(false));
 }
 
 void tst_LogView::aLineOfAMegabyteIsHarmless()

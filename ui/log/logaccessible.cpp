@@ -112,6 +112,9 @@ QAccessibleInterface *LogAccessible::ofLine(qsizetype line) const
 {
     if (!hasLine(line))
         return nullptr;
+    const LogRows &rows = view()->d->rows;
+    if (!rows.isShown(line))
+        line = rows.firstLineOf(rows.rowOf(line));
     const auto known = m_lines.constFind(line);
     if (known != m_lines.cend())
         return QAccessible::accessibleInterface(*known);

@@ -29,6 +29,7 @@ LogRuler::LogRuler(const LogRows &rows, const LogSearch &search, QWidget *parent
     : QScrollBar(Qt::Vertical, parent), m_rows(rows), m_search(search), m_colors(palette())
 {
     setAccessibleName(tr("Overview of the log"));
+    setContextMenuPolicy(Qt::NoContextMenu); // the log's own is shown
     m_wait.setSingleShot(true);
     m_wait.setInterval(100ms);
     connect(&m_wait, &QTimer::timeout, this, &LogRuler::look);

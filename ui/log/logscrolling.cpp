@@ -25,7 +25,7 @@ void LogView::Private::updateRange()
     qsizetype last = std::max<qsizetype>(count - fullRows(), 0);
     // Where lines are wrapped nobody knows how many rows there are: the bar counts lines.
     if (wraps)
-        last = lastTop() == LogTop() ? 0 : count + 2 * wrapMargin;
+        last = count <= fullRows() && lastTop() == LogTop() ? 0 : count + 2 * wrapMargin;
     ruler->setPageStep(fullRows());
     ruler->setRange(0, int(last));
     const int room = columns.right - columns.textLeft;

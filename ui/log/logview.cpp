@@ -42,10 +42,17 @@ LogView::LogView(const LogBuffer &buffer, LogSearch &search, QWidget *parent)
     d->updateRange();
 }
 
-LogView::~LogView() = default;
+LogView::~LogView()
+{
+    // What the base classes still tell an assistive technology is no longer about a log.
+    if (QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(this))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(interface));
+}
 
 void LogView::grow()
 {
+    if (d->buffer.lineCount() < d->rows.lineCount())
+        return restart();
     const qsizetype before = d->rows.lineCount();
     const qsizetype last = std::max<qsizetype>(before - 1, 0);
     d->rows.grow();
@@ -159,6 +166,8 @@ qsizetype LogView::currentLine() const
 
 bool LogView::showNextHit(bool isBackwards)
 {
+    if (d->buffer.lineCount() != d->rows.lineCount()) // the search may be further
+        grow();
     LogPlace from = d->selectionStart();
     if (d->match)
         from = {d->match->line, d->match->hit.start + (isBackwards ? 0 : 1)};

@@ -66,6 +66,7 @@ void LogView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || d->rows.rowCount() == 0)
         return event->ignore();
+    d->pause();
     d->sinceDoubleClick.start();
     d->isDragging = false;
     d->unit = LogUnit::Word;
