@@ -86,7 +86,7 @@ void LogView::Private::updateLines(qsizetype firstLine, qsizetype lastLine)
 void LogView::Private::updateHits()
 {
     ++searchTurn;
-    if (buffer.lineCount() < rows.lineCount()) // emptied, and restart() is still to come
+    if (rows.isOutdated())
         q->restart();
     if (match && !hitsOf(match->line).contains(match->hit)) {
         updateLines(match->line, match->line);

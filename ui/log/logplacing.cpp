@@ -73,7 +73,7 @@ int LogView::Private::rowsOf(qsizetype row)
 QList<LogRow> LogView::Private::visibleRows()
 {
     QList<LogRow> result;
-    if (rows.rowCount() == 0 || buffer.lineCount() < rows.lineCount()) // restart() is to come
+    if (rows.rowCount() == 0 || rows.isOutdated())
         return result;
     const int height = q->viewport()->height();
     int y = -int(top.above) * metrics.lineHeight;

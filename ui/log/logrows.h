@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QSet<LogLevel> shownLevels() const;
     [[nodiscard]] bool isShown(qsizetype line) const;
 
+    /// The buffer was emptied, and restart() is still to come: no line may be asked for.
+    [[nodiscard]] bool isOutdated() const { return m_buffer.lineCount() < m_lineCount; }
     [[nodiscard]] qsizetype lineCount() const { return m_lineCount; } ///< as of the last grow()
     [[nodiscard]] qsizetype rowCount() const { return m_rowsBefore.last(); }
     /// The row of a line, or of the run it is hidden in.

@@ -54,6 +54,8 @@ QSize LogRuler::sizeHint() const
 
 void LogRuler::look()
 {
+    if (m_rows.isOutdated())
+        return;
     QList<Mark> marks(height());
     for (int y = 0; y < marks.size(); ++y)
         marks[y] = markAt(y);

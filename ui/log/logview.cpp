@@ -51,7 +51,7 @@ LogView::~LogView()
 
 void LogView::grow()
 {
-    if (d->buffer.lineCount() < d->rows.lineCount())
+    if (d->rows.isOutdated())
         return restart();
     const qsizetype before = d->rows.lineCount();
     const qsizetype last = std::max<qsizetype>(before - 1, 0);
