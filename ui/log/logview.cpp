@@ -185,7 +185,7 @@ bool LogView::showNextHit(bool isBackwards)
 
 qsizetype LogView::currentHit() const
 {
-    if (!d->match || d->search.matcher().isEmpty())
+    if (!d->match || d->rows.isOutdated() || d->search.matcher().isEmpty())
         return 0;
     return d->search.hitsBefore(d->match->line) + d->match->number + 1;
 }
