@@ -11,16 +11,11 @@
 
 namespace Landfall {
 
-namespace {
-
-constexpr int deadline = 5000;
-
-} // namespace
-
 void callBus(const QDBusConnection &bus, const QDBusMessage &message, QObject *context,
-    std::function<void(const QDBusMessage &)> take)
+    std::function<void(const QDBusMessage &)> take, std::chrono::milliseconds patience)
 {
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message, deadline), context);
+    const QDBusPendingCall call = bus.asyncCall(message, int(patience.count()));
+    auto *watcher = new QDBusPendingCallWatcher(call, context);
     QObject::connect(
         watcher, &QDBusPendingCallWatcher::finished, context, [watcher, take = std::move(take)] {
             watcher->deleteLater();

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "landfall_core_export.h"
+
+#include <chrono>
 #include <functional>
 
 class QDBusConnection;
@@ -11,9 +14,10 @@ class QObject;
 
 namespace Landfall {
 
-/// Sends a call and returns at once; `take` gets the reply or the error, after 5 s at the latest,
-/// unless `context` is gone by then.
-void callBus(const QDBusConnection &bus, const QDBusMessage &message, QObject *context,
-    std::function<void(const QDBusMessage &)> take);
+/// Sends a call and returns at once; `take` gets the reply or the error, after `patience` at the
+/// latest, unless `context` is gone by then.
+LANDFALL_CORE_EXPORT void callBus(const QDBusConnection &bus, const QDBusMessage &message,
+    QObject *context, std::function<void(const QDBusMessage &)> take,
+    std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 } // namespace Landfall

@@ -16,20 +16,21 @@ using Milliseconds = std::chrono::milliseconds;
 using Seconds = std::chrono::duration<double>;
 
 constexpr Milliseconds whileRunning = 5s;
-constexpr Milliseconds longestWhileRunning = 8s;
+constexpr Milliseconds longestWhileRunning = 7s;
 constexpr Milliseconds afterChange = 10s;
 constexpr Milliseconds whileIdle = 30s;
 constexpr Milliseconds whileHidden = 60s;
 constexpr Milliseconds shortest = 2s;
 constexpr Milliseconds longestBackOff = 5min;
-constexpr auto settling = 1min;
+/// What follows a change at once is caught by one request; more of them find nothing.
+constexpr auto settling = 5s;
 constexpr double tolerance = 1e-6;
 /// Between the moments at which polls go out that can wait.
 constexpr Milliseconds tick = 10s;
 constexpr Milliseconds tickWhileHidden = 30s;
 
 /// How dear a request is: the squared time between two of them, by the likelihood of an end.
-constexpr double thrift = 0.12;
+constexpr double thrift = 0.14;
 
 /// As long as one request is worth it. For a number of requests the mean time from an end to its
 /// being known is least when they are as dense as the root of the likelihood of an end.

@@ -3,9 +3,10 @@
 
 #include "trayhost.h"
 
+#include "asyncdbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 
 #include <utility>
@@ -74,15 +75,11 @@ void TrayHost::ask()
         watcherName, watcherPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     question.setArguments({QString(watcherName), u"IsStatusNotifierHostRegistered"_s});
     question.setAutoStartService(false);
-    const QDBusPendingCall call =
-        QDBusConnection::sessionBus().asyncCall(question, int(longestAnswer.count()));
-    auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(
-        watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, number = ++m_question] {
-            watcher->deleteLater();
-            if (number == m_question)
-                take(watcher->reply());
-        });
+    const auto takeNewest = [this, number = ++m_question](const QDBusMessage &answer) {
+        if (number == m_question)
+            take(answer);
+    };
+    callBus(QDBusConnection::sessionBus(), question, this, takeNewest, longestAnswer);
     m_patience.start();
 }
 

@@ -172,24 +172,23 @@ Delay delayOf(const std::vector<Run> &runs, std::size_t kind, bool isFailure)
     return delay;
 }
 
-Scenario one(Kind kind, double perDay, double mostRatio = 0.5)
+Scenario one(Kind kind, double perDay)
 {
     kind.deploymentsPerDay = perDay;
     Scenario scenario;
     scenario.name = u"%1 a day, %2"_s.arg(perDay).arg(kind.name);
     scenario.kinds = {kind};
-    scenario.mostRatio = mostRatio;
     return scenario;
 }
 
-Scenario all(std::vector<Kind> kinds, double perDay, double mostRatio = 0.5)
+Scenario all(std::vector<Kind> kinds, double perDay)
 {
     for (Kind &kind : kinds)
         kind.deploymentsPerDay = perDay;
     Scenario scenario;
     scenario.name = u"%1 a day of each in one watch"_s.arg(perDay);
     scenario.kinds = std::move(kinds);
-    scenario.mostRatio = mostRatio;
+    scenario.days *= 4; // few of each fail
     return scenario;
 }
 
@@ -204,14 +203,17 @@ std::vector<Scenario> scenarios()
     std::vector<Scenario> result;
     for (const double perDay : {3, 10, 40})
         result.push_back(one(shortOnes, perDay));
-    for (const double perDay : {3, 10})
+    for (const double perDay : {3, 10, 40})
         result.push_back(one(normalOnes, perDay));
     for (const double perDay : {3, 5})
         result.push_back(one(longOnes, perDay));
+    Kind busyOnes = longOnes;
+    busyOnes.mostRatio = busyOnes.mostRatioOfFailed = 0.6;
+    result.push_back(one(busyOnes, 10));
     result.push_back(all(kinds, 3));
-    result.push_back(one(normalOnes, 40, 0.7));
-    result.push_back(one(longOnes, 10, 0.7));
-    Scenario hidden = all(kinds, 3, 1.5);
+    Scenario hidden = all(kinds, 3);
+    hidden.kinds.front().mostRatio = 0.55;
+    hidden.kinds.front().mostRatioOfFailed = 1.2;
     hidden.name += u", window hidden"_s;
     hidden.isHidden = true;
     result.push_back(hidden);
@@ -234,7 +236,9 @@ Outcome run(const Scenario &scenario, unsigned seed)
     for (std::size_t kind = 0; kind < scenario.kinds.size(); ++kind) {
         for (const bool isFailure : {false, true}) {
             Delay delay = delayOf(runs, kind, isFailure);
-            delay.kind = scenario.kinds[kind].name;
+            const Kind &one = scenario.kinds[kind];
+            delay.kind = one.name;
+            delay.mostRatio = isFailure ? one.mostRatioOfFailed : one.mostRatio;
             delay.fixed = outcome.interval / 2;
             outcome.delays.push_back(delay);
         }

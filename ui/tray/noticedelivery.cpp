@@ -5,6 +5,7 @@
 
 #include "details/detailspanel.h"
 #include "notifier.h"
+#include "traymessages.h"
 #include "window/activation.h"
 #include "window/mainwindow.h"
 
@@ -14,6 +15,8 @@ namespace Landfall {
 
 void deliverNotices(Engine &engine, MainWindow &window, const QDBusConnection &bus)
 {
+    if constexpr (usesTrayMessages)
+        return; // the tray icon does, see TrayPresence
     auto *notifier = new Notifier(bus, &window);
     Announcer &announcer = engine.announcer();
     QObject::connect(&announcer, &Announcer::noticed, notifier, &Notifier::show);

@@ -5,9 +5,9 @@
 
 #include "widgets/plaintext.h"
 
+#include <asyncdbus.h>
+
 #include <QDBusMessage>
-#include <QDBusPendingCall>
-#include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
 #include <QDBusVariant>
 #include <QLoggingCategory>
@@ -28,9 +28,6 @@ const QString properties = u"org.freedesktop.DBus.Properties"_s;
 /// The installed desktop file and icon.
 const QString desktopEntry = u"io.github.landfall.Landfall"_s;
 
-/// Nobody waits for an answer: the window's list has everything at once. Starting a server by name
-/// may take this long while a desktop comes up.
-constexpr int patience = 5000; // ms
 constexpr int serversChoice = -1; ///< of when it goes from the screen
 constexpr qsizetype longestTitle = 80;
 constexpr qsizetype longestBody = 240;
@@ -93,11 +90,8 @@ QDBusMessage NotificationServer::method(const QString &name) const
 
 void NotificationServer::call(const QDBusMessage &message, Handler handler)
 {
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, patience), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, handler] {
-        watcher->deleteLater();
-        (this->*handler)(watcher->reply());
-    });
+    callBus(m_bus, message, this,
+        [this, handler](const QDBusMessage &reply) { (this->*handler)(reply); });
 }
 
 void NotificationServer::ask()
@@ -220,16 +214,13 @@ void NotificationServer::send(const QString &tag, const Notification &notificati
     slot.isAsked = true;
     QDBusMessage message = method(u"Notify"_s);
     message.setArguments(arguments(notification, slot.id));
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message, patience), this);
-    connect(
-        watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, tag, asked = m_owner] {
-            watcher->deleteLater();
-            // Another server's ids mean nothing here.
-            if (asked == m_owner)
-                takeShown(tag, watcher->reply());
-            else
-                Q_EMIT notShown(tag);
-        });
+    callBus(m_bus, message, this, [this, tag, asked = m_owner](const QDBusMessage &reply) {
+        // Another server's ids mean nothing here.
+        if (asked == m_owner)
+            takeShown(tag, reply);
+        else
+            Q_EMIT notShown(tag);
+    });
 }
 
 void NotificationServer::takeShown(const QString &tag, const QDBusMessage &reply)

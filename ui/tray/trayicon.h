@@ -28,6 +28,7 @@ public:
     void redraw();
 
     [[nodiscard]] TrayMenu &menu() { return m_menu; }
+    [[nodiscard]] QSystemTrayIcon &icon() { return m_icon; }
 
 Q_SIGNALS:
     /// Somebody clicked the icon.

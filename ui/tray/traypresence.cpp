@@ -5,6 +5,7 @@
 
 #include "timeline/scope.h"
 #include "trayicon.h"
+#include "traymessages.h"
 #include "window/mainwindow.h"
 #include "window/windowactions.h"
 
@@ -84,6 +85,19 @@ void TrayPresence::makeIcon()
     connect(&menu, &TrayMenu::failuresRequested, &m_window,
         [raiseOn] { raiseOn(Scope::FailedLately); });
     connect(&menu, &TrayMenu::quitRequested, qApp, &QCoreApplication::quit);
+    if constexpr (usesTrayMessages)
+        speakByIcon();
+}
+
+void TrayPresence::speakByIcon()
+{
+    auto *messages = new TrayMessages(m_icon->icon(), m_icon.get());
+    connect(&m_engine.announcer(), &Announcer::noticed, messages, &TrayMessages::show);
+    connect(
+        messages, &TrayMessages::showRequested, &m_window, [this](const Deployment &deployment) {
+            m_window.raiseWith({});
+            m_window.showDeployment(deployment);
+        });
 }
 
 bool TrayPresence::closesToTray() const

@@ -43,6 +43,7 @@ public:
 private:
     void hostChanged();
     void makeIcon();
+    void speakByIcon();
     void updateCloseText();
     [[nodiscard]] bool closesToTray() const;
 
