@@ -96,6 +96,7 @@ private Q_SLOTS:
     void needsASignatureAndATime();
     void doesNotMindTheAccount();
     void keepsALineOfBoundedLength();
+    void keepsNoSecret();
     void followsARenamedAccount();
     void goesWithItsAccount();
     void isPrunedWithItsDeployment();
@@ -193,6 +194,18 @@ void TestHistoryErrors::keepsALineOfBoundedLength()
     const Earlier earlier = database.noteError(noted(u"b"_s, 100));
     QVERIFY(earlier && *earlier);
     QCOMPARE((*earlier)->line.size(), 500);
+}
+
+void TestHistoryErrors::keepsNoSecret()
+{
+    HistoryDatabase database(path(), {});
+    LoggedError told = noted(u"a"_s, 200, u"error at https://host/path?sig=canary"_s);
+    told.line = u"ERROR: Authorization: Bearer canary-s3cret-token"_s;
+    QVERIFY(database.noteError(told));
+    const Earlier earlier = database.noteError(noted(u"b"_s, 100, told.signature));
+    QVERIFY(earlier && *earlier);
+    QCOMPARE((*earlier)->line, u"ERROR: Authorization: [redacted]"_s);
+    QVERIFY(!(*earlier)->signature.contains(u"canary"_s));
 }
 
 void TestHistoryErrors::followsARenamedAccount()

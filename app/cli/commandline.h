@@ -33,6 +33,7 @@ struct CommandLine {
         Show,
         Watch,
         Logs,
+        HandOver,
         History,
         Stats,
         Simulate,
@@ -63,6 +64,7 @@ struct CommandLine {
     bool listLogs = false;
     QString log; ///< an id
     bool raw = false;
+    QString output; ///< a folder; empty: the current one
 
     quint16 port = 0; ///< 0: a free one
     QString scenario; ///< a file; empty: the demo's

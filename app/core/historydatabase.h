@@ -68,7 +68,7 @@ public:
 
     /// Keeps it, one for each deployment, and gives the newest other deployment created before it
     /// with the same signature, of any account; none when there is none or no signature. In a file
-    /// of a newer version it is only looked for.
+    /// of a newer version it is only looked for. The line is redacted before it is kept.
     Result<std::optional<LoggedError>> noteError(const LoggedError &error);
 
     Result<Done> renameAccount(const QString &name, const QString &newName);

@@ -3,6 +3,7 @@
 
 #include "historydatabase.h"
 #include "historysql.h"
+#include "logging.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -21,7 +22,7 @@ Result<Done> keepError(const QSqlDatabase &database, const LoggedError &error)
     return run(database, u"INSERT OR REPLACE INTO errors VALUES(?,?,?,?,?,?,?,?,?)"_s,
         {error.account.toCaseFolded(), error.ref.toCaseFolded(), error.account, error.ref,
             error.target, error.environment, milliseconds(error.created), error.signature,
-            error.line.left(keptLine)});
+            error.line});
 }
 
 Result<Done> findEarlier(
@@ -54,9 +55,12 @@ Result<Done> findEarlier(
 
 } // namespace
 
-Result<std::optional<LoggedError>> HistoryDatabase::noteError(const LoggedError &error)
+Result<std::optional<LoggedError>> HistoryDatabase::noteError(const LoggedError &told)
 {
     std::optional<LoggedError> earlier;
+    LoggedError error = told;
+    error.signature = redact(told.signature);
+    error.line = redact(told.line).left(keptLine);
     // Without a signature every line would be the same error, without a time none is earlier.
     if (error.signature.isEmpty() || !error.created.isValid())
         return earlier;
