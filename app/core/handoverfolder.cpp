@@ -152,8 +152,9 @@ Result<QString> makeNewFolder(const QString &parent, const QString &name)
 QString folderName(const HandOver &handOver)
 {
     // An id may be a path; what is its own stands last.
-    const QString id = handOver.deployment.id.section(u'/', -1, -1, QString::SectionSkipEmpty);
-    return u"landfall-%1-%2-%3"_s.arg(fileNamePart(handOver.deployment.target.name),
+    const QString id =
+        redact(handOver.deployment.id).section(u'/', -1, -1, QString::SectionSkipEmpty);
+    return u"landfall-%1-%2-%3"_s.arg(fileNamePart(redact(handOver.deployment.target.name)),
         fileNamePart(id, 8), handOver.at.toUTC().toString(u"yyyyMMdd-HHmmss"_s));
 }
 
