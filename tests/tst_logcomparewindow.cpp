@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/screenpalettes.h"
+
 #include <demo.h>
 #include <engine.h>
 #include <log/logcomparewindow.h>
@@ -111,6 +113,10 @@ void TestLogCompareWindow::comparesTwoLogs()
     if (const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS"); !folder.isEmpty()) {
         shown->resize(1100, 500);
         QVERIFY(shown->grab().save(QString::fromLocal8Bit(folder) + u"/logcompare.png"_s));
+        QApplication::setPalette(ScreenLook::darkPalette());
+        table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 1));
+        QVERIFY(shown->grab().save(QString::fromLocal8Bit(folder) + u"/logcompare-dark.png"_s));
+        QApplication::setPalette(QPalette());
     }
 }
 
