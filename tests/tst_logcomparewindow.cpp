@@ -113,7 +113,9 @@ void TestLogCompareWindow::comparesTwoLogs()
     if (const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS"); !folder.isEmpty()) {
         shown->resize(1100, 500);
         QVERIFY(shown->grab().save(QString::fromLocal8Bit(folder) + u"/logcompare.png"_s));
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         QApplication::setPalette(ScreenLook::darkPalette());
+        QCoreApplication::processEvents();
         table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 1));
         QVERIFY(shown->grab().save(QString::fromLocal8Bit(folder) + u"/logcompare-dark.png"_s));
         QApplication::setPalette(QPalette());
