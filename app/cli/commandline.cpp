@@ -45,6 +45,7 @@ private:
     void addLists();
     void addWatch();
     void addLogs();
+    void addHandOver();
     void addHistory();
     void addSimulate();
 
@@ -86,6 +87,7 @@ Grammar::Grammar() : m_app(Text::tr("Watches deployments from a terminal.").toSt
     addLists();
     addWatch();
     addLogs();
+    addHandOver();
     addHistory();
     addSimulate();
 }
@@ -208,6 +210,16 @@ void Grammar::addLogs()
         Text::tr("As the service sent it, with its control characters").toStdString());
     logs->add_flag("-f,--follow", m_result.follow,
         Text::tr("Go on with what is added while the deployment runs").toStdString());
+}
+
+void Grammar::addHandOver()
+{
+    CLI::App *handOver = command(m_app, "hand-over", CommandLine::HandOver,
+        Text::tr("Write what somebody else needs to look at a deployment, without secrets"));
+    reference(handOver);
+    account(handOver);
+    option(handOver, "--output", Text::tr("The folder to write to (the current one unless told)"),
+        [this](const QString &text) { m_result.output = text; });
 }
 
 void Grammar::addHistory()

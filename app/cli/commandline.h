@@ -33,6 +33,7 @@ struct CommandLine {
         Show,
         Watch,
         Logs,
+        HandOver,
         History,
         Stats,
         Simulate,
@@ -64,6 +65,7 @@ struct CommandLine {
     QString log; ///< an id
     bool raw = false;
     bool follow = false;
+    QString output; ///< a folder; empty: the current one
 
     quint16 port = 0; ///< 0: a free one
     QString scenario; ///< a file; empty: the demo's

@@ -6,6 +6,7 @@
 #include "accountcommands.h"
 #include "context.h"
 #include "democommand.h"
+#include "handovercommand.h"
 #include "historycommands.h"
 #include "hookcommands.h"
 #include "listcommands.h"
@@ -102,6 +103,8 @@ QCoro::Task<ExitCode> Program::command()
         return watchDeployments(context);
     case CommandLine::Logs:
         return showLogs(context);
+    case CommandLine::HandOver:
+        return writeHandOver(context);
     case CommandLine::History:
         return showHistory(context);
     case CommandLine::Stats:

@@ -10,6 +10,7 @@
 #include "details/detailspanel.h"
 #include "detailsdock.h"
 #include "focussteps.h"
+#include "handovercommands.h"
 #include "helpcommands.h"
 #include "listpage.h"
 #include "noticedock.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectFilter();
     connectActions();
     new DeploymentCommands(*m_actions, *m_view, this);
+    new HandOverCommands(m_engine, *m_actions, *m_view, *this);
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     engine.watcher().setHidden(true); // until it is shown

@@ -92,6 +92,7 @@ void WindowActions::addDeploymentMenu()
     menu.addSeparator();
     openDashboard = add(menu, tr("&Open in dashboard"), Qt::CTRL | Qt::Key_O, u"open-external"_s);
     openSite = add(menu, tr("Open &site"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"site"_s);
+    handOver = add(menu, tr("&Hand over…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     menu.addSeparator();
     notifyEnd = add(menu, tr("Notify when it &ends"), Qt::CTRL | Qt::Key_B, u"bell"_s);
     notifyEnd->setCheckable(true);
@@ -170,6 +171,7 @@ void WindowActions::setHasDeployment(bool has, bool hasDashboard, bool hasSite)
 {
     copyId->setEnabled(has);
     copyText->setEnabled(has);
+    handOver->setEnabled(has);
     openDashboard->setEnabled(hasDashboard);
     openSite->setEnabled(hasSite);
 }

@@ -50,6 +50,7 @@ public:
     QAction *watch = nullptr;
     QAction *openDashboard = nullptr;
     QAction *openSite = nullptr;
+    QAction *handOver = nullptr;
     QAction *notifyEnd = nullptr;
     QAction *watchOnly = nullptr;
     QAction *nextFailed = nullptr;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+#include <deployment.h>
+#include <logs/logbuffer.h>
+
+#include <QCoroTask>
+
+namespace Landfall {
+
+/// Notes the first error of a log that was read to its end, and says on standard error which
+/// earlier deployment had the same one. `buffer` is looked at before the first pause only.
+QCoro::Task<> sayWhereSeen(Context context, Deployment deployment, const LogBuffer *buffer);
+
+} // namespace Landfall
