@@ -206,6 +206,8 @@ void Grammar::addLogs()
         [this](const QString &text) { m_result.log = text; });
     logs->add_flag("--raw", m_result.raw,
         Text::tr("As the service sent it, with its control characters").toStdString());
+    logs->add_flag("-f,--follow", m_result.follow,
+        Text::tr("Go on with what is added while the deployment runs").toStdString());
 }
 
 void Grammar::addHistory()

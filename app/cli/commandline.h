@@ -63,6 +63,7 @@ struct CommandLine {
     bool listLogs = false;
     QString log; ///< an id
     bool raw = false;
+    bool follow = false;
 
     quint16 port = 0; ///< 0: a free one
     QString scenario; ///< a file; empty: the demo's

@@ -9,6 +9,7 @@
 #include "historycommands.h"
 #include "hookcommands.h"
 #include "listcommands.h"
+#include "logcommands.h"
 #include "providerscommand.h"
 #include "showcommands.h"
 #include "signincommand.h"

@@ -5,7 +5,6 @@
 
 #include "deploymentlines.h"
 #include "listcommands.h"
-#include "terminaltext.h"
 
 #include <deploymentjson.h>
 #include <providercall.h>
@@ -13,10 +12,6 @@
 #include <watchanswer.h>
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,45 +21,6 @@ namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::ShowCommands)
-};
-
-/// A deployment that was asked for, with what further questions about it need.
-struct Found {
-    OpenAccount open;
-    Deployment deployment;
-};
-
-/// Writes a log as it arrives, or keeps it for a document.
-class LogPrinter : public LogSink {
-public:
-    LogPrinter(Output &output, bool raw) : m_output(output), m_raw(raw) { }
-
-    void append(const QByteArray &text) override
-    {
-        const QByteArray piece = m_raw ? text : m_cleaner.clean(text).toUtf8();
-        if (m_output.isJson())
-            m_text += piece;
-        else
-            m_output.raw(piece);
-        if (!piece.isEmpty())
-            m_endsLine = piece.endsWith('\n');
-    }
-
-    /// A log without a last line end would run into what comes next.
-    void finish()
-    {
-        if (!m_output.isJson() && !m_raw && !m_endsLine)
-            m_output.raw("\n");
-    }
-
-    [[nodiscard]] QString text() const { return QString::fromUtf8(m_text); }
-
-private:
-    Output &m_output;
-    bool m_raw;
-    bool m_endsLine = true;
-    LogCleaner m_cleaner;
-    QByteArray m_text;
 };
 
 /// What the history knows of a deployment that its service does not know any more.
@@ -83,7 +39,9 @@ QCoro::Task<std::optional<Deployment>> forgotten(Context context, Reference refe
     co_return entry.deployment;
 }
 
-QCoro::Task<Result<Found>> find(Context context)
+} // namespace
+
+QCoro::Task<Result<Found>> findDeployment(Context context)
 {
     const Result<QList<Account>> accounts = chosenAccounts(context);
     if (!accounts)
@@ -96,8 +54,7 @@ QCoro::Task<Result<Found>> find(Context context)
     if (!open)
         co_return open.error();
     const auto deployment = co_await callProvider(*open, &Provider::show, reference->id);
-    Found found;
-    found.open = *open;
+    Found found(*open, {});
     if (deployment) {
         found.deployment = co_await observed(context, *deployment, reference->account);
         co_return found;
@@ -112,77 +69,9 @@ QCoro::Task<Result<Found>> find(Context context)
     co_return found;
 }
 
-QJsonObject logJson(const LogLink &log)
-{
-    return {{u"id"_s, log.id}, {u"label"_s, log.label},
-        {u"url"_s, log.url.isEmpty() ? QJsonValue() : QJsonValue(log.url)},
-        {u"failed"_s, log.failed}};
-}
-
-/// The logs that the command line asks for: --log, --failed, or else the first.
-Result<QList<LogLink>> chosenLogs(const CommandLine &arguments, const Deployment &deployment)
-{
-    QList<LogLink> logs;
-    QStringList ids;
-    for (const LogLink &log : deployment.logs) {
-        ids.append(log.id);
-        const bool isMeant = arguments.log.isEmpty() || arguments.log == log.id;
-        if (isMeant && (log.failed || !arguments.failedLogs))
-            logs.append(log);
-    }
-    if (deployment.logs.isEmpty())
-        return Error {Error::NotFound, Text::tr("This deployment has no log.")};
-    if (!arguments.log.isEmpty() && !ids.contains(arguments.log))
-        return Error {Error::BadInput,
-            Text::tr("This deployment has no log “%1”. It has: %2.")
-                .arg(arguments.log, ids.join(", "_L1))};
-    if (logs.isEmpty())
-        return Error {Error::NotFound, Text::tr("Nothing failed here that has a log.")};
-    const bool wantsAll = arguments.listLogs || arguments.failedLogs;
-    return wantsAll ? logs : logs.mid(0, 1);
-}
-
-ExitCode listLogs(Context context, const QList<LogLink> &logs)
-{
-    QJsonArray array;
-    Table table {{Text::tr("ID"), Text::tr("LOG"), Text::tr("ABOUT A FAILURE")}, {}};
-    for (const LogLink &log : logs) {
-        array.append(logJson(log));
-        table.rows.append({log.id, log.label, log.failed ? Text::tr("yes") : Text::tr("no")});
-    }
-    if (context.output->isJson())
-        context.output->document({{u"logs"_s, array}});
-    else
-        context.output->table(table);
-    return ExitCode::Success;
-}
-
-QCoro::Task<ExitCode> printLogs(Context context, OpenAccount open, QList<LogLink> logs)
-{
-    QJsonArray array;
-    QList<AccountProblem> problems;
-    for (const LogLink &log : logs) {
-        if (logs.size() > 1)
-            context.output->note(log.label);
-        LogPrinter printer(*context.output, context.arguments->raw);
-        const auto fetched = co_await callProvider(open, &Provider::log, log, &printer);
-        printer.finish();
-        if (!fetched)
-            problems.append({open.session.account.name, fetched.error()});
-        QJsonObject object = logJson(log);
-        object.insert("text"_L1, printer.text());
-        array.append(object);
-    }
-    if (context.output->isJson())
-        context.output->document({{u"logs"_s, array}, {u"problems"_s, toJson(problems)}});
-    co_return report(context, problems);
-}
-
-} // namespace
-
 QCoro::Task<ExitCode> showDeployment(Context context)
 {
-    const auto found = co_await find(context);
+    const auto found = co_await findDeployment(context);
     if (!found)
         co_return fail(context, found.error());
     if (context.output->isJson())
@@ -190,20 +79,6 @@ QCoro::Task<ExitCode> showDeployment(Context context)
     else
         printDeployment(*context.output, found->deployment, QDateTime::currentDateTimeUtc());
     co_return ExitCode::Success;
-}
-
-QCoro::Task<ExitCode> showLogs(Context context)
-{
-    const auto found = co_await find(context);
-    if (!found)
-        co_return fail(context, found.error());
-    const Result<QList<LogLink>> logs = chosenLogs(*context.arguments, found->deployment);
-    if (!logs)
-        co_return fail(context, logs.error());
-    if (context.arguments->listLogs)
-        co_return listLogs(context, *logs);
-    const auto code = co_await printLogs(context, found->open, *logs);
-    co_return code;
 }
 
 } // namespace Landfall

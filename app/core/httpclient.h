@@ -168,9 +168,9 @@ public:
     /// the host. Both clocks of `limits` start when the request leaves the queue.
     /// With a `sink`, which must live until the task has ended, the body of a 2xx answer goes there
     /// and the reply's is empty; after an error the sink has got what came before it. A body that
-    /// is shorter than its Content-Length is a Network error. Of one without (chunked, or ended by
-    /// the connection's end) Qt 6.4 does not tell whether its end came: only what is in the body
-    /// can.
+    /// is shorter than its Content-Length is a Network error. Of one without (chunked, ended by the
+    /// connection's end) or compressed Qt 6.4 does not tell whether its end came: only what is in
+    /// the body can, or a size that the service told elsewhere.
     QCoro::Task<Result<HttpReply>> get(
         QUrl url, Headers credential, HttpLimits limits = {}, BodySink *sink = nullptr);
 

@@ -47,8 +47,7 @@ Result<Done> checkText(const HttpReply &head)
 
 } // namespace
 
-TextBody::TextBody(LogSink *sink, QByteArray heading)
-    : m_sink(sink), m_heading(std::move(heading))
+TextBody::TextBody(LogSink *sink, QByteArray heading) : m_sink(sink), m_heading(std::move(heading))
 {
 }
 
@@ -109,6 +108,10 @@ void ScmLogBody::take(const QByteArray &piece)
 
 Result<Done> TailBody::begin(const HttpReply &head)
 {
+    // The end of what is compressed says nothing, and nobody asked for it.
+    const QByteArray encoding = head.header("Content-Encoding").trimmed().toLower();
+    if (!encoding.isEmpty() && encoding != "identity")
+        return Error {Error::BadReply, Text::tr("The end of this log came compressed."), logNoText};
     return checkText(head);
 }
 

@@ -84,15 +84,22 @@ bool usesGlobalKey(const Account &account)
     return account.field(u"auth"_s) == "global-key"_L1;
 }
 
-QCoro::Task<Result<Envelope>> fetch(
-    Session session, QStringList path, QUrlQuery query, HttpLimits limits)
+QCoro::Task<Result<HttpReply>> fetchReply(
+    Session session, QStringList path, QUrlQuery query, HttpLimits limits, BodySink *sink)
 {
     const auto base = baseUrl(session.account);
     if (!base)
         co_return base.error();
     const QUrl url = requestUrl(*base, path, query);
     const Headers headers = credential(session);
-    const auto reply = co_await session.http->get(url, headers, limits);
+    const auto reply = co_await session.http->get(url, headers, limits, sink);
+    co_return reply;
+}
+
+QCoro::Task<Result<Envelope>> fetch(
+    Session session, QStringList path, QUrlQuery query, HttpLimits limits)
+{
+    const auto reply = co_await fetchReply(session, path, query, limits);
     if (!reply)
         co_return reply.error();
     const auto json = co_await readJson(*reply);

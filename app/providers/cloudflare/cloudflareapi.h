@@ -20,6 +20,11 @@ namespace Landfall::Cloudflare {
 QCoro::Task<Result<Envelope>> fetch(
     Session session, QStringList path, QUrlQuery query = {}, HttpLimits limits = {});
 
+/// As fetch(), with the answer as it came; the body of a good one goes to `sink` where there is
+/// one, which must live until the task has ended.
+QCoro::Task<Result<HttpReply>> fetchReply(Session session, QStringList path, QUrlQuery query,
+    HttpLimits limits, BodySink *sink = nullptr);
+
 /// Paths of what is fetched.
 [[nodiscard]] QStringList projectsPath(const QString &account);
 [[nodiscard]] QStringList projectPath(const ProjectId &id);

@@ -172,32 +172,4 @@ void setLive(Deployment &deployment, const Project &project)
         deployment.live = project.canonical->compare(deployment.id, Qt::CaseInsensitive) == 0;
 }
 
-Result<QJsonArray> parseLog(const Envelope &envelope)
-{
-    const auto object = resultObject(envelope);
-    if (!object)
-        return object.error();
-    JsonReader reader(*object, u"result"_s);
-    const QJsonArray entries = reader.array(u"data"_s);
-    if (!reader.problem().isEmpty())
-        return unreadable(reader.problem());
-    return entries;
-}
-
-QByteArray logText(const QJsonArray &entries, qsizetype first, qsizetype count)
-{
-    QByteArray text;
-    const qsizetype end = std::min(entries.size(), first + count);
-    for (qsizetype i = first; i < end; ++i) {
-        const QJsonValue line = entries.at(i).toObject().value("line"_L1);
-        if (!line.isString())
-            continue;
-        const QByteArray bytes = line.toString().toUtf8();
-        text += bytes;
-        if (!bytes.endsWith('\n'))
-            text += '\n';
-    }
-    return text;
-}
-
 } // namespace Landfall::Cloudflare

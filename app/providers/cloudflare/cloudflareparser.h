@@ -68,9 +68,4 @@ struct Token {
 /// Says whether the deployment is the one that its project serves.
 void setLive(Deployment &deployment, const Project &project);
 
-/// The entries of a build log, and the text of some of them: one or more lines each, without their
-/// times.
-[[nodiscard]] Result<QJsonArray> parseLog(const Envelope &envelope);
-[[nodiscard]] QByteArray logText(const QJsonArray &entries, qsizetype first, qsizetype count);
-
 } // namespace Landfall::Cloudflare

@@ -5,13 +5,11 @@
 
 #include "cloudflarecheck.h"
 #include "cloudflarelisting.h"
+#include "cloudflarelog.h"
 #include "cloudflarescopes.h"
-
-#include <QCoroTimer>
 
 #include <algorithm>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -151,21 +149,11 @@ QCoro::Task<Result<Done>> CloudflareProvider::log(Session session, LogLink link,
     // Without a size the service hands out the first lines only.
     query.addQueryItem(u"size"_s, u"10000000"_s);
     const HttpLimits limits = HttpLimits::log();
-    const auto envelope = co_await fetch(session, path, query, limits);
-    if (!envelope)
-        co_return envelope.error();
-    const auto entries = parseLog(*envelope);
-    if (!entries)
-        co_return entries.error();
-    // In pieces, so that the window stays alive while a long log is taken apart.
-    constexpr qsizetype piece = 1000;
-    constexpr auto pause = 0ms;
-    for (qsizetype first = 0; first < entries->size(); first += piece) {
-        if (first > 0)
-            co_await QCoro::sleepFor(pause);
-        sink->append(logText(*entries, first, piece));
-    }
-    co_return Done {};
+    LogBody body(*sink);
+    const auto reply = co_await fetchReply(session, path, query, limits, &body);
+    if (!reply)
+        co_return reply.error();
+    co_return body.finish(*reply);
 }
 
 } // namespace Landfall
