@@ -152,8 +152,15 @@ void LogWindow::stepPane(int step)
     QWidget *log = m_blank;
     if (m_pane)
         log = &m_pane->view();
-    stepFocus(
-        {m_header, m_tools, m_state, m_seenBar, m_saving, log, m_following, m_find, m_line}, step);
+    QList<QWidget *> panes {m_header, m_tools};
+    for (LogNoteBar *bar : {m_state, m_seenBar, m_saving}) {
+        if (bar->canFocus())
+            panes.append(bar);
+    }
+    panes.append(log);
+    if (m_following->canFocus())
+        panes.append(m_following);
+    stepFocus(panes + QList<QWidget *> {m_find, m_line}, step);
 }
 
 } // namespace Landfall
