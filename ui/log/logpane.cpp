@@ -72,7 +72,7 @@ void LogPane::grow(bool isOther)
     } else {
         m_view->grow();
     }
-    if (!m_reader->outcome())
+    if (m_isFirst)
         m_seenLines = buffer().lineCount();
     look(false);
     Q_EMIT changed();
@@ -80,6 +80,7 @@ void LogPane::grow(bool isOther)
 
 void LogPane::end()
 {
+    m_isFirst = false;
     look(true);
     if (m_isLastOwed) {
         m_isLastOwed = false;

@@ -54,6 +54,7 @@ private:
     qsizetype m_looked = 0; ///< lines that do not have the words
     bool m_isRunning = false;
     bool m_isLastOwed = false; ///< it ended during a reading
+    bool m_isFirst = true; ///< the first reading: what comes is not new
     qsizetype m_seenLines = 0;
 };
 

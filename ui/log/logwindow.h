@@ -10,6 +10,7 @@
 
 #include <historyentry.h>
 
+#include <QCoroTask>
 #include <QPointer>
 #include <QWidget>
 
@@ -72,6 +73,7 @@ private:
     void updateFollowing();
     void doStateAction();
     void noteError();
+    QCoro::Task<> recall(LoggedError error, QPointer<LogPane> pane);
     void showSeen(const std::optional<LoggedError> &seen);
 
     // What a person asks for.

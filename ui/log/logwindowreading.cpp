@@ -16,6 +16,7 @@
 #include <engine.h>
 
 #include <QAction>
+#include <QCoroFuture>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -248,12 +249,15 @@ void LogWindow::noteError()
     if (signature.isEmpty())
         return;
     m_isNoted = true;
-    const LoggedError error(m_deployment, signature, readLogLine(text, longestError).text);
-    m_engine.history().noteError(error).then(
-        this, [this, pane = m_pane](const Result<std::optional<LoggedError>> &seen) {
-            if (pane && pane == m_pane && seen)
-                showSeen(*seen);
-        });
+    recall(LoggedError(m_deployment, signature, readLogLine(text, longestError).text), m_pane);
+}
+
+QCoro::Task<> LogWindow::recall(LoggedError error, QPointer<LogPane> pane)
+{
+    const QPointer<LogWindow> guard(this);
+    const auto seen = co_await m_engine.history().noteError(error);
+    if (guard && pane && pane == m_pane && seen)
+        showSeen(*seen);
 }
 
 void LogWindow::showSeen(const std::optional<LoggedError> &seen)
