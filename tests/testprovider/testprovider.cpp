@@ -158,6 +158,18 @@ Result<TargetListing> scriptedTargets(const QJsonObject &script)
     return listing;
 }
 
+OfferedLog scriptedLog(const QJsonObject &object)
+{
+    OfferedLog log(LogLink(object.value("id"_L1).toString(), object.value("label"_L1).toString(),
+        object.value("url"_L1).toString()));
+    log.machine = object.value("machine"_L1).toString();
+    if (const QString updated = object.value("updated"_L1).toString(); !updated.isEmpty())
+        log.updated = parseTimestamp(updated);
+    if (const QJsonValue failed = object.value("failed"_L1); failed.isBool())
+        log.looksFailed = failed.toBool();
+    return log;
+}
+
 AccountField described(const QString &key, const QString &label, const QStringList &whenValues)
 {
     AccountField field;
@@ -282,10 +294,21 @@ QCoro::Task<Result<Deployment>> TestProvider::show(Session session, QString id)
     co_return Error {Error::NotFound, u"no such deployment"_s};
 }
 
+QCoro::Task<Result<QList<OfferedLog>>> TestProvider::logs(Session session, LogLink link)
+{
+    const QJsonObject script = readScript(session, u"logs "_s + link.id);
+    throwIfTold(script);
+    QList<OfferedLog> logs;
+    for (const QJsonValue &log : script.value("logs"_L1).toArray())
+        logs.append(scriptedLog(log.toObject()));
+    co_return logs.isEmpty() ? QList<OfferedLog> {OfferedLog(link)} : logs;
+}
+
 QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSink *sink)
 {
     const QJsonObject script = readScript(session, u"log "_s + link.id);
     throwIfTold(script);
+    sink->append(script.value("texts"_L1).toObject().value(link.id).toString().toUtf8());
     for (const QJsonValue &piece : script.value("log"_L1).toArray())
         sink->append(piece.toString().toUtf8());
     const QUrl url(script.value("log_get"_L1).toString());
@@ -299,7 +322,8 @@ QCoro::Task<Result<Done>> TestProvider::log(Session session, LogLink link, LogSi
             co_return reply.error();
     }
     if (const QString kind = script.value("log_error"_L1).toString(); !kind.isEmpty())
-        co_return scriptedError(kind, script);
+        co_return Error(
+            kindFromName(kind), u"scripted: "_s + kind, script.value("log_code"_L1).toString());
     co_return Done {};
 }
 

@@ -34,12 +34,12 @@ namespace Landfall {
 ///                  "error": KIND, "error_code", "secret", "identity"}}
 ///
 /// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `list TARGET`,
-/// `show ID`, `log ID` (and `late ID` with its answer), `sign-in`, and `signed-in` once the person
-/// has done so (the script is read anew then). With the environment variable LANDFALL_TEST_FORM set
-/// there are fields besides that ask for a token or sign a person in. The field `secret` says
-/// whether there is one (`yes`), or throws when asked (`throw`). The environment variable
-/// LANDFALL_TEST_THROW names a plain function that throws instead: `accountFields`, `needsSecret`,
-/// `origins` or `recognize`.
+/// `show ID`, `logs ID`, `log ID` (and `late ID` with its answer), `sign-in`, and `signed-in` once
+/// the person has done so (the script is read anew then). With the environment variable
+/// LANDFALL_TEST_FORM set there are fields besides that ask for a token or sign a person in. The
+/// field `secret` says whether there is one (`yes`), or throws when asked (`throw`). The environment
+/// variable LANDFALL_TEST_THROW names a plain function that throws instead: `accountFields`,
+/// `needsSecret`, `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
@@ -54,6 +54,7 @@ public:
     QCoro::Task<Result<TargetListing>> targets(Session session) override;
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;
     QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
+    QCoro::Task<Result<QList<OfferedLog>>> logs(Session session, LogLink link) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
     [[nodiscard]] SignIn *signIn() override { return &m_signIn; }
 
