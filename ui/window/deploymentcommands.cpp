@@ -62,19 +62,23 @@ DeploymentCommands::DeploymentCommands(WindowActions &actions, TimelineView &vie
         [this] { QGuiApplication::clipboard()->setText(plainText(current())); });
     connect(actions.openDashboard, &QAction::triggered, this,
         [this] { openExternal(current().dashboardUrl); });
+    connect(actions.viewLog, &QAction::triggered, this, [this] {
+        if (const auto deployment = m_view.currentDeployment())
+            Q_EMIT logRequested(*deployment);
+    });
     connect(actions.openSite, &QAction::triggered, this, [this] { openExternal(current().url); });
     connect(actions.nextFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(1); });
     connect(actions.previousFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(-1); });
     connect(
         &view, &TimelineView::currentDeploymentChanged, this, &DeploymentCommands::updateActions);
-    view.addActions({actions.openDashboard, actions.openSite, actions.copyId, actions.copyText});
+    view.addActions({actions.viewLog, actions.openDashboard, actions.openSite, actions.copyId, actions.copyText});
     updateActions();
 }
 
 void DeploymentCommands::updateActions()
 {
     const std::optional<Deployment> deployment = m_view.currentDeployment();
-    m_actions.setHasDeployment(deployment.has_value(),
+    m_actions.setHasDeployment(deployment.has_value(), deployment && !deployment->logs.isEmpty(),
         deployment && openableUrl(deployment->dashboardUrl),
         deployment && openableUrl(deployment->url));
 }

@@ -70,7 +70,7 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectModels();
     connectFilter();
     connectActions();
-    new DeploymentCommands(*m_actions, *m_view, this);
+    connectLogs();
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     engine.watcher().setHidden(true); // until it is shown
