@@ -23,6 +23,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::AccountClient)
 };
 
+void askForTheEnd(QNetworkRequest &request, qint64 bytes)
+{
+    request.setRawHeader("Range", "bytes=-" + QByteArray::number(bytes));
+    // The end of a compressed body is not the compressed end of the body.
+    request.setRawHeader("Accept-Encoding", "identity");
+}
+
 } // namespace
 
 class AccountClient::Private {
@@ -33,7 +40,7 @@ public:
     }
 
     [[nodiscard]] PendingReply send(
-        const QUrl &url, const Headers &credential, const HttpLimits &limits);
+        const QUrl &url, const Headers &credential, const HttpLimits &limits, BodySink *sink);
     [[nodiscard]] PendingReply post(const QUrl &url, const Secret &form, const HttpLimits &limits);
     [[nodiscard]] Result<Done> allow(const QUrl &origin);
     void cancel();
@@ -58,9 +65,14 @@ private:
 };
 
 PendingReply AccountClient::Private::send(
-    const QUrl &url, const Headers &credential, const HttpLimits &limits)
+    const QUrl &url, const Headers &credential, const HttpLimits &limits, BodySink *sink)
 {
-    return send(order(url, credential), limits);
+    Result<Order> made = order(url, credential);
+    if (made)
+        made->sink = sink;
+    if (made && limits.lastBytes > 0)
+        askForTheEnd(made->request, limits.lastBytes);
+    return send(std::move(made), limits);
 }
 
 PendingReply AccountClient::Private::post(
@@ -145,8 +157,8 @@ Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &cred
     const auto request = makeRequest(url, credential, *trusted);
     if (!request)
         return request.error();
-    return Order {
-        *request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this, hurries > 0};
+    return Order {*request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this,
+        hurries > 0, nullptr};
 }
 
 Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
@@ -193,19 +205,12 @@ QCoro::Task<Result<HttpReply>> AccountClient::get(
     QUrl url, Headers credential, HttpLimits limits, BodySink *sink)
 {
     const std::shared_ptr<Private> self = d;
-    const auto reply = co_await self->send(url, credential, limits);
+    const auto reply = co_await self->send(url, credential, limits, sink);
     if (!reply)
         co_return reply.error();
     if (const auto limit = parseRateLimit(reply->headers, QDateTime::currentDateTimeUtc()))
         self->rateLimit = limit;
-    if (!sink || reply->status < 200 || reply->status > 299)
-        co_return *reply;
-    HttpReply head = *reply;
-    head.body.clear();
-    if (const auto begun = sink->begin(head); !begun)
-        co_return begun.error();
-    sink->take(reply->body);
-    co_return head;
+    co_return *reply;
 }
 
 QCoro::Task<Result<HttpReply>> AccountClient::post(QUrl url, Secret form, HttpLimits limits)

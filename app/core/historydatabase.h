@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 
 class QSqlQuery;
 
@@ -65,6 +66,11 @@ public:
     /// All that are set of these names, the newest first. Accounts and refs are folded.
     Result<QList<HistoryMark>> marks(const QStringList &names);
 
+    /// Keeps it, one for each deployment, and gives the newest other deployment created before it
+    /// with the same signature, of any account; none when there is none or no signature. In a file
+    /// of a newer version it is only looked for.
+    Result<std::optional<LoggedError>> noteError(const LoggedError &error);
+
     Result<Done> renameAccount(const QString &name, const QString &newName);
     Result<Done> removeAccount(const QString &name);
 
@@ -110,6 +116,7 @@ private:
     Result<Done> describe(TargetStats &stats, const QString &account, const QString &target);
     Result<Done> pruneAll();
     Result<Done> pruneMarks();
+    Result<Done> pruneErrors();
     Result<Done> giveBackRoom();
     Result<int> deleteSome(const QString &condition, const QVariantList &values);
 

@@ -51,6 +51,20 @@ Result<Done> createMarks(const QSqlDatabase &database)
         " at INTEGER NOT NULL, PRIMARY KEY(account, ref, mark)) WITHOUT ROWID"_s);
 }
 
+/// The first error of a deployment's log, found by its signature. `account` and `ref` are folded,
+/// as in `marks`; the names are as they were told.
+Result<Done> createErrors(const QSqlDatabase &database)
+{
+    const Result<Done> created = run(database,
+        u"CREATE TABLE errors(account TEXT NOT NULL, ref TEXT NOT NULL,"
+        " account_name TEXT NOT NULL, ref_name TEXT NOT NULL, target TEXT NOT NULL,"
+        " environment TEXT NOT NULL, created INTEGER NOT NULL, signature TEXT NOT NULL,"
+        " line TEXT NOT NULL, PRIMARY KEY(account, ref)) WITHOUT ROWID"_s);
+    if (!created)
+        return created;
+    return run(database, u"CREATE INDEX errors_by_signature ON errors(signature, created)"_s);
+}
+
 } // namespace
 
 Error errorOf(const QSqlError &error)
@@ -187,6 +201,10 @@ Result<Done> migrateHistory(const QSqlDatabase &database)
     }
     if (*version < 2) {
         if (const Result<Done> created = createMarks(database); !created)
+            return created;
+    }
+    if (*version < 3) {
+        if (const Result<Done> created = createErrors(database); !created)
             return created;
     }
     const QString stamp = u"PRAGMA user_version = %1"_s.arg(historyVersion);

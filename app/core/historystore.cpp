@@ -223,9 +223,10 @@ QFuture<Result<Done>> HistoryStore::removeAccount(QString name)
 
 QFuture<Result<std::optional<LoggedError>>> HistoryStore::noteError(LoggedError error)
 {
-    Q_UNUSED(error)
-    return QtFuture::makeReadyFuture(
-        Result<std::optional<LoggedError>>(std::optional<LoggedError>()));
+    // What prunes must find its deployment.
+    (void)flush();
+    return work<std::optional<LoggedError>>(
+        [error](HistoryDatabase &database) { return database.noteError(error); });
 }
 
 } // namespace Landfall

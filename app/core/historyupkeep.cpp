@@ -38,7 +38,12 @@ Result<Done> HistoryDatabase::renameAccount(const QString &name, const QString &
         const Result<Done> moved =
             run(m_database, u"UPDATE OR REPLACE marks SET account = ? WHERE account = ?"_s,
                 {newName.toCaseFolded(), name.toCaseFolded()});
-        return moved ? transaction.commit() : moved;
+        if (!moved)
+            return moved;
+        const Result<Done> followed = run(m_database,
+            u"UPDATE OR REPLACE errors SET account = ?, account_name = ? WHERE account = ?"_s,
+            {newName.toCaseFolded(), newName, name.toCaseFolded()});
+        return followed ? transaction.commit() : followed;
     });
 }
 
@@ -51,7 +56,8 @@ Result<Done> HistoryDatabase::removeAccount(const QString &name)
         if (const Result<Done> begun = transaction.begin(); !begun)
             return begun;
         for (const QString &sql : {u"DELETE FROM deployments WHERE account = ?"_s,
-                 u"DELETE FROM marks WHERE account = ?"_s}) {
+                 u"DELETE FROM marks WHERE account = ?"_s,
+                 u"DELETE FROM errors WHERE account = ?"_s}) {
             if (const Result<Done> done = run(m_database, sql, {name.toCaseFolded()}); !done)
                 return done;
         }
@@ -99,6 +105,8 @@ Result<Done> HistoryDatabase::pruneAll()
         more -= piece;
     }
     if (const Result<Done> done = pruneMarks(); !done)
+        return done;
+    if (const Result<Done> done = pruneErrors(); !done)
         return done;
     return isPruned ? giveBackRoom() : Result<Done>(Done {});
 }

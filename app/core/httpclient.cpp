@@ -22,6 +22,7 @@ namespace {
 
 constexpr int inFlightPerOrigin = 6;
 constexpr qsizetype mostRequests = 1000;
+constexpr qsizetype mostNotes = 50;
 
 class NoCookieJar : public QNetworkCookieJar {
 public:
@@ -125,12 +126,24 @@ void HttpClient::Private::startNext()
         Job &job = m_jobs[*id];
         job.exchange = new HttpExchange(
             manager(job.order.trust), job.order.request, job.order.form, job.order.limits, q);
+        job.exchange->setSink(job.order.sink);
         QObject::connect(job.exchange, &HttpExchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
-        QObject::connect(job.exchange, &HttpExchange::sent, q,
-            [this, account = job.order.account.toCaseFolded()] { ++sent[account]; });
+        const QString account = job.order.account.toCaseFolded();
+        QObject::connect(
+            job.exchange, &HttpExchange::sent, q, [this, account] { ++sent[account]; });
+        QObject::connect(job.exchange, &HttpExchange::noted, q,
+            [this, account](const RequestNote &news) { note(account, news); });
         job.exchange->start();
     }
+}
+
+void HttpClient::Private::note(const QString &account, const RequestNote &note)
+{
+    QList<RequestNote> &kept = notes[account];
+    kept.append(note);
+    if (kept.size() > mostNotes)
+        kept.removeFirst();
 }
 
 void HttpClient::Private::conclude(RequestId id, const Result<HttpReply> &result)
@@ -182,8 +195,7 @@ quint64 HttpClient::requestsSent(const QString &account) const
 
 QList<RequestNote> HttpClient::recentRequests(const QString &account) const
 {
-    Q_UNUSED(account)
-    return {};
+    return d->notes.value(account.toCaseFolded());
 }
 
 } // namespace Landfall

@@ -78,7 +78,8 @@ struct HttpLimits {
 [[nodiscard]] LANDFALL_CORE_EXPORT Error httpError(
     const HttpReply &reply, const QString &message, const QString &code = {});
 
-/// Takes the body of a 2xx answer as it arrives.
+/// Takes the body of a 2xx answer as it arrives. Never called from inside a network signal of Qt's,
+/// nor after its request was cancelled: it may cancel it, and be gone then.
 class BodySink {
 public:
     virtual ~BodySink() = default;
@@ -166,7 +167,10 @@ public:
     /// redirect on the same origin is followed at most 3 times; any other is an error that names
     /// the host. Both clocks of `limits` start when the request leaves the queue.
     /// With a `sink`, which must live until the task has ended, the body of a 2xx answer goes there
-    /// and the reply's is empty; after an error the sink may have got some of it.
+    /// and the reply's is empty; after an error the sink has got what came before it. A body that
+    /// is shorter than its Content-Length is a Network error. Of one without (chunked, or ended by
+    /// the connection's end) Qt 6.4 does not tell whether its end came: only what is in the body
+    /// can.
     QCoro::Task<Result<HttpReply>> get(
         QUrl url, Headers credential, HttpLimits limits = {}, BodySink *sink = nullptr);
 

@@ -28,6 +28,7 @@ struct Order {
     QString account; ///< the queue is fair between these
     const void *client = nullptr; ///< whose it is, for cancelling
     bool isUrgent = false;
+    BodySink *sink = nullptr; ///< alive as long as the order is
 };
 
 /// Queue, exchanges under way and the coroutines that wait for them.
@@ -44,6 +45,7 @@ public:
 
     bool isClosing = false;
     QHash<QString, quint64> sent; ///< by folded account name
+    QHash<QString, QList<RequestNote>> notes; ///< by folded account name, oldest first
 
 private:
     struct Job {
@@ -53,6 +55,7 @@ private:
     };
 
     void startNext();
+    void note(const QString &account, const RequestNote &note);
     void conclude(RequestId id, const Result<HttpReply> &result);
     [[nodiscard]] QNetworkAccessManager &manager(const QByteArray &trust);
 

@@ -5,10 +5,12 @@
 
 #include "logging.h"
 #include "origin.h"
+#include "requestnote.h"
 #include "transporterror.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -20,6 +22,8 @@ namespace {
 
 constexpr int mostRedirects = 3;
 constexpr qint64 readStep = 64 * 1024;
+/// A bomb inflates to any number of steps at once; the event loop has its turn between so many.
+constexpr int stepsAtOnce = 16;
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -95,7 +99,9 @@ void HttpExchange::start()
 void HttpExchange::send()
 {
     m_body.clear();
+    m_received = 0;
     m_sent.start();
+    m_sentAt = QDateTime::currentDateTimeUtc();
     m_idle.start();
     m_reply = m_form ? post() : m_manager.get(m_request);
     m_reply->setReadBufferSize(readStep);
@@ -103,7 +109,7 @@ void HttpExchange::send()
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     for (const auto progress : {&QNetworkReply::requestSent, &QNetworkReply::metaDataChanged})
         connect(m_reply, progress, &m_idle, qOverload<>(&QTimer::start));
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readOn, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
     Q_EMIT sent();
 }
@@ -129,16 +135,67 @@ void HttpExchange::dropReply()
     m_reply = nullptr;
 }
 
-void HttpExchange::read()
+qint64 HttpExchange::read()
 {
     m_idle.start();
-    while (!m_failure && m_reply->bytesAvailable() > 0) {
-        m_body += m_reply->read(readStep);
-        if (m_body.size() > m_limits.bytes)
-            fail({Error::BadReply,
-                tr("The answer of %1 is longer than %2. It was not read further.")
-                    .arg(m_request.url().host(), QLocale().formattedDataSize(m_limits.bytes))});
+    const QPointer<HttpExchange> self(this);
+    qint64 got = 0;
+    for (int i = 0; i < stepsAtOnce && !m_failure && m_reply->bytesAvailable() > 0; ++i) {
+        const QByteArray piece = m_reply->read(readStep);
+        if (piece.isEmpty())
+            break;
+        got += piece.size();
+        take(piece);
+        if (!self)
+            break;
     }
+    return got;
+}
+
+void HttpExchange::readOn()
+{
+    if (!m_reply)
+        return;
+    const QPointer<HttpExchange> self(this);
+    const qint64 got = read();
+    if (self && got > 0 && !m_failure && m_reply->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &HttpExchange::readOn, Qt::QueuedConnection);
+}
+
+void HttpExchange::take(QByteArray piece)
+{
+    const qint64 room = m_limits.bytes - m_received;
+    const bool isTooMuch = piece.size() > room;
+    if (isTooMuch)
+        piece.truncate(room);
+    m_received += piece.size();
+    const QPointer<HttpExchange> self(this);
+    if (!isForSink())
+        m_body += piece;
+    else if (begin())
+        m_sink->take(piece);
+    if (self && isTooMuch)
+        fail({Error::BadReply,
+            tr("The answer of %1 is longer than %2. It was not read further.")
+                .arg(m_request.url().host(), QLocale().formattedDataSize(m_limits.bytes))});
+}
+
+bool HttpExchange::isForSink() const
+{
+    const int status = statusOf(*m_reply);
+    return m_sink && status >= 200 && status < 300;
+}
+
+bool HttpExchange::begin()
+{
+    if (m_hasBegun)
+        return true;
+    m_hasBegun = true;
+    const QPointer<HttpExchange> self(this);
+    const auto begun = m_sink->begin(head());
+    if (self && !begun)
+        fail(begun.error());
+    return self && begun;
 }
 
 void HttpExchange::expire(const Error &error)
@@ -158,10 +215,22 @@ void HttpExchange::fail(const Error &error)
 
 void HttpExchange::conclude()
 {
-    read();
+    const QPointer<HttpExchange> self(this);
+    const qint64 got = read();
+    if (!self)
+        return;
+    if (got > 0 && !m_failure && m_reply->bytesAvailable() > 0) {
+        QMetaObject::invokeMethod(this, &HttpExchange::conclude, Qt::QueuedConnection);
+        return;
+    }
     m_idle.stop();
     const QUrl target = redirectTarget(*m_reply);
     Result<HttpReply> result = answer();
+    if (result && isForSink() && !begin()) {
+        if (!self)
+            return;
+        result = answer();
+    }
     log(result);
     if (result && !target.isEmpty()) {
         const auto followed = redirect(target);
@@ -198,25 +267,32 @@ Result<HttpReply> HttpExchange::answer() const
         return *m_failure;
     if (isTransportError(*m_reply))
         return transportError(*m_reply, m_tlsErrors);
-    if (!isComplete(*m_reply, m_body.size()))
+    if (!isComplete(*m_reply, m_received))
         return Error {Error::Network,
             tr("The answer of %1 is cut off. Try again later.").arg(m_request.url().host())};
-    HttpReply reply;
-    reply.status = statusOf(*m_reply);
+    HttpReply reply = head();
     reply.body = m_body;
-    reply.headers = m_reply->rawHeaderPairs();
-    reply.url = m_request.url();
     return reply;
 }
 
-void HttpExchange::log(const Result<HttpReply> &result) const
+HttpReply HttpExchange::head() const
 {
-    const QString url = m_request.url().toDisplayString(
-        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    HttpReply head;
+    head.status = statusOf(*m_reply);
+    head.headers = m_reply->rawHeaderPairs();
+    head.url = m_request.url();
+    return head;
+}
+
+void HttpExchange::log(const Result<HttpReply> &result)
+{
+    const RequestNote note {m_sentAt, m_form ? u"POST"_s : u"GET"_s, notedAddress(m_request.url()),
+        statusOf(*m_reply), requestIdOf(*m_reply), std::chrono::milliseconds(m_sent.elapsed())};
     const QString outcome =
         result ? QString::number(result->status) : kindName(result.error().kind);
-    qCInfo(httpLog).noquote().nospace() << (m_form ? "POST " : "GET ") << url << ' ' << outcome
-                                        << " (" << m_sent.elapsed() << " ms)";
+    qCInfo(httpLog).noquote().nospace() << note.verb << ' ' << note.address << ' ' << outcome
+                                        << " (" << note.took.count() << " ms)";
+    Q_EMIT noted(note);
 }
 
 } // namespace Landfall

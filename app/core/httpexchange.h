@@ -27,12 +27,18 @@ public:
         std::optional<Secret> form, HttpLimits limits, QObject *parent);
     ~HttpExchange() override;
 
+    /// Where the body of a 2xx answer goes instead of into the reply; null: nowhere else. It must
+    /// live until finished() or the end of this.
+    void setSink(BodySink *sink) { m_sink = sink; }
+
     /// Hands the request to Qt; both clocks start here.
     void start();
 
 Q_SIGNALS:
     /// A request was handed to Qt: the first, and one a redirect that is followed.
     void sent();
+    /// One request was answered or failed, those that a redirect led to included.
+    void noted(const Landfall::RequestNote &note);
     /// Once, and never from inside one of Qt's own network signals, so that a receiver may do what
     /// it likes.
     void finished(const Landfall::Result<Landfall::HttpReply> &result);
@@ -41,26 +47,37 @@ private:
     void send();
     [[nodiscard]] QNetworkReply *post() const;
     void dropReply();
-    void read();
+    /// Of what is there; gives how much it was. The sink may have ended this.
+    qint64 read();
+    void readOn();
+    void take(QByteArray piece);
+    [[nodiscard]] bool isForSink() const;
+    /// False when the sink does not want the body, or has ended this.
+    [[nodiscard]] bool begin();
     void expire(const Error &error);
     void fail(const Error &error);
     void conclude();
     [[nodiscard]] Result<Done> redirect(const QUrl &target);
+    [[nodiscard]] HttpReply head() const;
     [[nodiscard]] Result<HttpReply> answer() const;
-    void log(const Result<HttpReply> &result) const;
+    void log(const Result<HttpReply> &result);
 
     QNetworkAccessManager &m_manager;
     QNetworkRequest m_request;
     const std::optional<Secret> m_form;
     const HttpLimits m_limits;
     QNetworkReply *m_reply = nullptr;
-    QByteArray m_body;
+    BodySink *m_sink = nullptr;
+    bool m_hasBegun = false; ///< the sink
+    qint64 m_received = 0; ///< bytes of the body, decompressed
+    QByteArray m_body; ///< empty when it goes to the sink
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_failure; ///< why we aborted it
     int m_redirects = 0;
     QTimer m_total;
     QTimer m_idle;
     QElapsedTimer m_sent;
+    QDateTime m_sentAt; ///< UTC
 };
 
 } // namespace Landfall

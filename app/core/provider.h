@@ -128,7 +128,9 @@ public:
     /// where it is one log.
     virtual QCoro::Task<Result<QList<OfferedLog>>> logs(Session session, LogLink link);
 
-    /// Hands the whole log to the sink as it arrives, which lives until the task has ended.
+    /// Hands the whole log to the sink as it arrives, which lives until the task has ended. Of both
+    /// Error::code is one of logs/logerror.h where the log cannot be had for one of those reasons.
+    /// What the sink has got before an error is a part of the log: it was cut off.
     virtual QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) = 0;
 
     /// For accounts that a person signs in to; null where the provider has none. The provider's.

@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] bool hasSelection() const;
     void selectAll();
-    /// As it is shown, without colours and control characters; the current line without a
+    /// As it is shown, without colors and control characters; the current line without a
     /// selection.
     [[nodiscard]] QString selectedText() const;
 
@@ -78,10 +78,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
+    friend class LogAccessible;
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -42,6 +42,10 @@ public:
     /// A deployment changed: its window follows.
     void update(const Deployment &deployment);
 
+Q_SIGNALS:
+    /// Another deployment is to be shown in the list: it had the same error before.
+    void showRequested(const QString &account, const QString &ref);
+
 private:
     Engine &m_engine;
     QHash<QString, QPointer<LogWindow>> m_windows; ///< by deploymentKey()

@@ -31,9 +31,15 @@ public:
     /// last one also without.
     void append(QByteArrayView text);
     void clear();
+    /// Only the first `size` bytes stay.
+    void truncate(qint64 size);
 
     [[nodiscard]] qint64 size() const; ///< bytes, line ends included
     [[nodiscard]] bool isFull() const;
+    /// Another one after each clear() and truncate(): numbers of lines from before mean nothing.
+    [[nodiscard]] quint64 generation() const;
+    /// How many bytes of `text` are the same as those at `position` (of size() at most).
+    [[nodiscard]] qsizetype commonLength(qint64 position, QByteArrayView text) const;
     /// Lines there are; one that has no end yet counts.
     [[nodiscard]] qsizetype lineCount() const;
     /// Without its end. Valid until the next append() or clear().

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -32,7 +33,7 @@ public:
 
     /// Begins to read, or reads once more. While reading it does nothing.
     void read();
-    /// Ends what is under way; what has come stays.
+    /// Ends what is under way, as Cancelled, and the following; what has come stays.
     void stop();
     /// Reads again every few seconds as long as it is true, `interval` after the end of the last.
     void setFollowing(bool isFollowing);
@@ -51,7 +52,8 @@ public:
 Q_SIGNALS:
     /// The buffer holds more; at most once each turn of the event loop.
     void grown();
-    /// The buffer was emptied: the service began its log anew.
+    /// The service began its log anew, or it is shorter now: the buffer holds another text. When
+    /// there is more of it, grown() follows.
     void restarted();
     /// One reading came to its end; see outcome().
     void ended();
@@ -60,17 +62,22 @@ private:
     class Sink;
     QCoro::Task<> fetch(std::shared_ptr<Sink> sink);
     void take(const QByteArray &text);
+    void finish(const Result<Done> &outcome);
+    void end(bool isOther);
 
     Sessions &m_sessions;
     const Account m_account;
     const LogLink m_link;
     LogBuffer m_buffer;
     std::shared_ptr<Sink> m_sink; ///< of the reading under way
+    qint64 m_compared = 0; ///< bytes of the buffer that this reading has brought
+    bool m_hasTaken = false; ///< this reading has brought something new
     bool m_isReading = false;
     bool m_isFollowing = false;
     std::optional<Result<Done>> m_outcome;
     QDateTime m_readAt;
     QTimer m_again;
+    QTimer m_tell; ///< that the buffer has grown
 };
 
 } // namespace Landfall

@@ -51,7 +51,8 @@ public:
 private:
     LogPattern m_pattern;
     QRegularExpression m_expression;
-    QByteArray m_bytes;
+    QString m_error;
+    QByteArray m_bytes; ///< to be found in plain lines; empty: they are read as others
 };
 
 /// Finds the lines of a growing log that match, a few milliseconds at a time, so that the event
@@ -82,7 +83,10 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    void beginAnew();
+    void forgetOpenLine();
     void work();
+    void look(qsizetype number);
 
     const LogBuffer &m_buffer;
     LogMatcher m_matcher;
@@ -90,6 +94,10 @@ private:
     QList<qsizetype> m_hitsUpTo; ///< by the place in m_lines: matches up to and with that line
     qsizetype m_hits = 0;
     qsizetype m_next = 0; ///< the line to look at
+    quint64 m_generation = 0; ///< of the buffer, that the above is about
+    bool m_isLastOpen = false; ///< the line before m_next was the buffer's last: it may grow
+    bool m_hasNews = false;
+    QElapsedTimer m_sinceNews;
     QTimer m_turn;
 };
 

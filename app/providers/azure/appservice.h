@@ -15,8 +15,13 @@ QCoro::Task<Result<Listing>> fetchDeployments(Call call, Site site, int limit);
 /// One deployment. Either half may be missing; NotFound when both are.
 QCoro::Task<Result<Deployment>> fetchDeployment(Call call, Site site, QString id);
 
-/// Hands the build log or a log of failed instances to the sink. The latter is fetched from the
-/// SCM host that the site names and from no other: BadInput when it lies elsewhere.
+/// The logs behind a link: the files of the machines where it is one of failed instances, else
+/// itself.
+QCoro::Task<Result<QList<OfferedLog>>> fetchDeploymentLogs(Call call, LogLink link);
+
+/// Hands the build log, a log of failed instances or one file of it to the sink. The latter two are
+/// fetched from the SCM host that the site names and from no other: BadInput when they lie
+/// elsewhere.
 QCoro::Task<Result<Done>> fetchDeploymentLog(Call call, LogLink link, LogSink *sink);
 
 /// The `deploymentStatus` of one deployment, as it is remembered after asking where that is due.

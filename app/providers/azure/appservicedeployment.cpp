@@ -4,11 +4,11 @@
 #include "appservicedeployment.h"
 
 #include "appservicestages.h"
+#include "deploymentlog.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +22,6 @@ struct Text {
 
 /// For one that is over by a word nobody knows and by no time at all.
 constexpr std::chrono::seconds longestWithoutEnd = std::chrono::minutes(30);
-
-/// The address as one may see it: what could carry a signature is not shown.
-QString shownUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isPlain = url.scheme() == "https"_L1 && !url.host().isEmpty()
-        && url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
-    return isPlain ? text : QString();
-}
 
 void addProperties(Deployment &d, const Site &site, const std::optional<Record> &record)
 {

@@ -4,12 +4,14 @@
 #include "appservice.h"
 
 #include "azurediscovery.h"
+#include "containerlogs.h"
 #include "deploymentlog.h"
+#include "scmrefusal.h"
+
+#include <logs/logerror.h>
 
 #include <QCoreApplication>
-#include <QCoroTimer>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Landfall::Azure {
@@ -20,7 +22,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::DeploymentLog)
 };
 
-constexpr qsizetype piece = 256 * 1024;
 /// Entries whose details are fetched, one request each.
 constexpr int mostDetails = 50;
 
@@ -36,50 +37,8 @@ Error noLog()
 {
     return {Error::NotFound,
         Text::tr("Kudu has no log of this deployment: it was forgotten with its record, or it has "
-                 "not begun. Try again in a minute if the deployment is new.")};
-}
-
-Error elsewhere(const QString &address)
-{
-    return {Error::BadInput,
-        Text::tr("This log lies on “%1”, which is not the SCM host that the site names. No sign-in "
-                 "is sent there: open its address in a browser.")
-            .arg(QUrl(address).host())};
-}
-
-/// What an SCM host refuses is about rights, whatever it calls it.
-Error scmRefusal(const Call &call, const Site &site, const HttpReply &reply)
-{
-    const auto body = reply.json();
-    Error error = refusal(call, reply, body ? &*body : nullptr);
-    if (error.kind == Error::NotFound)
-        return {Error::NotFound,
-            Text::tr("The SCM host of “%1” does not have this log any more.").arg(site.id.name)};
-    if (error.kind != Error::Forbidden && error.kind != Error::Unauthorized)
-        return error;
-    return {Error::Forbidden,
-        Text::tr("The SCM host of “%1” does not show its logs to this account. Reading them needs "
-                 "the role “Website Contributor” on the site "
-                 "(Microsoft.Web/sites/publish/action); “Reader” is not enough.")
-            .arg(site.id.name),
-        error.code};
-}
-
-bool isText(const HttpReply &reply)
-{
-    const QByteArray type = reply.header("Content-Type").toLower();
-    return type.isEmpty() || type.startsWith("text/") || type.contains("json");
-}
-
-/// In pieces, so that the window stays alive.
-QCoro::Task<> append(QByteArray text, LogSink *sink)
-{
-    constexpr auto pause = 0ms;
-    for (qsizetype at = 0; at < text.size(); at += piece) {
-        if (at > 0)
-            co_await QCoro::sleepFor(pause);
-        sink->append(text.mid(at, piece));
-    }
+                 "not begun. Try again in a minute if the deployment is new."),
+        logGone};
 }
 
 QByteArray indented(const QByteArray &text)
@@ -125,7 +84,19 @@ bool canBeAsked(const LogEntry &entry)
         && !entry.id.contains(u'/') && !entry.id.startsWith(u'.');
 }
 
-QCoro::Task<Result<Done>> fetchBuildLog(Call call, ResourceId id, LogSink *sink)
+/// What the record says of a build that failed, where it says more than its log.
+QCoro::Task<> printBuildErrors(Call call, ResourceId id, LogSink *sink)
+{
+    const QString path = id.text();
+    const auto object = co_await fetchObject(call, path);
+    if (!object)
+        co_return;
+    const auto record = readRecord(*object, id.site);
+    if (record)
+        sink->append(buildErrorLines(*record));
+}
+
+QCoro::Task<Result<Done>> fetchBuildLog(Call call, ResourceId id, bool hasFailed, LogSink *sink)
 {
     const QString path = buildLogId(id.text());
     const auto body = co_await fetchLogJson(call, path);
@@ -149,80 +120,19 @@ QCoro::Task<Result<Done>> fetchBuildLog(Call call, ResourceId id, LogSink *sink)
         else
             sink->append("    " + Text::tr("(Its details could not be fetched.)").toUtf8() + '\n');
     }
+    if (hasFailed)
+        co_await printBuildErrors(call, id, sink);
     co_return Done {};
 }
 
-QByteArray heading(const LogFile &file, bool failedToStart)
-{
-    const QString time = file.updated.isValid() ? file.updated.toString(Qt::ISODate) : QString();
-    const QString text = failedToStart
-        ? Text::tr("Machine %1, %2: holds a failed start").arg(file.machine, time)
-        : Text::tr("Machine %1, %2").arg(file.machine, time);
-    return "==== " + text.toUtf8() + " ====\n";
-}
+/// Where the log of a failed deployment lies, on the site's own SCM host.
+struct ScmPlace {
+    Site site;
+    QString path; ///< encoded, with its query
 
-QCoro::Task<Result<Done>> fetchFile(Call call, Site site, LogFile file, LogSink *sink)
-{
-    if (file.pathAndQuery.isEmpty()) {
-        const QString text = Text::tr("(It lies on another host and is not fetched.)");
-        sink->append(heading(file, false) + text.toUtf8() + '\n');
-        co_return Done {};
-    }
-    const HttpLimits limits = HttpLimits::log();
-    const QString path = file.pathAndQuery;
-    const auto reply = co_await fetchScm(call, site, path, limits);
-    if (!reply)
-        co_return reply.error();
-    if (reply->status != 200)
-        co_return scmRefusal(call, site, *reply);
-    sink->append(heading(file, tellsOfFailedStart(reply->body)));
-    const QByteArray text = reply->body.endsWith('\n') ? reply->body : reply->body + '\n';
-    co_await append(text, sink);
-    co_return Done {};
-}
-
-/// All of them, newest first; one that cannot be fetched does not lose the others.
-QCoro::Task<Result<Done>> fetchFiles(Call call, Site site, QList<LogFile> files, LogSink *sink)
-{
-    Result<Done> result = Done {};
-    for (const LogFile &file : files) {
-        const auto fetched = co_await fetchFile(call, site, file, sink);
-        if (!fetched && fetched.error().kind == Error::Cancelled)
-            co_return fetched.error();
-        if (!fetched)
-            result = fetched.error();
-    }
-    co_return result;
-}
-
-/// A file, a list of files, or the log of a build that failed: the address alone does not say.
-QCoro::Task<Result<Done>> fetchScmLog(Call call, Site site, QString path, LogSink *sink)
-{
-    const HttpLimits limits = HttpLimits::log();
-    const auto reply = co_await fetchScm(call, site, path, limits);
-    if (!reply)
-        co_return reply.error();
-    if (reply->status != 200)
-        co_return scmRefusal(call, site, *reply);
-    if (!isText(*reply))
-        co_return Error(Error::BadReply,
-            Text::tr("This log is no text. Open its address in a browser instead."));
-    const auto body = reply->json();
-    const QJsonDocument json = body ? *body : QJsonDocument();
-    if (const auto files = readLogFiles(json, site.scm); files && !files->isEmpty()) {
-        const QList<LogFile> list = *files;
-        const auto fetched = co_await fetchFiles(call, site, list, sink);
-        co_return fetched;
-    }
-    if (const auto entries = readLogEntries(json)) {
-        for (const LogEntry &entry : *entries)
-            sink->append(entry.text);
-        co_return Done {};
-    }
-    const QByteArray text = reply->body;
-    co_await append(text, sink);
-    co_return Done {};
-}
+    ScmPlace() = default;
+    ScmPlace(Site site_, QString path_) : site(std::move(site_)), path(std::move(path_)) { }
+};
 
 /// The address behind a log of failed instances. One that is not shown stands in no link and is
 /// asked for again.
@@ -242,33 +152,86 @@ QCoro::Task<Result<QString>> failedLogAddress(
     co_return logs.at(number - 1);
 }
 
-} // namespace
-
-QCoro::Task<Result<Done>> fetchDeploymentLog(Call call, LogLink link, LogSink *sink)
+QCoro::Task<Result<ScmPlace>> findScmLog(Call call, LogLink link)
 {
-    const auto parsed = parseResourceId(link.id);
-    if (!parsed || parsed->kind != ResourceId::Deployment)
-        co_return notADeployment(link.id);
-    const ResourceId id = *parsed;
+    const auto id = parseResourceId(link.id);
     const auto number = failedLogNumber(link.id);
-    if (!number) {
-        const auto fetched = co_await fetchBuildLog(call, id, sink);
-        co_return fetched;
-    }
-    const SiteId siteId = id.site;
+    if (!id || !number)
+        co_return notADeployment(link.id);
+    const SiteId siteId = id->site;
     const auto site = co_await siteOf(call, siteId);
     if (!site)
         co_return site.error();
     const Site owner = *site;
+    const ResourceId deployment = *id;
     const qsizetype index = *number;
-    const auto address = co_await failedLogAddress(call, owner, id, link, index);
+    const auto address = co_await failedLogAddress(call, owner, deployment, link, index);
     if (!address)
         co_return address.error();
     const auto path = pathOnScm(*address, owner.scm);
     if (!path)
-        co_return elsewhere(*address);
-    const QString pathAndQuery = *path;
-    const auto fetched = co_await fetchScmLog(call, owner, pathAndQuery, sink);
+        co_return logIsElsewhere(*address);
+    co_return ScmPlace(owner, *path);
+}
+
+QCoro::Task<Result<Done>> fetchListedFile(Call call, SiteId id, QString path, LogSink *sink)
+{
+    const auto site = co_await siteOf(call, id);
+    if (!site)
+        co_return site.error();
+    const Site owner = *site;
+    const auto fetched = co_await fetchContainerLog(call, owner, path, sink);
+    co_return fetched;
+}
+
+/// Of the ways to write the id of a log only those that say which one it is.
+bool isBuildLog(const QString &id, const ResourceId &deployment)
+{
+    return id.endsWith(buildLogId(u'/' + deployment.id), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+QCoro::Task<Result<QList<OfferedLog>>> fetchDeploymentLogs(Call call, LogLink link)
+{
+    if (!failedLogNumber(link.id)) {
+        const QList<OfferedLog> itself {OfferedLog(link)};
+        co_return itself;
+    }
+    const auto place = co_await findScmLog(call, link);
+    if (!place)
+        co_return place.error();
+    const Site site = place->site;
+    const QString path = place->path;
+    const auto logs = co_await fetchOfferedLogs(call, site, path, link);
+    co_return logs;
+}
+
+QCoro::Task<Result<Done>> fetchDeploymentLog(Call call, LogLink link, LogSink *sink)
+{
+    if (link.id.isEmpty())
+        co_return logIsElsewhere(link.url);
+    const auto parsed = parseResourceId(link.id);
+    if (!parsed || parsed->kind != ResourceId::Deployment)
+        co_return notADeployment(link.id);
+    const ResourceId id = *parsed;
+    if (isBuildLog(link.id, id)) {
+        const bool hasFailed = link.failed;
+        const auto fetched = co_await fetchBuildLog(call, id, hasFailed, sink);
+        co_return fetched;
+    }
+    if (const auto file = containerLogPath(link.id)) {
+        const SiteId site = id.site;
+        const QString path = *file;
+        const auto fetched = co_await fetchListedFile(call, site, path, sink);
+        co_return fetched;
+    }
+    const auto place = co_await findScmLog(call, link);
+    if (!place)
+        co_return place.error();
+    const Site site = place->site;
+    const QString path = place->path;
+    const auto fetched = co_await fetchScmLog(call, site, path, sink);
     co_return fetched;
 }
 

@@ -83,7 +83,8 @@ QString adviceFor(AuthWay way)
                     "with a new one, or use “auth” = “service-principal”.");
 }
 
-QCoro::Task<Result<HttpReply>> authorized(Call call, QUrl url, HttpLimits limits)
+QCoro::Task<Result<HttpReply>> authorized(
+    Call call, QUrl url, HttpLimits limits, BodySink *sink = nullptr)
 {
     const auto tenant = co_await tenantOf(call, url);
     if (!tenant)
@@ -92,7 +93,7 @@ QCoro::Task<Result<HttpReply>> authorized(Call call, QUrl url, HttpLimits limits
     if (!token)
         co_return token.error();
     const Headers headers = bearer(*token);
-    const auto reply = co_await call.session.http->get(url, headers, limits);
+    const auto reply = co_await call.session.http->get(url, headers, limits, sink);
     if (!reply)
         co_return reply.error();
     if (!isRefusedToken(*reply) || !canRenew(call))
@@ -101,7 +102,7 @@ QCoro::Task<Result<HttpReply>> authorized(Call call, QUrl url, HttpLimits limits
     if (!other)
         co_return other.error();
     const Headers again = bearer(*other);
-    const auto second = co_await call.session.http->get(url, again, limits);
+    const auto second = co_await call.session.http->get(url, again, limits, sink);
     co_return second;
 }
 
@@ -275,7 +276,7 @@ QCoro::Task<Result<Items>> fetchAll(Call call, QString path, QUrlQuery query, in
 }
 
 QCoro::Task<Result<HttpReply>> fetchScm(
-    Call call, Site site, QString pathAndQuery, HttpLimits limits)
+    Call call, Site site, QString pathAndQuery, HttpLimits limits, BodySink *sink)
 {
     const QUrl url = site.scm.resolved(QUrl(pathAndQuery, QUrl::StrictMode));
     if (site.scm.isEmpty() || !url.isValid() || !sameOrigin(url, site.scm))
@@ -288,7 +289,7 @@ QCoro::Task<Result<HttpReply>> fetchScm(
     if (!tenant)
         co_return tenant.error();
     call.tenant = *tenant;
-    const auto reply = co_await authorized(call, url, limits);
+    const auto reply = co_await authorized(call, url, limits, sink);
     co_return reply;
 }
 

@@ -57,8 +57,8 @@ QCoro::Task<Result<Items>> fetchAll(
     Call call, QString path, QUrlQuery query = {}, int limit = 10000);
 
 /// One request to the SCM host that the site names, and to no other: BadInput when it names none.
-/// `pathAndQuery` is encoded and begins with a slash.
+/// `pathAndQuery` is encoded and begins with a slash; `sink` as in AccountClient::get().
 QCoro::Task<Result<HttpReply>> fetchScm(
-    Call call, Site site, QString pathAndQuery, HttpLimits limits = {});
+    Call call, Site site, QString pathAndQuery, HttpLimits limits = {}, BodySink *sink = nullptr);
 
 } // namespace Landfall::Azure

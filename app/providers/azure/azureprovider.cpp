@@ -203,8 +203,15 @@ QCoro::Task<Result<Deployment>> AzureProvider::show(Session session, QString id)
     co_return deployment;
 }
 
+QCoro::Task<Result<QList<OfferedLog>>> AzureProvider::logs(Session session, LogLink link)
+{
+    return fetchDeploymentLogs(callOf(session), link);
+}
+
 QCoro::Task<Result<Done>> AzureProvider::log(Session session, LogLink link, LogSink *sink)
 {
+    if (isActionLog(link.id))
+        return fetchActionLog(callOf(session), link, sink);
     return fetchDeploymentLog(callOf(session), link, sink);
 }
 

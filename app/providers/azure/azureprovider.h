@@ -35,6 +35,7 @@ public:
     QCoro::Task<Result<TargetListing>> targets(Session session) override;
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;
     QCoro::Task<Result<Deployment>> show(Session session, QString id) override;
+    QCoro::Task<Result<QList<OfferedLog>>> logs(Session session, LogLink link) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
     [[nodiscard]] SignIn *signIn() override { return &m_signIn; }
 
