@@ -71,7 +71,8 @@ DeploymentCommands::DeploymentCommands(WindowActions &actions, TimelineView &vie
     connect(actions.previousFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(-1); });
     connect(
         &view, &TimelineView::currentDeploymentChanged, this, &DeploymentCommands::updateActions);
-    view.addActions({actions.viewLog, actions.openDashboard, actions.openSite, actions.copyId, actions.copyText});
+    view.addActions({actions.viewLog, actions.openDashboard, actions.openSite, actions.copyId,
+        actions.copyText});
     updateActions();
 }
 

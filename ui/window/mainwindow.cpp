@@ -6,7 +6,6 @@
 #include "accounts/accountcommands.h"
 #include "activation.h"
 #include "bannerarea.h"
-#include "deploymentcommands.h"
 #include "details/detailspanel.h"
 #include "detailsdock.h"
 #include "focussteps.h"
