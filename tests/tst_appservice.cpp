@@ -4,6 +4,7 @@
 #include "support/azureservice.h"
 
 #include <httpclient.h>
+#include <logs/logerror.h>
 #include <observation.h>
 #include <providerregistry.h>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void showsWithoutTheSite();
     void asksForTheLatest();
     void printsTheBuildLog();
+    void addsTheErrorsOfTheBuild();
     void printsTheLogsOfFailedInstances();
     void printsTheLogOfAFailedBuild();
     void asksNoForeignHost_data();
@@ -420,13 +422,34 @@ void TestAppService::printsTheBuildLog()
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     const QByteArray time = "2026-03-02T09:00:00.000Z ";
     QCOMPARE(text.all,
-        time + "Fetching\n" + time + "Building\n    " + time + "warning: npm ci\n" + time
-            + "error: No build\n    (Its details could not be fetched.)\n" + time + "End\n");
+        time + "Fetching\n" + time + "Building\n    " + time + "WARN npm ci\n" + time
+            + "ERROR No build\n    (Its details could not be fetched.)\n" + time + "End\n");
     QCOMPARE(m_service->takeRequests(), QStringList({path, path + "/b"_L1, path + "/c"_L1}));
 
     const LogLink none(site + "/deployments/gone/log"_L1, u"Build log"_s);
     const auto missing = QCoro::waitFor(m_provider->log(m_session, none, &text));
     QCOMPARE(missing.error().kind, Error::NotFound);
+    QCOMPARE(missing.error().code, logGone);
+}
+
+void TestAppService::addsTheErrorsOfTheBuild()
+{
+    QJsonObject failed = record(one, 600, 60, 3);
+    QJsonObject properties = failed.value("properties"_L1).toObject();
+    properties.insert(u"build_summary"_s,
+        QJsonObject {{u"errors"_s,
+            QJsonArray {QJsonObject {{u"code"_s, u"NPM1"_s}, {u"message"_s, u"No space"_s}}}}});
+    failed.insert(u"properties"_s, properties);
+    const QString path = site + "/deployments/"_L1 + one;
+    m_service->answer(path, failed);
+    m_service->answer(path + "/log"_L1,
+        QJsonArray {QJsonObject {{u"id"_s, u"a"_s}, {u"message"_s, u"Building"_s}}});
+    for (const bool hasFailed : {true, false}) {
+        Text text;
+        const LogLink link(path + "/log"_L1, u"Build log"_s, QString(), hasFailed);
+        QVERIFY(QCoro::waitFor(m_provider->log(m_session, link, &text)));
+        QCOMPARE(text.all, hasFailed ? "Building\nERROR NPM1: No space\n" : "Building\n");
+    }
 }
 
 void TestAppService::printsTheLogsOfFailedInstances()
@@ -468,6 +491,7 @@ void TestAppService::printsTheLogsOfFailedInstances()
     text.all.clear();
     const auto partly = QCoro::waitFor(m_provider->log(m_session, link, &text));
     QCOMPARE(partly.error().kind, Error::NotFound);
+    QCOMPARE(partly.error().code, logRolled);
     QVERIFY(text.all.contains("ready\n"));
 }
 
@@ -485,7 +509,7 @@ void TestAppService::printsTheLogOfAFailedBuild()
     QVERIFY(listing);
     const QList<LogLink> logs = listing->deployments.first().logs;
     QCOMPARE(logs.size(), 4);
-    const QList<QByteArray> expected {"error: No space left\n", "as it is\n"};
+    const QList<QByteArray> expected {"ERROR No space left\n", "as it is\n"};
     for (int i = 0; i < 2; ++i) {
         Text text;
         QVERIFY(QCoro::waitFor(m_provider->log(m_session, logs.at(i + 1), &text)));
@@ -494,6 +518,7 @@ void TestAppService::printsTheLogOfAFailedBuild()
     Text text;
     const auto zip = QCoro::waitFor(m_provider->log(m_session, logs.at(3), &text));
     QCOMPARE(zip.error().kind, Error::BadReply);
+    QCOMPARE(zip.error().code, logNoText);
     QVERIFY(text.all.isEmpty());
 }
 
@@ -506,6 +531,8 @@ void TestAppService::asksNoForeignHost_data()
     QTest::newRow("user") << u"http://x@127.0.0.1:%3/api/logs/docker"_s;
     QTest::newRow("no scheme") << u"//127.0.0.1:%2/api/logs/docker"_s;
     QTest::newRow("other scheme") << u"https://127.0.0.1:%3/api/logs/docker"_s;
+    QTest::newRow("trailing dot") << u"http://127.0.0.1.:%2/api/logs/docker"_s;
+    QTest::newRow("homograph") << u"http://1２7.0.0.1:%2/api/logs/docker"_s;
     QTest::newRow("no address") << u"never written"_s;
 }
 
@@ -528,7 +555,11 @@ void TestAppService::asksNoForeignHost()
         Text text;
         const auto refused = QCoro::waitFor(m_provider->log(m_session, link, &text));
         QCOMPARE(refused.error().kind, Error::BadInput);
+        QCOMPARE(refused.error().code, logElsewhere);
         QVERIFY(text.all.isEmpty());
+        const auto list = QCoro::waitFor(m_provider->logs(m_session, link));
+        QVERIFY(!list);
+        QCOMPARE(list.error().code, logElsewhere);
     }
     QCOMPARE(other.connections(), 0);
     QCOMPARE(m_scm->connections(), 0);
@@ -538,10 +569,12 @@ void TestAppService::namesTheRightThatLogsNeed_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<Error::Kind>("kind");
-    QTest::newRow("401") << 401 << Error::Forbidden;
-    QTest::newRow("403") << 403 << Error::Forbidden;
-    QTest::newRow("404") << 404 << Error::NotFound;
-    QTest::newRow("503") << 503 << Error::Server;
+    QTest::addColumn<QString>("code");
+    QTest::newRow("401") << 401 << Error::Forbidden << QString(scmRights);
+    QTest::newRow("403") << 403 << Error::Forbidden << QString(scmRights);
+    QTest::newRow("404") << 404 << Error::NotFound << QString(logGone);
+    QTest::newRow("410") << 410 << Error::NotFound << QString(logExpired);
+    QTest::newRow("503") << 503 << Error::Server << QString();
 }
 
 void TestAppService::namesTheRightThatLogsNeed()
@@ -554,6 +587,10 @@ void TestAppService::namesTheRightThatLogsNeed()
     const auto refused = QCoro::waitFor(m_provider->log(m_session, link, &text));
     QVERIFY(!refused);
     QTEST(refused.error().kind, "kind");
+    QTEST(refused.error().code, "code");
+    const auto list = QCoro::waitFor(m_provider->logs(m_session, link));
+    QVERIFY(!list);
+    QTEST(list.error().code, "code");
     if (refused.error().kind == Error::Forbidden)
         QVERIFY(refused.error().message.contains("Website Contributor"_L1));
 }

@@ -8,6 +8,7 @@
 #include <appservicedeployment.h>
 #include <deploymentjson.h>
 #include <deploymentlog.h>
+#include <timestamp.h>
 
 #include <QDir>
 #include <QJsonArray>
@@ -34,7 +35,12 @@ private Q_SLOTS:
     void survivesEveryMutation_data();
     void survivesEveryMutation();
     void readsLogEntries();
-    void readsLogFiles();
+    void readsContainerLogs();
+    void readsNoMoreFilesThanItShows();
+    void writesTheErrorsOfABuild();
+    void keepsToLogFiles_data();
+    void keepsToLogFiles();
+    void knowsTheIdsOfFiles();
     void keepsToTheScmHost_data();
     void keepsToTheScmHost();
     void numbersFailedLogs();
@@ -279,9 +285,9 @@ void TestAppServiceParser::readsLogEntries()
     QVERIFY(entries && entries->size() == 3);
     QCOMPARE(entries->at(0).text, "2026-03-02T09:00:01.500Z Building.\n");
     QVERIFY(!entries->at(0).hasDetails);
-    QCOMPARE(entries->at(1).text, "2026-03-02T09:00:01.500Z error: Building.\n");
+    QCOMPARE(entries->at(1).text, "2026-03-02T09:00:01.500Z ERROR Building.\n");
     QVERIFY(entries->at(1).hasDetails);
-    QCOMPARE(entries->at(2).text, "warning: two\nlines\n");
+    QCOMPARE(entries->at(2).text, "WARN two\nlines\n");
     const auto one = readLogEntries(QJsonDocument(wrapped));
     QVERIFY(one && one->size() == 1);
     QCOMPARE(one->at(0).text, entries->at(0).text);
@@ -290,7 +296,7 @@ void TestAppServiceParser::readsLogEntries()
     QVERIFY(!readLogEntries(QJsonDocument(QJsonObject())));
 }
 
-void TestAppServiceParser::readsLogFiles()
+void TestAppServiceParser::readsContainerLogs()
 {
     const auto file = [](const QString &machine, const QString &updated, const QString &href) {
         return QJsonObject {{u"machineName"_s, machine}, {u"lastUpdated"_s, updated},
@@ -299,17 +305,98 @@ void TestAppServiceParser::readsLogFiles()
     const QJsonArray list {file(u"lw0"_s, u"2026-03-02T09:00:00Z"_s,
                                scm.toString() + "/api/vfs/LogFiles/a%20b.log"_L1),
         file(u"lw1"_s, u"2026-03-02T09:10:00.5Z"_s, u"https://elsewhere.example/b.log"_s)};
-    const auto files = readLogFiles(QJsonDocument(list), scm);
+    const auto files = readContainerLogs(QJsonDocument(list), scm);
     QVERIFY(files && files->size() == 2);
     QCOMPARE(files->at(0).machine, u"lw1"_s);
-    QVERIFY(files->at(0).pathAndQuery.isEmpty());
-    QCOMPARE(files->at(1).pathAndQuery, u"/api/vfs/LogFiles/a%20b.log"_s);
-    QVERIFY(!readLogFiles(QJsonDocument(QJsonObject()), scm));
-    QVERIFY(!readLogFiles(QJsonDocument(QJsonArray {QJsonObject {{u"message"_s, u"x"_s}}}), scm));
+    QVERIFY(files->at(0).path.isEmpty());
+    QCOMPARE(files->at(0).url, u"https://elsewhere.example/b.log"_s);
+    QCOMPARE(files->at(0).size, 83694);
+    QCOMPARE(files->at(1).path, u"/api/vfs/LogFiles/a%20b.log"_s);
+    QVERIFY(!readContainerLogs(QJsonDocument(QJsonObject()), scm));
+    QVERIFY(
+        !readContainerLogs(QJsonDocument(QJsonArray {QJsonObject {{u"message"_s, u"x"_s}}}), scm));
 
     QVERIFY(tellsOfFailedStart("a\nContainer has exited, failing site start\n"));
     QVERIFY(!tellsOfFailedStart("failing site start\n" + QByteArray(20'000, 'x')));
     QVERIFY(!tellsOfFailedStart("Container is running.\n"));
+}
+
+void TestAppServiceParser::readsNoMoreFilesThanItShows()
+{
+    QJsonArray list;
+    for (int i = 0; i < 100'000; ++i)
+        list.append(QJsonObject {{u"machineName"_s, QString::number(i)},
+            {u"lastUpdated"_s, formatTimestamp(QDateTime::fromSecsSinceEpoch(1'700'000'000 + i))},
+            {u"href"_s, scm.toString() + "/api/vfs/LogFiles/a.log"_L1}});
+    const auto files = readContainerLogs(QJsonDocument(list), scm);
+    QVERIFY(files && files->size() == 50);
+    QCOMPARE(files->first().machine, u"9999"_s);
+}
+
+void TestAppServiceParser::writesTheErrorsOfABuild()
+{
+    Record record;
+    QVERIFY(buildErrorLines(record).isEmpty());
+    Problem problem;
+    problem.code = u"NPM1"_s;
+    problem.message = u"one\ntwo"_s;
+    record.buildErrors = {problem, Problem {{}, u"No space left"_s, {}, {}}};
+    QCOMPARE(buildErrorLines(record), "ERROR NPM1: one\n    two\nERROR No space left\n");
+}
+
+void TestAppServiceParser::keepsToLogFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isLog");
+    QTest::newRow("file") << u"/api/vfs/LogFiles/2026_08_24_lw0sdlwk000DJX_docker.log"_s << true;
+    QTest::newRow("space") << u"/api/vfs/LogFiles/a%20b.log"_s << true;
+    QTest::newRow("logs") << u"/api/logs/docker/a.log"_s << true;
+    QTest::newRow("settings") << u"/api/settings"_s << false;
+    QTest::newRow("folder alone") << u"/api/vfs/"_s << false;
+    QTest::newRow("upwards") << u"/api/vfs/../settings"_s << false;
+    QTest::newRow("upwards, encoded") << u"/api/vfs/%2e%2e/settings"_s << false;
+    QTest::newRow("upwards, encoded twice") << u"/api/vfs/%252e%252e/settings"_s << false;
+    QTest::newRow("slash, encoded") << u"/api/vfs/..%2Fsettings"_s << false;
+    QTest::newRow("slash alone, encoded") << u"/api/vfs/a%2fb"_s << false;
+    QTest::newRow("backslash") << u"/api/vfs/a\\b"_s << false;
+    QTest::newRow("backslash, encoded") << u"/api/vfs/a%5Cb"_s << false;
+    QTest::newRow("here") << u"/api/vfs/./a"_s << false;
+    QTest::newRow("doubled slash") << u"/api/vfs//a"_s << false;
+    QTest::newRow("query") << u"/api/vfs/a.log?x=1"_s << false;
+    QTest::newRow("fragment") << u"/api/vfs/a.log#x"_s << false;
+    QTest::newRow("line end") << u"/api/vfs/a%0d%0aX"_s << false;
+    QTest::newRow("upper case") << u"/API/VFS/a"_s << false;
+    QTest::newRow("letter") << u"/api/vfs/ä"_s << false;
+    QTest::newRow("broken UTF-8") << u"/api/vfs/%ff"_s << false;
+    QTest::newRow("huge") << "/api/vfs/"_L1 + QString(2000, u'a') << false;
+    QTest::newRow("host") << u"//evil.example/api/vfs/a"_s << false;
+}
+
+void TestAppServiceParser::keepsToLogFiles()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, isLog);
+    QCOMPARE(isLogFilePath(path), isLog);
+    const QString deployment = ResourceId::deployment(app, ownId).text();
+    const QString id = containerLogId(failedLogId(deployment, 3), path);
+    QCOMPARE(containerLogPath(id).value_or(QString()), isLog ? path : QString());
+    // What the id is of is found all the same.
+    QCOMPARE(parseResourceId(id)->text(), deployment);
+    QVERIFY(!failedLogNumber(id));
+}
+
+void TestAppServiceParser::knowsTheIdsOfFiles()
+{
+    const QString deployment = ResourceId::deployment(app, ownId).text();
+    const QString file = u"/files/%2Fapi%2Fvfs%2Fa.log"_s;
+    QVERIFY(containerLogPath(deployment + "/failedlogs/1"_L1 + file));
+    for (const auto part : {"/failedlogs/0"_L1, "/failedlogs/100"_L1, "/failedlogs/x"_L1,
+             "/more/failedlogs/1"_L1, "/log"_L1, ""_L1})
+        QVERIFY2(!containerLogPath(deployment + part + file), part.data());
+    QVERIFY(!containerLogPath(u"/failedlogs/1"_s + file));
+    QVERIFY(!containerLogPath(deployment + "/failedlogs/1"_L1 + file + "/x"_L1));
+    const QString run = ResourceId::run({app, u"w"_s}, u"r"_s).text();
+    QVERIFY(!containerLogPath(run + "/failedlogs/1"_L1 + file));
 }
 
 void TestAppServiceParser::keepsToTheScmHost_data()

@@ -4,6 +4,7 @@
 #include <azureruns.h>
 #include <deploymentjson.h>
 #include <httpclient.h>
+#include <logs/logerror.h>
 #include <observation.h>
 #include <providerregistry.h>
 #include <simulator.h>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void followsADeployment();
     void handsOutTheBuildLog();
     void handsOutTheLogsOfFailedInstances();
+    void handsOutWhatTheActionsDid();
     void saysWhatWentWrong_data();
     void saysWhatWentWrong();
     void keepsOtherTargetsWhenOneFails_data();
@@ -500,6 +502,37 @@ void TestAzureProvider::handsOutTheLogsOfFailedInstances()
     const auto done = QCoro::waitFor(m_provider->log(session(), *failed, &log));
     QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     QVERIFY2(log.text.contains("GET /healthz answered 503"), log.text.constData());
+    QVERIFY(log.text.contains(": holds a failed start ====\n"));
+
+    const auto offered = QCoro::waitFor(m_provider->logs(session(), *failed));
+    QVERIFY2(offered, offered ? "" : qPrintable(offered.error().message));
+    QCOMPARE(offered->size(), 4);
+    for (const OfferedLog &file : *offered) {
+        log.text.clear();
+        QVERIFY(QCoro::waitFor(m_provider->log(session(), file.link, &log)));
+        QCOMPARE(log.text.size(), file.size);
+        QCOMPARE(file.looksFailed, std::optional(log.text.contains("answered 503")));
+        QVERIFY(file.link.label.contains(file.machine) && file.updated.isValid());
+    }
+    QCOMPARE(std::count_if(offered->begin(), offered->end(),
+                 [](const OfferedLog &file) { return file.looksFailed == true; }),
+        1);
+    // Who may only read sees the deployment and none of its logs.
+    const auto refused = QCoro::waitFor(m_provider->logs(session(u"restricted"_s), *failed));
+    QCOMPARE(refused.error().code, scmRights);
+}
+
+void TestAzureProvider::handsOutWhatTheActionsDid()
+{
+    const auto shown = show(sites + "flows/workflows/bad/runs/r2"_L1);
+    QVERIFY(shown && shown->logs.size() == 1 && shown->logs.first().failed);
+    Collector log;
+    const auto done = QCoro::waitFor(m_provider->log(session(), shown->logs.first(), &log));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    QVERIFY2(log.text.contains(" ERROR Failed Charge "), log.text.constData());
+    QVERIFY(log.text.contains("\n    PaymentRequired: Declined.\n"));
+    QVERIFY(log.text.contains("\n    inputs "));
+    QVERIFY(!log.text.contains(SimulatedAzure::linkSignature.data()) && !log.text.contains("uri"));
 }
 
 void TestAzureProvider::saysWhatWentWrong_data()

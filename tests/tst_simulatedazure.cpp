@@ -59,7 +59,8 @@ public:
     {
     }
 
-    SimulatedAnswer ask(const QString &path, double seconds = 3600, quint16 port = 0)
+    SimulatedAnswer ask(
+        const QString &path, double seconds = 3600, quint16 port = 0, const QByteArray &range = {})
     {
         const QUrl url(path);
         SimulatedRequest request;
@@ -70,6 +71,8 @@ public:
             request.query.addQueryItem(u"api-version"_s, u"2025-05-01"_s);
         request.headers.insert("host", "127.0.0.1:1");
         request.headers.insert("authorization", "Bearer " + QByteArray(bearer.data()));
+        if (!range.isEmpty())
+            request.headers.insert("range", range);
         request.port = port;
         return m_routes.answer(request, m_start.addMSecs(qRound64(seconds * 1000)));
     }
@@ -165,6 +168,8 @@ private Q_SLOTS:
     void followsADeployment();
     void saysWhenToAskAgain();
     void tellsOfFailedInstances();
+    void sendsTheEndOfALog();
+    void letsALogGrow();
     void writesALogThroughBothHosts();
     void listsWorkflows();
     void pagesRuns();
@@ -474,7 +479,7 @@ void TestSimulatedAzure::tellsOfFailedInstances()
     const auto port = static_cast<quint16>(logs.port());
     const QJsonArray files =
         QJsonDocument::fromJson(service.ask(u"/api/logs/docker"_s, 140, port).body).array();
-    QCOMPARE(files.size(), 2);
+    QCOMPARE(files.size(), 4);
     const QUrl file(files.at(0)["href"_L1].toString());
     QCOMPARE(file.port(), logs.port());
     const SimulatedAnswer text = service.ask(file.path(), 140, port);
@@ -482,8 +487,47 @@ void TestSimulatedAzure::tellsOfFailedInstances()
     QVERIFY(text.body.contains("GET /healthz answered 503"));
     QCOMPARE(files.at(0)["size"_L1].toInt(), text.body.size());
     const QUrl calm(files.at(1)["href"_L1].toString());
-    QVERIFY(!service.ask(calm.path(), 140, port).body.contains("503"));
+    const QByteArray calmText = service.ask(calm.path(), 140, port).body;
+    QVERIFY(!calmText.contains("answered 503") && !calmText.contains("ERROR"));
+    QVERIFY(text.body.count('\n') > 200);
+    for (const char *part : {" DEBUG - ", " WARN  - ", " ERROR - ", "\x1b[31m", "\n    at "})
+        QVERIFY2(text.body.contains(part), part);
+    QVERIFY(text.body.endsWith("because it failed during startup.\n"));
     QCOMPARE(service.ask(u"/api/vfs/LogFiles/none.log"_s, 140, port).status, 404);
+}
+
+void TestSimulatedAzure::sendsTheEndOfALog()
+{
+    Service service;
+    const QJsonValue over = service.object(shop(u"/deploymentStatus/new"_s), 140)["properties"_L1];
+    const auto port =
+        static_cast<quint16>(QUrl(over["failedInstancesLogs"_L1][0].toString()).port());
+    const QJsonArray files =
+        QJsonDocument::fromJson(service.ask(u"/api/logs/docker"_s, 140, port).body).array();
+    const QString path = QUrl(files.at(0)["href"_L1].toString()).path();
+    const QByteArray whole = service.ask(path, 140, port).body;
+    const SimulatedAnswer part = service.ask(path, 140, port, "bytes=-100");
+    QCOMPARE(part.status, 206);
+    QCOMPARE(part.body, whole.right(100));
+    const QByteArray size = QByteArray::number(whole.size());
+    QCOMPARE(header(part, "Content-Range"),
+        "bytes " + QByteArray::number(whole.size() - 100) + '-'
+            + QByteArray::number(whole.size() - 1) + '/' + size);
+    QCOMPARE(service.ask(path, 140, port, "bytes=-9999999").body, whole);
+    QCOMPARE(service.ask(path, 140, port, "bytes=5-").status, 200);
+}
+
+void TestSimulatedAzure::letsALogGrow()
+{
+    Service service;
+    const auto lines = [&](int seconds) {
+        return service.value(shop(u"/deployments/new/log"_s), seconds).size();
+    };
+    qsizetype before = 0;
+    for (const int seconds : {12, 30, 45, 130}) {
+        QVERIFY2(lines(seconds) > before, qPrintable(QString::number(seconds)));
+        before = lines(seconds);
+    }
 }
 
 void TestSimulatedAzure::writesALogThroughBothHosts()

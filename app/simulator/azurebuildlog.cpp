@@ -32,10 +32,15 @@ QStringList usualLines(const QString &word, const QJsonArray &buildLines)
             lines.append(line.toString());
         if (!lines.isEmpty())
             return lines;
-        return {u"Preparing the deployment."_s,
+        return {u"Preparing the deployment."_s, u"Updating submodules."_s,
             u"Running the build.\nDetecting platforms…\nDetected nodejs 22.11.0\n"
             "added 412 packages in 14s\nBuild took 31 s"_s,
-            u"Warning: the folder node_modules is large."_s, u"Copying the files."_s};
+            u"Generating the startup script."_s, u"Installing the packages of the build."_s,
+            u"Warning: the folder node_modules is large."_s, u"Compressing node_modules."_s,
+            u"Compressed 412 packages into node_modules.tar.gz."_s,
+            u"Removing the packages of the build."_s, u"Copying the files."_s,
+            u"1,204 of 3,611 files copied."_s, u"2,890 of 3,611 files copied."_s,
+            u"Writing the manifest."_s};
     }
     if (word == "BuildSuccessful"_L1 || word == "PostBuildRestartRequired"_L1)
         return {u"Deployment successful."_s};

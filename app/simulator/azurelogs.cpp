@@ -5,8 +5,11 @@
 
 #include "azureanswers.h"
 #include "azuredeployments.h"
+#include "containerstory.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +19,16 @@ namespace {
 
 constexpr auto folder = "/LogFiles/"_L1;
 
+/// Machines beside the failed ones whose logs are listed.
+constexpr int mostCalm = 3;
+
 /// One container's log.
 struct InstanceLog {
     QString machine;
     bool failed = false;
     const ScenarioDeployment *deployment = nullptr;
-    QDateTime time;
+    QDateTime begin;
+    QDateTime time; ///< of its last line
 
     [[nodiscard]] QString name() const
     {
@@ -36,42 +43,51 @@ QString machineName(const QString &id, int index)
     return u"lw%1sdlwk%2"_s.arg(index % 2).arg(QString::fromLatin1(hash.toHex().left(6).toUpper()));
 }
 
+/// The number may come as text.
+int countOf(const QJsonObject &properties, QLatin1StringView name)
+{
+    return properties.value(name).toVariant().toInt();
+}
+
 /// Of the newest deployment whose instances began to start.
 QList<InstanceLog> logsAt(const SimulatedSite &site, const PlayClock &clock, const QDateTime &now)
 {
+    constexpr int millisecondsApart = 700;
     for (const ScenarioDeployment *record : recordsAt(site, clock, now)) {
         const StatusAnswer status = statusAt(site, *record, clock, now);
         const QString word = status.properties.value("status"_L1).toString();
         if (!status.isKnown || !word.startsWith("Runtime"_L1))
             continue;
-        const int failed = status.properties.value("numberOfInstancesFailed"_L1).toInt();
+        const int failed = countOf(status.properties, "numberOfInstancesFailed"_L1);
+        const int calm =
+            std::clamp(countOf(status.properties, "numberOfInstancesSuccessful"_L1), 1, mostCalm);
+        const QDateTime begin = beginOf(*record, clock);
+        const qsizetype before = std::max<qsizetype>(0, record->steps.size() - 2);
+        const QDateTime first = clock.after(begin, record->steps.at(before).after);
+        const QDateTime last = clock.after(begin, record->steps.constLast().after);
         QList<InstanceLog> logs;
-        for (int i = 0; i <= failed; ++i)
-            logs.append({machineName(record->id, i), i < failed, record,
-                clock.after(beginOf(*record, clock), record->steps.last().after)});
+        for (int i = 0; i < failed + calm; ++i)
+            logs.append({machineName(record->id, i), i < failed, record, first,
+                last.addMSecs(-millisecondsApart * i)});
         return logs;
     }
     return {};
 }
 
-QByteArray textOf(const InstanceLog &log, const SimulatedSite &site)
+QByteArray textOf(const InstanceLog &log, const SimulatedSite &site, const QDateTime &now)
 {
-    QStringList lines {u"Pulling image: registry.larkfield.example/%1"_s.arg(site.app),
-        u"Starting container for site"_s, u"docker run -d --expose=8080 --name %1"_s.arg(site.app)};
-    const QJsonArray scripted = log.deployment->members.value("instance_log"_L1).toArray();
-    for (const QJsonValue &line : scripted) {
-        if (log.failed)
-            lines.append(line.toString());
+    ContainerStory story;
+    story.app = site.app;
+    story.machine = log.machine;
+    story.failed = log.failed;
+    story.begin = log.begin;
+    story.end = log.time;
+    story.now = now;
+    if (log.failed) {
+        for (const QJsonValue &line : log.deployment->members.value("instance_log"_L1).toArray())
+            story.lastWords.append(line.toString());
     }
-    if (!log.failed)
-        lines.append(u"Container started and answers on port 8080."_s);
-    else if (scripted.isEmpty())
-        lines.append(u"Container did not answer to HTTP pings on port 8080, site start failed."_s);
-    QString text;
-    for (const QString &line : lines)
-        text += u"%1 %2 - %3\n"_s.arg(serviceTime(log.time),
-            log.failed && text.count(u'\n') > 2 ? u"ERROR"_s : u"INFO "_s, line);
-    return text.toUtf8();
+    return containerLog(story);
 }
 
 } // namespace
@@ -81,7 +97,8 @@ QJsonArray instanceLogsAt(const SimulatedSite &site, const PlayClock &clock, con
     QJsonArray list;
     for (const InstanceLog &log : logsAt(site, clock, now))
         list.append(QJsonObject {{u"machineName"_s, log.machine},
-            {u"lastUpdated"_s, serviceTime(log.time)}, {u"size"_s, textOf(log, site).size()},
+            {u"lastUpdated"_s, serviceTime(std::min(log.time, now))},
+            {u"size"_s, textOf(log, site, now).size()},
             {u"href"_s, site.scm() + "/api/vfs"_L1 + folder + log.name()},
             {u"path"_s, u"/home"_s + folder + log.name()}});
     return list;
@@ -92,7 +109,7 @@ QByteArray instanceLogAt(
 {
     for (const InstanceLog &log : logsAt(site, clock, now)) {
         if (path == "/api/vfs"_L1 + folder + log.name())
-            return textOf(log, site);
+            return textOf(log, site, now);
     }
     return {};
 }

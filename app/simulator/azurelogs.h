@@ -10,7 +10,7 @@
 namespace Landfall::SimulatedAzure {
 
 /// The list of a site's container logs, newest first: one for each machine on which an instance of
-/// the newest deployment failed, and one of a machine that does not say whose instance it had.
+/// the newest deployment failed, and up to three of machines where one started.
 [[nodiscard]] QJsonArray instanceLogsAt(
     const SimulatedSite &site, const PlayClock &clock, const QDateTime &now);
 

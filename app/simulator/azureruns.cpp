@@ -55,7 +55,13 @@ QJsonObject signedLink(const QString &run, const QString &what)
         u"https://host.azurewebsites.example:443/runtime/webhooks/workflow/scaleUnits/"
         "prod-00/runs/%1/contents/%2?api-version=2022-05-01&code=%3&sig=%3"_s.arg(
             run, what, linkSignature);
-    return {{u"uri"_s, uri}, {u"contentSize"_s, 1204}};
+    const QByteArray hash =
+        QCryptographicHash::hash((run + what).toUtf8(), QCryptographicHash::Md5);
+    const QJsonObject contentHash {
+        {u"algorithm"_s, u"md5"_s}, {u"value"_s, QString::fromLatin1(hash.toBase64())}};
+    return {{u"uri"_s, uri}, {u"contentVersion"_s, QString::fromLatin1(hash.toHex().left(16))},
+        {u"contentSize"_s, 200 + static_cast<quint8>(hash.at(0)) * 11},
+        {u"contentHash"_s, contentHash}};
 }
 
 QJsonObject triggerJson(const ScenarioDeployment &run, const QString &name, const PlayClock &clock)

@@ -40,6 +40,20 @@ QJsonArray logEnvelopes(const SimulatedSite &site, const QString &id, const QJso
     return wrapped;
 }
 
+/// A file, or the end of it that was asked for.
+SimulatedAnswer fileAnswer(const SimulatedRequest &request, const QByteArray &text)
+{
+    const QByteArray range = request.headers.value("range").trimmed();
+    bool isNumber = false;
+    const qint64 last = range.mid(7).toLongLong(&isNumber);
+    if (!range.startsWith("bytes=-") || !isNumber || last <= 0)
+        return {200, "text/plain", {}, text};
+    const QByteArray end = text.right(last);
+    const QByteArray place = "bytes " + QByteArray::number(text.size() - end.size()) + '-'
+        + QByteArray::number(text.size() - 1) + '/' + QByteArray::number(text.size());
+    return {206, "text/plain", {{"Content-Range", place}}, end};
+}
+
 } // namespace
 
 SimulatedAnswer AzureRoutes::siteCall(Call call, const SimulatedSite &site) const
@@ -145,7 +159,7 @@ SimulatedAnswer AzureRoutes::scmCall(const Call &call, const SimulatedSite &site
         return json(200, instanceLogsAt(site, m_clock, call.now));
     if (const QByteArray text = instanceLogAt(site, call.request.path, m_clock, call.now);
         !text.isEmpty())
-        return {200, "text/plain", {}, text};
+        return fileAnswer(call.request, text);
     const QStringList rest = call.path.mid(2);
     const bool isLog = begins(call.path, {"api"_L1, "deployments"_L1}) && rest.size() > 1
         && rest.size() < 4 && rest.at(1) == "log"_L1;

@@ -18,6 +18,8 @@ QByteArray reason(int status)
         return "OK";
     case 202:
         return "Accepted";
+    case 206:
+        return "Partial Content";
     case 302:
         return "Found";
     case 400:
@@ -32,6 +34,8 @@ QByteArray reason(int status)
         return "Method Not Allowed";
     case 409:
         return "Conflict";
+    case 416:
+        return "Range Not Satisfiable";
     case 429:
         return "Too Many Requests";
     case 503:

@@ -11,6 +11,7 @@
 #include "azureproblems.h"
 #include "azurereference.h"
 #include "azurescopes.h"
+#include "logicapps.h"
 
 using namespace Qt::StringLiterals;
 

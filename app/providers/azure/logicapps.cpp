@@ -26,15 +26,6 @@ struct Text {
 
 /// The size of a page that the service gives by itself.
 constexpr int runsPerPage = 30;
-/// More than are taken, so that those that failed are among them.
-constexpr int mostActionsAsked = 3000;
-
-QString runsPath(const WorkflowId &workflow)
-{
-    return workflow.site.text()
-        + "/hostruntime/runtime/webhooks/workflow/api/management/workflows/"_L1 + workflow.name
-        + "/runs"_L1;
-}
 
 bool isStateless(const Workflow &workflow)
 {
@@ -82,12 +73,6 @@ void describe(Deployment &run, const Workflow &workflow, const Account &account)
         run.properties.insert(Text::tr("Workflow"), state.join(": "_L1));
 }
 
-/// A refusal of the question, not of the account or because of the hour.
-bool mayBeRefusedQuery(const Error &error)
-{
-    return error.kind == Error::BadReply;
-}
-
 QCoro::Task<Result<Items>> fetchList(Call call, Workflow workflow, QDateTime since, int limit)
 {
     const QString path = runsPath(workflow.id());
@@ -115,7 +100,7 @@ QCoro::Task<Result<RunList>> fetchChanged(Call call, Workflow workflow, int limi
     if (!memory.refusesFilter)
         list.since = memory.feeds[workflow.id().key()].since(limit);
     auto items = co_await fetchList(call, workflow, list.since, limit);
-    if (!items && list.since.isValid() && mayBeRefusedQuery(items.error())) {
+    if (!items && list.since.isValid() && isRefusedQuery(items.error())) {
         list.since = QDateTime();
         items = co_await fetchList(call, workflow, list.since, limit);
         call.memory->runs.refusesFilter = items.hasValue();
@@ -135,44 +120,20 @@ struct DetailedRun {
     DetailedRun() = default;
 };
 
-QCoro::Task<Result<QJsonObject>> fetchRunObject(Call call, QString path)
-{
-    QUrlQuery query;
-    query.addQueryItem(u"$expand"_s, u"properties/actions"_s);
-    const auto whole = co_await fetchObject(call, path, query);
-    if (whole || !mayBeRefusedQuery(whole.error()))
-        co_return whole;
-    const QUrlQuery plain;
-    const auto bare = co_await fetchObject(call, path, plain);
-    co_return bare;
-}
-
 QCoro::Task<Result<DetailedRun>> fetchDetailed(Call call, Workflow workflow, QString run)
 {
-    const QString path = runsPath(workflow.id()) + u'/' + run;
-    const auto object = co_await fetchRunObject(call, path);
-    if (!object)
-        co_return object.error();
-    const auto read = RunReader(workflow.id()).read(*object, QString(), run);
+    const WorkflowId id = workflow.id();
+    const auto answer = co_await fetchRunAnswer(call, id, run);
+    if (!answer)
+        co_return answer.error();
+    const auto read = RunReader(id).read(answer->object, QString(), run);
     if (!read)
         co_return read.error();
     DetailedRun detailed;
     detailed.run = *read;
     describe(detailed.run, workflow, call.session.account);
-    QJsonValue actions = object->value("properties"_L1).toObject().value("actions"_L1);
-    if (!actions.isObject() && !actions.isArray()) {
-        const QString actionsPath = path + "/actions"_L1;
-        const QUrlQuery all;
-        const int most = mostActionsAsked;
-        const auto items = co_await fetchAll(call, actionsPath, all, most);
-        if (!items && items.error().kind == Error::Cancelled)
-            co_return items.error();
-        // The run itself is known; without its actions it is still worth showing.
-        if (items)
-            actions = items->items;
-    }
-    detailed.hasActions = actions.isObject() || actions.isArray();
-    setActions(detailed.run, actions, *object);
+    detailed.hasActions = answer->actions.isObject() || answer->actions.isArray();
+    setActions(detailed.run, answer->actions, answer->object);
     co_return detailed;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "azureapi.h"
+#include "workflowactionlog.h"
 
 namespace Landfall::Azure {
 
@@ -22,5 +23,24 @@ QCoro::Task<Result<Listing>> fetchRuns(
 
 /// One run with its actions. NotFound says what the workflow host keeps.
 QCoro::Task<Result<Deployment>> fetchRun(Call call, Workflow workflow, QString run);
+
+[[nodiscard]] QString runsPath(const WorkflowId &workflow);
+
+/// A refusal of the question, not of the account or because of the hour.
+[[nodiscard]] bool isRefusedQuery(const Error &error);
+
+/// What the workflow host answered about one run.
+struct RunAnswer {
+    QJsonObject object;
+    QJsonValue actions; ///< an object or an array; anything else: they could not be asked for
+    std::optional<Error> problem; ///< why not
+
+    RunAnswer() = default;
+};
+QCoro::Task<Result<RunAnswer>> fetchRunAnswer(Call call, WorkflowId workflow, QString run);
+
+/// Hands what the actions of a run did to the sink, as text: see actionLog(). `link` is one with
+/// isActionLog().
+QCoro::Task<Result<Done>> fetchActionLog(Call call, LogLink link, LogSink *sink);
 
 } // namespace Landfall::Azure

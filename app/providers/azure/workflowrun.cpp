@@ -4,6 +4,7 @@
 #include "workflowrun.h"
 
 #include "workflowaction.h"
+#include "workflowactionlog.h"
 #include "workflowrunfailure.h"
 #include "workflowrunwords.h"
 
@@ -174,6 +175,8 @@ Result<Deployment> RunReader::read(
     d.stages = readStages(properties, trigger, d);
     d.errors += readRunFailure(
         trigger.json(), phaseOfRunWord(trigger.string(u"status"_s)).value_or(Phase::Unknown));
+    d.logs.append(
+        LogLink(actionLogId(id), shared(Text::tr("Actions")), QString(), d.phase == Phase::Failed));
     addProperty(d, Text::tr("Run"), name);
     addProperty(d, Text::tr("Client tracking id"), correlation.string(u"clientTrackingId"_s));
     addProperty(d, Text::tr("Logic App"), m_workflow.site.name);
