@@ -83,9 +83,11 @@ LogColors::LogColors(const QPalette &palette)
     if (isHighContrast) {
         warning = hitMark = hitGround = currentHitGround = text;
         errorGround = hitText = base;
+        errorNumber = text;
         return;
     }
     errorGround = lookColors(Look::Failed, palette).tint;
+    errorNumber = readableOn(errorGround, number);
     warning = readableOn(base, QColor(isDark ? yellow.dark : yellow.light));
     hitGround = QColor(isDark ? 0xff5a4a12 : 0xffffe79a);
     currentHitGround = QColor(isDark ? 0xff85690f : 0xffffc93d);

@@ -18,6 +18,7 @@ struct LogColors {
     QColor base;
     QColor text;
     QColor number; ///< of a line
+    QColor errorNumber; ///< of one with an error
     QColor remark; ///< about hidden lines and cut ones
     QColor gutterLine;
     QColor error; ///< mark

@@ -121,8 +121,10 @@ void LogPainter::paintGutter(const LogRow &row, const LogRowState &state)
     QFont font = m_metrics.font;
     font.setBold(state.isCurrent);
     m_painter.setFont(font);
-    const QColor ground = groundOf(state.level, m_colors);
-    m_painter.setPen(state.isCurrent ? m_colors.text : readableOn(ground, m_colors.number));
+    const bool isError = state.level == LogLevel::Error;
+    m_painter.setPen(state.isCurrent ? m_colors.text
+            : isError                ? m_colors.errorNumber
+                                     : m_colors.number);
     const QRect rect(0, row.top, m_columns.numberRight, m_metrics.lineHeight);
     m_painter.drawText(rect, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
         QString::number(row.line + 1));

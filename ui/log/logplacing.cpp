@@ -13,7 +13,7 @@ namespace Landfall {
 
 namespace {
 
-constexpr int leastDigits = 4;
+constexpr int leastDigits = 5;
 constexpr qsizetype costOfLine = 64;
 
 } // namespace

@@ -10,6 +10,13 @@
 
 namespace Landfall {
 
+namespace {
+
+/// What the bar can still be turned by within a wrapped first or last line: a notch of the wheel.
+constexpr qsizetype wrapMargin = 3;
+
+} // namespace
+
 void LogView::Private::updateRange()
 {
     const QScopedValueRollback guard(isScrolling, true);
@@ -18,7 +25,7 @@ void LogView::Private::updateRange()
     qsizetype last = std::max<qsizetype>(count - fullRows(), 0);
     // Where lines are wrapped nobody knows how many rows there are: the bar counts lines.
     if (wraps)
-        last = lastTop() == LogTop() ? 0 : std::max<qsizetype>(count - 1, 1);
+        last = lastTop() == LogTop() ? 0 : count + 2 * wrapMargin;
     ruler->setPageStep(fullRows());
     ruler->setRange(0, int(last));
     const int room = columns.right - columns.textLeft;
@@ -63,16 +70,22 @@ void LogView::Private::setTop(LogTop wanted)
     top = next;
     const QScopedValueRollback guard(isScrolling, true);
     const qsizetype row = rows.rowCount() == 0 ? 0 : rows.rowOf(top.line);
-    const bool isEnd = top == last;
     const int most = ruler->maximum();
-    ruler->setValue(isEnd ? most : int(std::min<qsizetype>(row, wraps ? most - 1 : most)));
+    if (!wraps)
+        ruler->setValue(int(std::min<qsizetype>(row, most)));
+    else if (top == LogTop() || top == last)
+        ruler->setValue(top == last ? most : 0);
+    else
+        ruler->setValue(int(std::min<qsizetype>(row + wrapMargin, most - wrapMargin)));
 }
 
 void LogView::Private::scrolledBy(int dy)
 {
     if (rows.rowCount() == 0)
         return;
-    const qsizetype row = std::min<qsizetype>(ruler->sliderPosition(), rows.rowCount() - 1);
+    const qsizetype margin = wraps ? wrapMargin : 0;
+    const qsizetype row =
+        std::clamp<qsizetype>(ruler->sliderPosition() - margin, 0, rows.rowCount() - 1);
     const bool isJump = !wraps || ruler->isSliderDown();
     setTop(isJump ? LogTop {rows.firstLineOf(row), 0} : moved(top, -dy));
     q->viewport()->update();
