@@ -33,7 +33,7 @@ LogWindow *LogWindows::open(
     } else {
         window->setDeployment(deployment);
     }
-    window->show(wish);
+    window->open(wish);
     bringToFront(*window, activationToken);
     return window;
 }
