@@ -256,8 +256,8 @@ private Q_SLOTS:
             if (!action->isSeparator())
                 texts.append(action->text());
         }
-        QCOMPARE(texts,
-            QStringList({u"Copy id"_s, u"Build && test"_s, u"Log of failed instances"_s}));
+        QCOMPARE(
+            texts, QStringList({u"Copy id"_s, u"Build && test"_s, u"Log of failed instances"_s}));
         menu->actions().last()->trigger();
         QCOMPARE(requests.at(0).at(1).value<LogWish>().logId, u"2"_s);
     }

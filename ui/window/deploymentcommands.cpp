@@ -10,6 +10,7 @@
 #include "windowactions.h"
 
 #include <deploymenttext.h>
+#include <visibletext.h>
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -20,6 +21,9 @@ using namespace Qt::StringLiterals;
 namespace Landfall {
 
 namespace {
+
+/// Of a fact; it may be pasted into a terminal.
+constexpr qsizetype longest = 2000;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentCommands)
@@ -33,7 +37,7 @@ QString plainText(const Deployment &deployment)
     QStringList lines;
     const auto add = [&](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            lines.append(u"%1: %2"_s.arg(label, value));
+            lines.append(label + u": "_s + visibleText(value, longest));
     };
     add(Text::tr("Deployment"), deployment.target.name);
     add(Text::tr("Environment"), deployment.environment);
