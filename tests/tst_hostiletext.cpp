@@ -332,8 +332,8 @@ void HostileTextTest::trayMenu()
     menu.update();
     for (const QAction *action : menu.actions()) {
         QVERIFY2(isHarmless(action->text()), qPrintable(action->text().left(200)));
-        VERIFY_TOOLTIPS(QStringList(action->toolTip()));
     }
+    QVERIFY(!menu.toolTipsVisible()); // Qt makes them of the texts
     VERIFY_TOOLTIPS(QStringList(trayToolTip(trayStateOf(*m_engine))));
 }
 

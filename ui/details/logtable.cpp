@@ -193,7 +193,6 @@ QStandardItem *LogTable::linkItem(
     const QString &text, const QString &toolTip, const QString &id, const QString &machine)
 {
     auto *item = new QStandardItem(icon(u"log"_s), visibleText(text));
-    item->setSizeHint({0, lineHeight()});
     QFont linkFont = font();
     linkFont.setUnderline(true);
     item->setFont(linkFont);

@@ -48,6 +48,7 @@ QString textOf(const QModelIndex &index)
 QList<QTextLayout::FormatRange> formatsOf(const QModelIndex &index, bool isColored)
 {
     QTextLayout::FormatRange lead;
+    lead.start = 0;
     lead.length = index.data(WrappingDelegate::LeadRole).toInt();
     lead.format.setFontWeight(QFont::DemiBold);
     const QVariant color = index.data(WrappingDelegate::LeadColorRole);
@@ -92,7 +93,10 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     int depth = m_view.rootIsDecorated() ? 1 : 0;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         ++depth;
-    const int width = m_view.viewport()->width() - depth * m_view.indentation() - 2 * padding;
+    const int icon =
+        index.data(Qt::DecorationRole).isValid() ? option.decorationSize.width() + 3 * padding : 0;
+    const int width =
+        m_view.viewport()->width() - depth * m_view.indentation() - 2 * padding - icon - padding;
     QTextLayout text(textOf(index), option.font);
     text.setFormats(formatsOf(index, false));
     return {0, int(layOut(text, width)) + 1 + 2 * padding};
