@@ -23,7 +23,7 @@ import dbus
 import pyatspi
 
 import accessibletree
-from accessibletree import application, find, named, wait
+from accessibletree import all_texts, application, find, named, wait
 
 accessibletree.PATIENCE = 100
 
@@ -222,6 +222,9 @@ def case_kills():
 
 # Clicking
 
+ERROR_LINE = "no database at db:5432, giving up"
+
+
 def has_states(node, *states):
     return all(node.getState().contains(state) for state in states)
 
@@ -229,6 +232,11 @@ def has_states(node, *states):
 def frame(root):
     return next((node for node in root if node.getRoleName() == "frame"
                  and has_states(node, pyatspi.STATE_SHOWING)), None)
+
+
+def log_window(root):
+    return next((node for node in root if node.getRoleName() == "frame" and "Landfall" in node.name
+                 and "api" in node.name and has_states(node, pyatspi.STATE_SHOWING)), None)
 
 
 def selected(root):
@@ -264,8 +272,7 @@ def case_click():
               "durations": {"BuildRequestReceived": 1, "BuildPending": 1, "BuildInProgress": 20,
                             "BuildSuccessful": 1, "StartPolling": 1, "RuntimeStarting": 6},
               "final": "RuntimeFailed", "instances": [0, 0, 2],
-              # Nothing leads to a log that has no address.
-              "steps": [{"after": 29, "failedInstancesLogs": ["https://logs.example.com/1"]}]}])
+              "instance_log": [ERROR_LINE]}])
     program = subprocess.Popen([PROGRAM, "--minimized"])
     root = wait("the program", application)
     notify = wait("a notification", notifies)[0]
@@ -289,14 +296,16 @@ def case_click():
     check("one notification, which is closed", len(notifies()) == 1)
 
     check("the failed log is offered", '"log"' in notify.actions)
-    listing, logs = find(window, "tree", "Deployments"), find(window, "tree", "Logs")
+    listing = find(window, "tree", "Deployments")
     check("the list has the focus", has_states(listing, pyatspi.STATE_FOCUSED))
     click(number, "log")
-    wait("the logs' focus", lambda: has_states(logs, pyatspi.STATE_FOCUSED))
-    check("the list has it no longer", not has_states(listing, pyatspi.STATE_FOCUSED))
-    chosen = wait("a log", lambda: [
-        node.name for node in logs if has_states(node, pyatspi.STATE_SELECTED)])
-    check(f"of the logs {chosen} has the focus", chosen == ["Log of failed instances"])
+    log = wait("the log's window", lambda: log_window(root))
+    wait("it in front", lambda: has_states(log, pyatspi.STATE_ACTIVE))
+    check(f"“{log.name}” is the log of what failed", "api" in log.name)
+    wait("the row is still chosen", lambda: any("api" in name for name in selected(window)))
+    wait("the line of the failed instance in the log",
+         lambda: any(ERROR_LINE in text for text in all_texts(log)))
+    print("the log shows why the instance failed")
     end(program)
 
 

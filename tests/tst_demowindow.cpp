@@ -99,7 +99,9 @@ void DemoWindowTest::followsADeploymentToItsFailure()
     QVERIFY(logs->isVisible());
     QVERIFY(std::any_of(
         last.logs.begin(), last.logs.end(), [](const LogLink &log) { return log.failed; }));
-    QCOMPARE(logs->model()->rowCount(), int(last.logs.size()));
+    // Read once the details are looked at: a link for each machine that failed.
+    QTRY_VERIFY(
+        logs->model()->index(0, 0).data().toString().startsWith(u"Log of failed instance 1 of"_s));
     QCOMPARE(resets.size(), 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "support/deployments.h"
 
+#include <details/detailsheader.h>
 #include <details/detailspanel.h>
 #include <details/errortree.h>
 #include <details/logtable.h>
@@ -15,9 +16,11 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Landfall;
@@ -44,6 +47,7 @@ Deployment failedDeployment()
     deployment.aliases = {u"https://main.shop-web.pages.dev"_s, u"javascript:alert(1)"_s};
     deployment.stages = {stage(u"queued"_s, 0, 2), stage(u"build"_s, 2, 60, Phase::Failed)};
     deployment.stages[1].observed = true;
+    deployment.stages[1].status = deployment.status;
     deployment.errors = {{u"8000"_s, u"Build failed"_s, {}, {{{}, u"npm ended with 1"_s, {}, {}}}}};
     return deployment;
 }
@@ -162,15 +166,15 @@ private Q_SLOTS:
         Deployment deployment = testDeployment(u"d-1"_s, 0, Phase::Failed);
         deployment.logs = {
             {u"1"_s, u"Build log"_s}, {u"2"_s, QString(), u"http://10.0.0.1/log"_s, true}};
+        QSignalSpy requests(&panel, &DetailsPanel::logRequested);
         panel.setDeployment(deployment);
         auto *logs = panel.findChild<LogTable *>();
         QVERIFY(logs->isVisible());
         QCOMPARE(
             column(*logs->model(), 0), QStringList({u"Log of failed instances"_s, u"Build log"_s}));
-        // No browser is given an address without TLS.
-        QGuiApplication::clipboard()->clear();
-        Q_EMIT logs->activated(logs->model()->index(0, 0));
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://10.0.0.1/log"_s);
+        Q_EMIT logs->activated(logs->model()->index(1, 0));
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.at(0).at(1).value<LogWish>(), LogWish({u"1"_s, {}, {}}));
         deployment.logs.clear();
         panel.setDeployment(deployment);
         QVERIFY(!logs->isVisible());
@@ -207,18 +211,125 @@ private Q_SLOTS:
         QVERIFY(!panel.findChild<StageTable *>()->isVisible());
     }
 
-    void buttonsAreOnForAddressesThatMayBeOpened()
+    void buttonsAreThereForWhatWorks()
+    {
+        DetailsPanel panel;
+        panel.show();
+        const auto shown = [&panel] {
+            QStringList texts;
+            for (const QPushButton *button : panel.findChildren<QPushButton *>()) {
+                if (button->isVisible())
+                    texts.append(button->text());
+            }
+            return texts;
+        };
+        Deployment deployment = failedDeployment();
+        deployment.logs = {{u"1"_s, u"Build log"_s, QString(), true}};
+        panel.setDeployment(deployment);
+        QCOMPARE(shown(), QStringList({u"View failed log"_s, u"Open in dashboard"_s, u"More"_s}));
+        deployment.logs[0].failed = false;
+        deployment.provider = u"azure"_s;
+        panel.setDeployment(deployment);
+        QCOMPARE(shown(), QStringList({u"View log"_s, u"Open in portal"_s, u"More"_s}));
+        deployment.logs.clear();
+        deployment.dashboardUrl = u"file:///etc/passwd"_s;
+        panel.setDeployment(deployment);
+        QCOMPARE(shown(), QStringList(u"More"_s));
+    }
+
+    void theMenuHoldsOnlyWhatIsOn()
+    {
+        DetailsPanel panel;
+        panel.show();
+        QAction on(u"Copy id"_s);
+        QAction off(u"Open site"_s);
+        off.setEnabled(false);
+        panel.setCommands({&on, &off});
+        Deployment deployment = failedDeployment();
+        deployment.logs = {{u"1"_s, u"Build & test"_s}, {u"2"_s, QString(), QString(), true}};
+        panel.setDeployment(deployment);
+        QSignalSpy requests(&panel, &DetailsPanel::logRequested);
+        auto *menu = panel.findChild<QMenu *>();
+        Q_EMIT menu->aboutToShow();
+        QStringList texts;
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                texts.append(action->text());
+        }
+        QCOMPARE(
+            texts, QStringList({u"Copy id"_s, u"Build && test"_s, u"Log of failed instances"_s}));
+        menu->actions().last()->trigger();
+        QCOMPARE(requests.at(0).at(1).value<LogWish>().logId, u"2"_s);
+    }
+
+    void everyFactOfTheHeaderIsReadable()
+    {
+        Deployment deployment = failedDeployment();
+        deployment.target.name = u"larkfield-shop-api"_s;
+        deployment.status = u"RuntimeFailed"_s;
+        deployment.reason = u"RuntimeStartFailed"_s;
+        deployment.finished = deployment.created.addSecs(271);
+        DetailsPanel panel;
+        panel.resize(376, 700);
+        panel.show();
+        panel.setDeployment(deployment);
+        const auto *header = panel.findChild<DetailsHeader *>();
+        const auto isCut = [header] {
+            for (const QLabel *label : header->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().endsWith(u'…'))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(!isCut());
+        for (const QLabel *label : header->findChildren<QLabel *>())
+            QVERIFY(!label->isVisible() || header->rect().contains(label->geometry()));
+    }
+
+    void errorsLeadToTheLogThatCarriesThem()
+    {
+        DetailsPanel panel;
+        panel.show();
+        Deployment deployment = failedDeployment();
+        panel.setDeployment(deployment);
+        QSignalSpy requests(&panel, &DetailsPanel::logRequested);
+        auto *errors = panel.findChild<ErrorTree *>();
+        errors->setCurrentIndex(errors->model()->index(0, 0, errors->model()->index(0, 0)));
+        QTest::keyClick(errors, Qt::Key_Return);
+        QCOMPARE(requests.size(), 0); // there is no log
+        deployment.logs = {{u"1"_s, u"Build log"_s, QString(), true}};
+        panel.setDeployment(deployment);
+        QTest::keyClick(errors, Qt::Key_Return);
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.at(0).at(1).value<LogWish>().words, u"npm ended with 1"_s);
+    }
+
+    void whatWasClosedStaysClosed()
+    {
+        DetailsPanel panel;
+        panel.show();
+        Deployment deployment = failedDeployment();
+        panel.setDeployment(deployment);
+        auto *errors = panel.findChild<ErrorTree *>();
+        QVERIFY(errors->isExpanded(errors->model()->index(0, 0)));
+        errors->collapse(errors->model()->index(0, 0));
+        deployment.errors.append({u"9"_s, u"And another"_s, {}, {}});
+        panel.setDeployment(deployment);
+        QCOMPARE(errors->model()->rowCount(), 2);
+        QVERIFY(!errors->isExpanded(errors->model()->index(0, 0)));
+    }
+
+    void theFinalWordIsTheLastRow()
     {
         DetailsPanel panel;
         Deployment deployment = failedDeployment();
+        deployment.status = u"RuntimeFailed"_s;
+        deployment.finished = testNoon().addSecs(60);
         panel.setDeployment(deployment);
-        for (const QPushButton *button : panel.findChildren<QPushButton *>())
-            QVERIFY(button->isEnabled());
-        deployment.url = u"http://shop-web.pages.dev"_s;
-        deployment.dashboardUrl = u"file:///etc/passwd"_s;
-        panel.setDeployment(deployment);
-        for (const QPushButton *button : panel.findChildren<QPushButton *>())
-            QVERIFY(!button->isEnabled());
+        const QAbstractItemModel &stages = *panel.findChild<StageTable *>()->model();
+        QCOMPARE(column(stages, StageTable::NameColumn).constLast(), u"RuntimeFailed"_s);
+        QCOMPARE(column(stages, StageTable::StartColumn).constLast(), u"≈12:01:00"_s);
+        QCOMPARE(column(stages, StageTable::DurationColumn).constLast(), u"final"_s);
     }
 
     void newStateOfTheSameDeploymentKeepsTheScrollPosition()

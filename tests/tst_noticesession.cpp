@@ -3,13 +3,13 @@
 
 #include "support/deployments.h"
 
-#include <details/detailspanel.h>
-#include <details/logtable.h>
+#include <log/logwindow.h>
 #include <memorystore.h>
 #include <timeline/timelineview.h>
 #include <tray/noticedelivery.h>
 #include <window/mainwindow.h>
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -168,9 +168,16 @@ void NoticeSessionTest::anActionLeadsToTheLog()
     QTRY_COMPARE_WITH_TIMEOUT(chosen(), u"docs"_s, patience);
     QVERIFY(!m_window->isMinimized());
 
-    auto *logs = m_window->findChild<LogTable *>();
-    QTRY_VERIFY_WITH_TIMEOUT(logs->hasFocus(), patience);
-    QCOMPARE(logs->currentIndex().data().toString(), u"why"_s);
+    const auto logOf = [] {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *log = qobject_cast<LogWindow *>(widget); log && log->isVisible())
+                return log;
+        }
+        return static_cast<LogWindow *>(nullptr);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(logOf(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(logOf()->isActiveWindow(), patience);
+    QVERIFY2(logOf()->windowTitle().contains(u"shop-docs"_s), qPrintable(logOf()->windowTitle()));
 }
 
 QTEST_MAIN(NoticeSessionTest)

@@ -6,6 +6,7 @@
 #include "deploymentcells.h"
 #include "deploymenttext.h"
 #include "observation.h"
+#include "visibletext.h"
 
 #include <QSet>
 
@@ -15,6 +16,9 @@
 namespace Landfall {
 
 namespace {
+
+/// Nobody listens to more.
+constexpr qsizetype longestSpoken = 2000;
 
 bool sameAccount(const QString &a, const QString &b)
 {
@@ -351,10 +355,11 @@ QVariant DeploymentModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return cellToolTip(deployment, column);
     case Qt::AccessibleTextRole:
-        return column == DurationColumn ? spokenDurationCell(deployment)
-                                        : spokenCell(deployment, column);
+        return visibleText(column == DurationColumn ? spokenDurationCell(deployment)
+                                                    : spokenCell(deployment, column),
+            longestSpoken);
     case Qt::AccessibleDescriptionRole:
-        return spokenRow(deployment);
+        return visibleText(spokenRow(deployment), longestSpoken);
     default:
         return {};
     }

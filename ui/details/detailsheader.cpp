@@ -7,13 +7,13 @@
 #include "timeline/glyphs.h"
 #include "timeline/rowtext.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/fonts.h"
 #include "widgets/plaintext.h"
 
 #include <deploymenttext.h>
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -30,8 +30,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::DetailsHeader)
 };
 
-/// "took 4:31 · ended 14:07:43", or how long it has been under way.
-QString timesText(const Deployment &deployment, const PaintMoment &moment)
+/// "took 4:31", "ended 14:07:43", or how long it has been under way.
+QStringList factsOf(const Deployment &deployment, const PaintMoment &moment)
 {
     QStringList parts;
     if (!deployment.reason.isEmpty())
@@ -47,31 +47,28 @@ QString timesText(const Deployment &deployment, const PaintMoment &moment)
         parts.append(Text::tr("started %1").arg(formatClock(deployment.created)));
     if (deployment.live.value_or(false))
         parts.append(Text::tr("live"));
-    return parts.join(u" · "_s);
+    return parts;
 }
 
 } // namespace
 
 DetailsHeader::DetailsHeader(QWidget *parent)
     : QWidget(parent), m_name(new ElidedLabel(this)), m_environment(new PlainLabel(this)),
-      m_word(new PlainLabel(this)), m_rest(new ElidedLabel(this))
+      m_word(new ElidedLabel(this)), m_line(new FlowLayout)
 {
     m_name->setFont(titleFont(font()));
     m_word->setFont(strongFont(font()));
-    auto *first = new QHBoxLayout;
-    first->setSpacing(gap);
+    auto *first = new FlowLayout;
+    first->setSpacings(gap, 2);
     first->addWidget(m_name);
     first->addWidget(m_environment);
-    first->addStretch(1);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(0);
-    second->addWidget(m_word);
-    second->addWidget(m_rest, 1);
+    m_line->setSpacings(0, 0);
+    m_line->addWidget(m_word);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(glyphSize + gap, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(first);
-    layout->addLayout(second);
+    layout->addLayout(m_line);
 }
 
 void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMoment &moment)
@@ -83,13 +80,25 @@ void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMomen
 
     const Look look = lookOf(deployment);
     const QString word = visibleText(deployment.status);
-    m_word->setText(word.isEmpty() ? lookName(look) : word);
+    m_word->setFullText(word.isEmpty() ? lookName(look) : word);
     QPalette colored = palette();
     colored.setColor(QPalette::WindowText, lookColors(look, colored).strong);
     m_word->setPalette(colored);
-    m_rest->setFullText(u" · "_s + timesText(deployment, moment));
+    setFacts(factsOf(deployment, moment));
     setAccessibleName(visibleText(spokenDeployment(deployment, deployment.account)));
     update();
+}
+
+void DetailsHeader::setFacts(const QStringList &facts)
+{
+    while (m_facts.size() < facts.size()) {
+        m_facts.append(new ElidedLabel(this));
+        m_line->addWidget(m_facts.constLast());
+    }
+    for (qsizetype i = 0; i < m_facts.size(); ++i) {
+        m_facts.at(i)->setFullText(i < facts.size() ? u" · "_s + facts.at(i) : QString());
+        m_facts.at(i)->setVisible(i < facts.size());
+    }
 }
 
 void DetailsHeader::setEnvironment(const Deployment &deployment)

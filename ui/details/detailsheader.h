@@ -7,14 +7,17 @@
 
 #include <deployment.h>
 
+#include <QList>
 #include <QWidget>
 
 namespace Landfall {
 
 class ElidedLabel;
+class FlowLayout;
 class PlainLabel;
 
-/// The head of the details: glyph, name, environment, and how it went in one line.
+/// The head of the details: glyph, name, environment, and how it went in a few facts, each of which
+/// goes on the next line as a whole where there is no room.
 class DetailsHeader : public QWidget {
     Q_OBJECT
 public:
@@ -27,11 +30,13 @@ protected:
 
 private:
     void setEnvironment(const Deployment &deployment);
+    void setFacts(const QStringList &facts);
 
     ElidedLabel *m_name = nullptr;
     PlainLabel *m_environment = nullptr;
-    PlainLabel *m_word = nullptr;
-    ElidedLabel *m_rest = nullptr;
+    ElidedLabel *m_word = nullptr;
+    FlowLayout *m_line = nullptr;
+    QList<ElidedLabel *> m_facts; ///< those in use are visible
     Deployment m_deployment;
     PaintMoment m_moment;
 };

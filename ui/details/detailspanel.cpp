@@ -3,33 +3,26 @@
 
 #include "detailspanel.h"
 
+#include "detailfacts.h"
+#include "detailsbuttons.h"
 #include "detailsheader.h"
 #include "errortree.h"
 #include "instancesection.h"
-#include "links.h"
 #include "logtable.h"
 #include "parttable.h"
 #include "propertytable.h"
-#include "stagetable.h"
+#include "stagesection.h"
 #include "timeline/rowtext.h"
-#include "timeline/stagebar.h"
 #include "widgets/fonts.h"
-#include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 
 #include <deploymentmodel.h>
 
-#include <QCoreApplication>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace std::chrono_literals;
-using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
@@ -37,55 +30,15 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int smallestWidth = 320;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Landfall::DetailsPanel)
-};
-
-QList<Property> propertiesOf(const Deployment &deployment)
-{
-    QList<Property> properties {{Text::tr("Site"), deployment.url, Property::Address}};
-    for (const QString &alias : deployment.aliases)
-        properties.append({Text::tr("Alias"), alias, Property::Address});
-    properties.append({{Text::tr("Branch"), deployment.branch},
-        {Text::tr("Commit"), deployment.commit, Property::Id},
-        {Text::tr("Message"), deployment.message}, {Text::tr("Author"), deployment.author},
-        {Text::tr("Trigger"), deployment.trigger}, {Text::tr("Account"), deployment.account},
-        {Text::tr("Id"), ref(deployment), Property::Id}});
-    for (auto entry = deployment.properties.begin(); entry != deployment.properties.end();
-         ++entry) {
-        const bool isWords = entry.value().contains(u' ');
-        properties.append({entry.key(), entry.value(), isWords ? Property::Words : Property::Id});
-    }
-    return properties;
-}
-
-QString legendOf(const Deployment &deployment)
-{
-    const bool observed = std::any_of(deployment.stages.begin(), deployment.stages.end(),
-        [](const Stage &stage) { return stage.observed; });
-    return observed ? Text::tr("▎ reported by the provider   / ≈ seen while polling")
-                    : Text::tr("▎ reported by the provider");
-}
-
-/// The deployment's own errors, then those of its parts below each one's name.
-QList<Problem> errorsOf(const Deployment &deployment)
-{
-    QList<Problem> errors = deployment.errors;
-    for (const Part &part : deployment.parts) {
-        if (!part.errors.isEmpty())
-            errors.append({part.name, {}, {}, part.errors});
-    }
-    return errors;
-}
+constexpr auto offersDelay = 300ms;
 
 } // namespace
 
 DetailsPanel::DetailsPanel(QWidget *parent)
     : QScrollArea(parent), m_content(new QWidget), m_nothing(new PlainLabel),
-      m_header(new DetailsHeader), m_bar(new StageBar), m_stages(new StageTable),
-      m_legend(new PlainLabel), m_parts(new PartTable), m_instances(new InstanceSection),
-      m_logs(new LogTable), m_errors(new ErrorTree), m_properties(new PropertyTable)
+      m_header(new DetailsHeader), m_buttons(new DetailsButtons), m_stages(new StageSection),
+      m_parts(new PartTable), m_instances(new InstanceSection), m_logs(new LogTable),
+      m_errors(new ErrorTree), m_properties(new PropertyTable)
 {
     setAccessibleName(tr("Details"));
     setFrameStyle(Box | Plain);
@@ -95,7 +48,6 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     setMinimumWidth(scaledLength(smallestWidth, fontMetrics()));
     m_nothing->setText(tr("Select a deployment to see its stages, errors and addresses."));
     m_nothing->setWordWrap(true);
-    m_legend->setFont(smallFont(font()));
 
     addSections();
     auto *body = new QWidget;
@@ -108,7 +60,35 @@ DetailsPanel::DetailsPanel(QWidget *parent)
 
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &DetailsPanel::showTimes);
+    m_offersTimer.setSingleShot(true);
+    m_offersTimer.setInterval(offersDelay);
+    connect(&m_offersTimer, &QTimer::timeout, this, &DetailsPanel::askForOffers);
+    connectTables();
     setDeployment(std::nullopt);
+}
+
+void DetailsPanel::connectTables()
+{
+    const auto request = [this](const LogWish &wish) {
+        if (m_deployment)
+            Q_EMIT logRequested(*m_deployment, wish);
+    };
+    connect(m_buttons, &DetailsButtons::logRequested, this, [request](const QString &logId) {
+        request({logId, {}, {}});
+    });
+    connect(m_logs, &LogTable::logRequested, this,
+        [request](const QString &logId, const QString &machine) {
+            request({logId, machine, {}});
+        });
+    connect(m_errors, &ErrorTree::findRequested, this, [request](const QString &words) {
+        request({{}, {}, words});
+    });
+    for (DetailTable *table : findChildren<DetailTable *>()) {
+        connect(table, &DetailTable::rowReached, this, [this, table](const QRect &place) {
+            const QPoint middle = table->viewport()->mapTo(widget(), place.center());
+            ensureVisible(middle.x(), middle.y(), 0, place.height());
+        });
+    }
 }
 
 void DetailsPanel::addSections()
@@ -117,46 +97,30 @@ void DetailsPanel::addSections()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(margin);
     layout->addWidget(m_header);
-    layout->addWidget(buttons());
+    layout->addWidget(m_buttons);
+    layout->addWidget(m_stages);
     m_partHeading = new PlainLabel;
-    m_stageSection = section(new PlainLabel(tr("Stages")), {m_bar, m_stages, m_legend});
-    m_partSection = section(m_partHeading, {m_parts});
-    m_instanceSection = section(new PlainLabel(tr("Instances")), {m_instances});
-    m_logSection = section(new PlainLabel(tr("Logs")), {m_logs});
-    m_errorSection = section(new PlainLabel(tr("Errors")), {m_errors});
-    for (QWidget *part :
-        {m_stageSection, m_partSection, m_instanceSection, m_logSection, m_errorSection})
+    m_partSection = section({m_partHeading, m_parts});
+    m_instanceHeading = new PlainLabel(tr("Instances"));
+    m_logHeading = new PlainLabel(tr("Logs"));
+    m_logSection = section({m_instanceHeading, m_instances, m_logHeading, m_logs});
+    m_errorSection = section({new PlainLabel(tr("Errors")), m_errors});
+    for (QWidget *part : {m_partSection, m_logSection, m_errorSection})
         layout->addWidget(part);
-    layout->addWidget(section(new PlainLabel(tr("Properties")), {m_properties}));
+    layout->addWidget(section({new PlainLabel(tr("Properties")), m_properties}));
 }
 
-QWidget *DetailsPanel::buttons()
-{
-    auto *row = new QWidget;
-    m_dashboard = new QPushButton(icon(u"open-external"_s), tr("Open in dashboard"));
-    m_site = new QPushButton(icon(u"site"_s), tr("Open site"));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_dashboard);
-    layout->addWidget(m_site);
-    layout->addStretch(1);
-    connect(m_dashboard, &QPushButton::clicked, this,
-        [this] { openExternal(m_deployment.value_or(Deployment()).dashboardUrl); });
-    connect(m_site, &QPushButton::clicked, this,
-        [this] { openExternal(m_deployment.value_or(Deployment()).url); });
-    return row;
-}
-
-QWidget *DetailsPanel::section(PlainLabel *heading, const QList<QWidget *> &widgets)
+QWidget *DetailsPanel::section(const QList<QWidget *> &widgets)
 {
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    heading->setFont(headingFont(font()));
-    layout->addWidget(heading);
-    for (QWidget *widget : widgets)
+    for (QWidget *widget : widgets) {
+        if (auto *heading = qobject_cast<PlainLabel *>(widget))
+            heading->setFont(headingFont(font()));
         layout->addWidget(widget);
+    }
     return part;
 }
 
@@ -176,6 +140,7 @@ void DetailsPanel::setDeployment(const std::optional<Deployment> &deployment,
         fill(*deployment);
     if (!same)
         verticalScrollBar()->setValue(0);
+    planOffers();
 }
 
 void DetailsPanel::showRow(const QModelIndex &index)
@@ -188,36 +153,64 @@ void DetailsPanel::showRow(const QModelIndex &index)
         forecast.isValid() ? std::optional(forecast.value<Forecast>()) : std::nullopt);
 }
 
-void DetailsPanel::showFailedLog(const Deployment &deployment)
+void DetailsPanel::setLogOffers(LogOffers &offers)
 {
-    setDeployment(deployment);
-    if (QWidget *dock = parentWidget())
-        dock->show();
-    if (deployment.logs.isEmpty())
-        return;
-    m_logs->focusFirst();
-    ensureWidgetVisible(m_logSection);
+    m_offers = &offers;
+    connect(&offers, &LogOffers::answered, this, [this](const QString &key) {
+        if (m_deployment && deploymentKey(*m_deployment) == key)
+            showLogs(*m_deployment);
+    });
+}
+
+void DetailsPanel::setCommands(const QList<QAction *> &commands)
+{
+    m_buttons->setCommands(commands);
+}
+
+/// Who only steps through the list asks for nothing.
+void DetailsPanel::planOffers()
+{
+    if (m_offers && m_deployment && failedLogOf(*m_deployment) && isVisible() && m_isAwake)
+        m_offersTimer.start();
+    else
+        m_offersTimer.stop();
+}
+
+void DetailsPanel::askForOffers()
+{
+    if (m_offers && m_deployment)
+        m_offers->ask(*m_deployment);
 }
 
 void DetailsPanel::fill(const Deployment &deployment)
 {
-    m_dashboard->setEnabled(openableUrl(deployment.dashboardUrl).has_value());
-    m_site->setEnabled(openableUrl(deployment.url).has_value());
-    m_stageSection->setVisible(!deployment.stages.isEmpty());
-    m_bar->setDeployment(deployment);
-    m_legend->setText(legendOf(deployment));
+    m_buttons->setDeployment(deployment);
+    m_stages->setVisible(!deployment.stages.isEmpty());
+    m_stages->setDeployment(deployment);
     m_partSection->setVisible(!deployment.parts.isEmpty());
     m_partHeading->setText(isRun(deployment) ? tr("Actions") : tr("Services"));
     m_parts->setAccessibleName(m_partHeading->text());
-    m_logSection->setVisible(!deployment.logs.isEmpty());
-    m_logs->setLogs(deployment.logs);
-    m_instanceSection->setVisible(deployment.instances.has_value());
     m_instances->setCounts(deployment.instances.value_or(InstanceCounts()));
+    showLogs(deployment);
     const QList<Problem> errors = errorsOf(deployment);
     m_errorSection->setVisible(!errors.isEmpty());
-    m_errors->setErrors(errors);
+    m_errors->setErrors(errors, !deployment.logs.isEmpty());
     m_properties->setProperties(propertiesOf(deployment));
     showTimes();
+}
+
+/// Below the instances that they are of, where there are any.
+void DetailsPanel::showLogs(const Deployment &deployment)
+{
+    const bool hasInstances = deployment.instances.has_value();
+    const bool hasLogs = !deployment.logs.isEmpty();
+    m_instanceHeading->setVisible(hasInstances);
+    m_instances->setVisible(hasInstances);
+    m_logHeading->setVisible(hasLogs && !hasInstances);
+    m_logs->setVisible(hasLogs);
+    m_logSection->setVisible(hasInstances || hasLogs);
+    m_logs->setLogs(deployment.logs,
+        m_offers ? m_offers->answerOf(deployment) : std::optional<LogOffers::Answer>());
 }
 
 void DetailsPanel::showTimes()
@@ -232,8 +225,7 @@ void DetailsPanel::showTimes()
     if (m_staleSince.isNull())
         moment.forecast = m_forecast;
     m_header->setDeployment(*m_deployment, moment);
-    m_bar->setMoment(moment);
-    m_stages->setDeployment(*m_deployment, moment.now);
+    m_stages->setMoment(moment);
     m_parts->setParts(m_deployment->parts, moment.now);
     if (isOver(*m_deployment) || !isVisible() || !m_isAwake)
         m_clock.stop();
@@ -244,18 +236,21 @@ void DetailsPanel::showTimes()
 void DetailsPanel::setAwake(bool isAwake)
 {
     m_isAwake = isAwake;
+    planOffers();
     showTimes();
 }
 
 void DetailsPanel::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    planOffers();
     showTimes();
 }
 
 void DetailsPanel::hideEvent(QHideEvent *event)
 {
     m_clock.stop();
+    m_offersTimer.stop();
     QScrollArea::hideEvent(event);
 }
 

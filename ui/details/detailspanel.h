@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "log/logwindows.h"
 #include "timeline/paintmoment.h"
 
 #include <deployment.h>
@@ -13,19 +14,20 @@
 
 #include <optional>
 
-class QPushButton;
+class QAction;
 
 namespace Landfall {
 
+class DetailsButtons;
 class DetailsHeader;
 class ErrorTree;
 class InstanceSection;
+class LogOffers;
 class LogTable;
 class PartTable;
 class PlainLabel;
 class PropertyTable;
-class StageBar;
-class StageTable;
+class StageSection;
 
 /// All that is known about one deployment. A new state of the same deployment changes what is shown
 /// in place; the scroll position stays.
@@ -40,14 +42,20 @@ public:
     /// The deployment behind a row of the list and what its model knows of it; none for other rows.
     void showRow(const QModelIndex &index);
 
-    /// Shows the deployment, comes up where the panel was hidden, and puts the keyboard on the
-    /// failed log.
-    void showFailedLog(const Deployment &deployment);
+    /// Where the names of failed instances' logs come from, asked when the details of such a
+    /// deployment are looked at. Must outlive this.
+    void setLogOffers(LogOffers &offers);
+
+    /// The window's commands about the selected deployment, for the menu "More".
+    void setCommands(const QList<QAction *> &commands);
 
     [[nodiscard]] const std::optional<Deployment> &deployment() const { return m_deployment; }
 
     /// Nobody can see the panel while false: nothing ticks.
     void setAwake(bool isAwake);
+
+Q_SIGNALS:
+    void logRequested(const Landfall::Deployment &deployment, const Landfall::LogWish &wish);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,35 +65,37 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *buttons();
     void addSections();
-    QWidget *section(PlainLabel *heading, const QList<QWidget *> &widgets);
+    void connectTables();
+    QWidget *section(const QList<QWidget *> &widgets);
     void fill(const Deployment &deployment);
+    void showLogs(const Deployment &deployment);
+    void planOffers();
+    void askForOffers();
     void showTimes();
 
     std::optional<Deployment> m_deployment;
     QDateTime m_staleSince;
     std::optional<Forecast> m_forecast;
     QTimer m_clock;
+    QTimer m_offersTimer;
+    LogOffers *m_offers = nullptr;
     bool m_isAwake = true;
     QWidget *m_content = nullptr;
     PlainLabel *m_nothing = nullptr;
     DetailsHeader *m_header = nullptr;
-    QPushButton *m_dashboard = nullptr;
-    QPushButton *m_site = nullptr;
-    StageBar *m_bar = nullptr;
-    StageTable *m_stages = nullptr;
-    PlainLabel *m_legend = nullptr;
+    DetailsButtons *m_buttons = nullptr;
+    StageSection *m_stages = nullptr;
     PlainLabel *m_partHeading = nullptr;
     PartTable *m_parts = nullptr;
+    PlainLabel *m_instanceHeading = nullptr;
     InstanceSection *m_instances = nullptr;
+    PlainLabel *m_logHeading = nullptr;
     LogTable *m_logs = nullptr;
     ErrorTree *m_errors = nullptr;
     PropertyTable *m_properties = nullptr;
-    QWidget *m_stageSection = nullptr;
     QWidget *m_partSection = nullptr;
-    QWidget *m_instanceSection = nullptr;
-    QWidget *m_logSection = nullptr;
+    QWidget *m_logSection = nullptr; ///< of the instances too
     QWidget *m_errorSection = nullptr;
 };
 

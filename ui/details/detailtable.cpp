@@ -3,6 +3,7 @@
 
 #include "detailtable.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -23,6 +24,11 @@ DetailTable::DetailTable(QWidget *parent) : QTreeView(parent)
     setTabKeyNavigation(false);
     header()->setSectionsMovable(false);
     header()->setSectionsClickable(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    // Without keys of its own: they are the window's, see event().
+    auto *copy = new QAction(tr("&Copy row"), this);
+    addAction(copy);
+    connect(copy, &QAction::triggered, this, &DetailTable::copyRow);
     connect(this, &QTreeView::expanded, this, &DetailTable::fitHeight);
     connect(this, &QTreeView::collapsed, this, &DetailTable::fitHeight);
 }
@@ -73,6 +79,13 @@ void DetailTable::resizeEvent(QResizeEvent *event)
     if (wordWrap() && event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout();
     fitHeight();
+}
+
+void DetailTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (hasFocus())
+        Q_EMIT rowReached(visualRect(current));
 }
 
 void DetailTable::wheelEvent(QWheelEvent *event)

@@ -16,12 +16,17 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
+Q_SIGNALS:
+    /// The keyboard came to a row, whose place in the viewport this is: the panel shows it.
+    void rowReached(const QRect &place);
+
 protected:
     /// Of a row with one line of text.
     [[nodiscard]] int lineHeight() const { return fontMetrics().height() + 6; }
 
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

@@ -13,6 +13,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -33,6 +35,18 @@ QString durationOf(const Stage &stage, const QDateTime &now)
     if (!stage.started.isValid() || !end.isValid())
         return {};
     return durationText(std::chrono::milliseconds(stage.started.msecsTo(end)));
+}
+
+/// The deployment's last word where no stage carries it, as App Service has one.
+bool isFinalWord(const Deployment &deployment)
+{
+    if (!deployment.finished.isValid() || deployment.status.isEmpty()
+        || deployment.stages.isEmpty())
+        return false;
+    return std::none_of(
+        deployment.stages.begin(), deployment.stages.end(), [&deployment](const Stage &stage) {
+            return stage.name == deployment.status || stage.status == deployment.status;
+        });
 }
 
 } // namespace
@@ -57,17 +71,39 @@ StageTable::StageTable(QWidget *parent) : DetailTable(parent), m_model(0, Column
 
 void StageTable::setDeployment(const Deployment &deployment, const QDateTime &now)
 {
-    m_model.setRowCount(int(deployment.stages.size()));
+    const bool hasFinalWord = isFinalWord(deployment);
+    m_model.setRowCount(int(deployment.stages.size()) + (hasFinalWord ? 1 : 0));
     for (int row = 0; row < int(deployment.stages.size()); ++row)
         setStage(row, deployment.stages.at(row), now);
+    if (hasFinalWord)
+        setFinalWord(m_model.rowCount() - 1, deployment);
+}
+
+/// It is no stage: it has a moment and no duration.
+void StageTable::setFinalWord(int row, const Deployment &deployment)
+{
+    Stage word;
+    word.name = deployment.status;
+    word.phase = deployment.phase;
+    word.started = deployment.finished;
+    word.ended = deployment.finished;
+    word.observed = deployment.stages.last().observed;
+    setStage(row, word, deployment.finished);
+    setMark(row, lookOf(deployment));
+    setCell(row, DurationColumn, tr("final"));
+}
+
+void StageTable::setMark(int row, Look look)
+{
+    setCell(row, MarkColumn, {}, lookName(look));
+    m_model.item(row, MarkColumn)->setData(int(look), MarkDelegate::LookRole);
+    m_model.item(row, MarkColumn)->setSizeHint({markWidth, lineHeight()});
 }
 
 void StageTable::setStage(int row, const Stage &stage, const QDateTime &now)
 {
     const Look look = isWaiting(stage) ? Look::Queued : lookOf(stage.phase);
-    setCell(row, MarkColumn, {}, lookName(look));
-    m_model.item(row, MarkColumn)->setData(int(look), MarkDelegate::LookRole);
-    m_model.item(row, MarkColumn)->setSizeHint({markWidth, lineHeight()});
+    setMark(row, look);
     setCell(row, NameColumn, visibleText(stage.name));
     setCell(row, SourceColumn, stage.observed ? u"/"_s : u"▎"_s,
         stage.observed ? tr("seen while polling") : tr("reported by the provider"));

@@ -5,6 +5,8 @@
 
 #include "detailtable.h"
 
+#include "timeline/phasestyle.h"
+
 #include <deployment.h>
 
 #include <QStandardItemModel>
@@ -25,6 +27,8 @@ public:
 
 private:
     void setStage(int row, const Stage &stage, const QDateTime &now);
+    void setFinalWord(int row, const Deployment &deployment);
+    void setMark(int row, Look look);
     void setCell(int row, Column column, const QString &text, const QString &spoken = {});
 
     QStandardItemModel m_model;

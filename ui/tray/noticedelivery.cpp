@@ -3,7 +3,7 @@
 
 #include "noticedelivery.h"
 
-#include "details/detailspanel.h"
+#include "log/logwindows.h"
 #include "notifier.h"
 #include "traymessages.h"
 #include "window/activation.h"
@@ -30,7 +30,7 @@ void deliverNotices(Engine &engine, MainWindow &window, const QDBusConnection &b
         [&window](const Deployment &deployment, const QString &token) {
             bringToFront(window, token);
             window.showDeployment(deployment);
-            window.details().showFailedLog(deployment);
+            window.logs().open(deployment, {}, token);
         });
 }
 

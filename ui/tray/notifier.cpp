@@ -56,11 +56,11 @@ void openSite(const QString &url, const QString &token)
     openExternal(url);
 }
 
-/// What the list of logs can do something with.
+/// A window can show it.
 bool hasFailedLog(const Deployment &deployment)
 {
     return std::any_of(deployment.logs.begin(), deployment.logs.end(),
-        [](const LogLink &log) { return log.failed && !log.url.isEmpty(); });
+        [](const LogLink &log) { return log.failed; });
 }
 
 QList<NotificationAction> actionsOf(const Notice &notice)

@@ -10,6 +10,7 @@
 #include "windowactions.h"
 
 #include <deploymenttext.h>
+#include <visibletext.h>
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -20,6 +21,9 @@ using namespace Qt::StringLiterals;
 namespace Landfall {
 
 namespace {
+
+/// Of a fact; it may be pasted into a terminal.
+constexpr qsizetype longest = 2000;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::DeploymentCommands)
@@ -33,7 +37,7 @@ QString plainText(const Deployment &deployment)
     QStringList lines;
     const auto add = [&](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            lines.append(u"%1: %2"_s.arg(label, value));
+            lines.append(label + u": "_s + visibleText(value, longest));
     };
     add(Text::tr("Deployment"), deployment.target.name);
     add(Text::tr("Environment"), deployment.environment);
@@ -62,19 +66,24 @@ DeploymentCommands::DeploymentCommands(WindowActions &actions, TimelineView &vie
         [this] { QGuiApplication::clipboard()->setText(plainText(current())); });
     connect(actions.openDashboard, &QAction::triggered, this,
         [this] { openExternal(current().dashboardUrl); });
+    connect(actions.viewLog, &QAction::triggered, this, [this] {
+        if (const auto deployment = m_view.currentDeployment())
+            Q_EMIT logRequested(*deployment);
+    });
     connect(actions.openSite, &QAction::triggered, this, [this] { openExternal(current().url); });
     connect(actions.nextFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(1); });
     connect(actions.previousFailed, &QAction::triggered, &view, [&view] { view.stepToFailed(-1); });
     connect(
         &view, &TimelineView::currentDeploymentChanged, this, &DeploymentCommands::updateActions);
-    view.addActions({actions.openDashboard, actions.openSite, actions.copyId, actions.copyText});
+    view.addActions({actions.viewLog, actions.openDashboard, actions.openSite, actions.copyId,
+        actions.copyText});
     updateActions();
 }
 
 void DeploymentCommands::updateActions()
 {
     const std::optional<Deployment> deployment = m_view.currentDeployment();
-    m_actions.setHasDeployment(deployment.has_value(),
+    m_actions.setHasDeployment(deployment.has_value(), deployment && !deployment->logs.isEmpty(),
         deployment && openableUrl(deployment->dashboardUrl),
         deployment && openableUrl(deployment->url));
 }

@@ -6,7 +6,6 @@
 #include "accounts/accountcommands.h"
 #include "activation.h"
 #include "bannerarea.h"
-#include "deploymentcommands.h"
 #include "details/detailspanel.h"
 #include "detailsdock.h"
 #include "focussteps.h"
@@ -71,8 +70,8 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectModels();
     connectFilter();
     connectActions();
-    new DeploymentCommands(*m_actions, *m_view, this);
     new HandOverCommands(m_engine, *m_actions, *m_view, *this);
+    connectLogs();
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     engine.watcher().setHidden(true); // until it is shown

@@ -20,6 +20,7 @@ class DetailsDock;
 class DetailsPanel;
 class HelpCommands;
 class ListPage;
+class LogWindows;
 class NoticeDock;
 class PaneSplitter;
 class ReferenceOpener;
@@ -50,6 +51,7 @@ public:
     void chooseScope(const Scope &scope);
 
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
+    [[nodiscard]] LogWindows &logs() const { return *m_logs; }
     [[nodiscard]] DetailsPanel &details() { return *m_details; }
 
 protected:
@@ -62,6 +64,8 @@ private:
     void buildCentre();
     void buildDetails();
     void connectModels();
+    void connectLogs();
+    void showReference(const QString &account, const QString &reference);
     void connectActions();
     void connectFilter();
     void connectAccounts();
@@ -91,6 +95,7 @@ private:
     TimelineView *m_view = nullptr;
     DetailsDock *m_dock = nullptr;
     DetailsPanel *m_details = nullptr;
+    LogWindows *m_logs = nullptr;
     QLineEdit *m_filterEdit = nullptr;
     HelpCommands *m_help = nullptr;
     ReferenceOpener *m_opener = nullptr;

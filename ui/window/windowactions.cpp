@@ -22,7 +22,7 @@ WindowActions::WindowActions(QMainWindow &window, bool demo) : QObject(&window),
     addHelpMenu();
     setHasAccounts(false);
     setHasAccount(false, false, false);
-    setHasDeployment(false, false, false);
+    setHasDeployment(false, false, false, false);
 }
 
 QAction *WindowActions::add(
@@ -90,6 +90,8 @@ void WindowActions::addDeploymentMenu()
     QMenu &menu = *m_window.menuBar()->addMenu(tr("&Deployment"));
     watch = add(menu, tr("&Watch a deployment…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, u"watch"_s);
     menu.addSeparator();
+    viewLog = add(menu, tr("View &log"), Qt::CTRL | Qt::Key_L, u"log"_s);
+    viewLog->setIconText(tr("Log")); // of the tool bar
     openDashboard = add(menu, tr("&Open in dashboard"), Qt::CTRL | Qt::Key_O, u"open-external"_s);
     openSite = add(menu, tr("Open &site"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"site"_s);
     handOver = add(menu, tr("&Hand over…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
@@ -167,11 +169,12 @@ void WindowActions::setHasAccount(bool has, bool canMoveUp, bool canMoveDown)
         moveAccountDown->setEnabled(canMoveDown);
 }
 
-void WindowActions::setHasDeployment(bool has, bool hasDashboard, bool hasSite)
+void WindowActions::setHasDeployment(bool has, bool hasLog, bool hasDashboard, bool hasSite)
 {
     copyId->setEnabled(has);
     copyText->setEnabled(has);
     handOver->setEnabled(has);
+    viewLog->setEnabled(hasLog);
     openDashboard->setEnabled(hasDashboard);
     openSite->setEnabled(hasSite);
 }

@@ -23,7 +23,7 @@ public:
     void setHasAccounts(bool has);
     /// One is chosen, and where it may be moved in their order.
     void setHasAccount(bool has, bool canMoveUp, bool canMoveDown);
-    void setHasDeployment(bool has, bool hasDashboard, bool hasSite);
+    void setHasDeployment(bool has, bool hasLog, bool hasDashboard, bool hasSite);
 
     /// Those about the chosen account.
     [[nodiscard]] QList<QAction *> ofAccount() const;
@@ -48,6 +48,7 @@ public:
     QAction *showNew = nullptr;
     QAction *firstMessage = nullptr;
     QAction *watch = nullptr;
+    QAction *viewLog = nullptr;
     QAction *openDashboard = nullptr;
     QAction *openSite = nullptr;
     QAction *handOver = nullptr;

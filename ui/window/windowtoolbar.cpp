@@ -33,6 +33,8 @@ WindowToolBar::WindowToolBar(const WindowActions &actions) : m_filterEdit(new QL
     addAction(actions.refresh);
     addSeparator();
     addAction(actions.list);
+    addSeparator();
+    addAction(actions.viewLog);
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
