@@ -26,6 +26,13 @@ constexpr auto patience = 1s;
 /// A watcher that hangs may go on: its answer is then still of use.
 constexpr std::chrono::milliseconds longestAnswer = 1h;
 
+/// Elsewhere the tray is the system's own and asked over no bus.
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+constexpr bool systemHasTray = true;
+#else
+constexpr bool systemHasTray = false;
+#endif
+
 } // namespace
 
 TrayHost::TrayHost(QObject *parent) : QObject(parent)
@@ -37,6 +44,11 @@ TrayHost::TrayHost(QObject *parent) : QObject(parent)
 
 void TrayHost::start()
 {
+    if constexpr (systemHasTray) {
+        QMetaObject::invokeMethod(
+            this, [this] { set(true); }, Qt::QueuedConnection);
+        return;
+    }
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         QMetaObject::invokeMethod(
