@@ -235,8 +235,8 @@ def frame(root):
 
 
 def log_window(root):
-    return next((node for node in root if node.getRoleName() == "frame"
-                 and node.name.startswith("Log of failed instance") and has_states(node, pyatspi.STATE_SHOWING)), None)
+    return next((node for node in root
+                 if node.name.startswith("Log of failed instance") and has_states(node, pyatspi.STATE_SHOWING)), None)
 
 
 def selected(root):
