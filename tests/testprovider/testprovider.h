@@ -37,9 +37,9 @@ namespace Landfall {
 /// `show ID`, `logs ID`, `log ID` (and `late ID` with its answer), `sign-in`, and `signed-in` once
 /// the person has done so (the script is read anew then). With the environment variable
 /// LANDFALL_TEST_FORM set there are fields besides that ask for a token or sign a person in. The
-/// field `secret` says whether there is one (`yes`), or throws when asked (`throw`). The environment
-/// variable LANDFALL_TEST_THROW names a plain function that throws instead: `accountFields`,
-/// `needsSecret`, `origins` or `recognize`.
+/// field `secret` says whether there is one (`yes`), or throws when asked (`throw`). The
+/// environment variable LANDFALL_TEST_THROW names a plain function that throws instead:
+/// `accountFields`, `needsSecret`, `origins` or `recognize`.
 class TestProvider : public QObject, public Provider {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
