@@ -3386,7 +3386,7 @@
     </message>
     <message>
         <source>Known by</source>
-        <translation>Erkannt daran</translation>
+        <translation>Erkannt an</translation>
     </message>
     <message>
         <source>Created (UTC)</source>
@@ -4245,7 +4245,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>Landfall::LogLineBar</name>
     <message>
         <source>Go to &amp;line</source>
-        <translation>Gehe &amp;zu Zeile</translation>
+        <translation>Gehe zu Z&amp;eile</translation>
     </message>
     <message>
         <source>Go to line</source>
