@@ -154,7 +154,7 @@ QCoro::Task<ExitCode> printLogs(Context context, Found found, QList<LogLink> lin
             problems.append({found.open.session.account.name, printed.error()});
         QJsonObject object = logJson(link);
         object.insert("text"_L1, printer->text());
-        const bool isWhole = printed.has_value();
+        const bool isWhole = printed.hasValue();
         const auto earlier = co_await seenBefore(context, found.deployment, printer, isWhole);
         object.insert("same_as"_L1, earlier ? QJsonValue(earlierJson(*earlier)) : QJsonValue());
         array.append(object);
