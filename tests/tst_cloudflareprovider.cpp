@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <httpclient.h>
+#include <logs/logerror.h>
 #include <providerregistry.h>
 #include <simulator.h>
 
@@ -299,6 +300,11 @@ void TestCloudflareProvider::handsOutTheLog()
 
     const auto refused = QCoro::waitFor(m_provider->log(session(), LogLink(u"x"_s, {}), &log));
     QCOMPARE(refused.error().kind, Error::BadInput);
+
+    m_simulator->addFault({u"/history/logs"_s, u"404"_s, 1});
+    const auto gone = QCoro::waitFor(m_provider->log(session(), failed->logs.first(), &log));
+    QCOMPARE(gone.error().kind, Error::NotFound);
+    QCOMPARE(gone.error().code, logGone);
 }
 
 void TestCloudflareProvider::saysWhatWentWrong_data()
