@@ -4297,6 +4297,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::LogPrinter</name>
+    <message>
+        <source>The service began this log anew; it follows from its beginning.</source>
+        <translation>Der Dienst hat dieses Log neu begonnen; es folgt von Anfang an.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::LogRuler</name>
     <message>
         <source>Overview of the log</source>
@@ -5014,6 +5021,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>LOOKS FAILED</source>
         <translation>WOHL FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>kann nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>only in a browser: %1</source>
+        <translation>nur im Browser: %1</translation>
     </message>
 </context>
 <context>
