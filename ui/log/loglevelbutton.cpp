@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyleOption>
+#include <QStylePainter>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int markSize = 12;
 constexpr int lowest = 26;
+constexpr qreal corner = 4;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::LogLevelButton)
@@ -69,6 +72,7 @@ LogLevelButton::LogLevelButton(LogLevel level, QWidget *parent)
     : QToolButton(parent), m_level(level)
 {
     setCheckable(true);
+    setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({markSize, markSize});
@@ -92,6 +96,34 @@ void LogLevelButton::changeEvent(QEvent *event)
     QToolButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         takeMark();
+}
+
+/// A style's own mark of a checked button is too faint beside those that are not.
+void LogLevelButton::paintEvent(QPaintEvent *event)
+{
+    if (!isChecked()) {
+        QToolButton::paintEvent(event);
+        return;
+    }
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor frame = palette().color(QPalette::Highlight);
+    QColor ground = frame;
+    ground.setAlphaF(option.state & QStyle::State_MouseOver ? 0.32F : 0.22F);
+    painter.setPen(frame);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    option.state &= ~(QStyle::State_On | QStyle::State_Sunken);
+    painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(option);
+    focus.rect = rect().adjusted(3, 3, -3, -3);
+    painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
 }
 
 void LogLevelButton::takeMark()
