@@ -19,6 +19,7 @@ namespace Landfall {
 namespace {
 
 constexpr int markSize = 12;
+constexpr int markLeft = 5; ///< styles leave hardly any room before an icon
 constexpr int lowest = 26;
 constexpr qreal corner = 4;
 
@@ -75,7 +76,7 @@ LogLevelButton::LogLevelButton(LogLevel level, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({markSize, markSize});
+    setIconSize({markLeft + markSize, markSize});
     setMinimumHeight(lowest);
     setShortcut(QKeySequence(u"Alt+%1"_s.arg(logLevelCount - int(level))));
     takeMark();
@@ -129,12 +130,12 @@ void LogLevelButton::paintEvent(QPaintEvent *event)
 void LogLevelButton::takeMark()
 {
     const qreal ratio = 3;
-    QPixmap pixmap(QSize(markSize, markSize) * ratio);
+    QPixmap pixmap(QSize(markLeft + markSize, markSize) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLevel(painter, m_level, QRectF(1, 1, markSize - 2, markSize - 2), palette());
+    paintLevel(painter, m_level, QRectF(markLeft + 1, 1, markSize - 2, markSize - 2), palette());
     painter.end();
     setIcon(QIcon(pixmap));
 }
