@@ -51,7 +51,9 @@ QByteArray deployment(const QByteArray &status, const QByteArray &number)
 {
     return R"({"id":"0d1e2f3a-0000-4000-8000-00000000000)" + number
         + R"(","project_name":"shop",)"
-          R"("environment":"preview","created_on":"2026-03-02T09:00:00Z",)"
+          R"("environment":"preview","created_on":"2026-03-02T09:00:0)"
+        + QByteArray::number(number.toInt() - 1)
+        + R"(Z",)"
           R"("latest_stage":{"name":"build","status":")"
         + status + R"("}})";
 }

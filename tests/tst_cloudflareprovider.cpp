@@ -301,8 +301,9 @@ void TestCloudflareProvider::handsOutTheLog()
     const auto refused = QCoro::waitFor(m_provider->log(session(), LogLink(u"x"_s, {}), &log));
     QCOMPARE(refused.error().kind, Error::BadInput);
 
-    m_simulator->addFault({u"/history/logs"_s, u"404"_s, 1});
-    const auto gone = QCoro::waitFor(m_provider->log(session(), failed->logs.first(), &log));
+    LogLink forgotten = failed->logs.first();
+    forgotten.id.replace(failed->id.section(u'/', -1), u"00000000-0000-4000-8000-00000000dead"_s);
+    const auto gone = QCoro::waitFor(m_provider->log(session(), forgotten, &log));
     QCOMPARE(gone.error().kind, Error::NotFound);
     QCOMPARE(gone.error().code, logGone);
 }
