@@ -4316,6 +4316,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>The service began the log anew while it was saved. Nothing was written.</source>
+        <translation>Der Dienst hat das Log neu begonnen, während es gespeichert wurde. Es wurde nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::LogState</name>
@@ -4618,6 +4622,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Show that deployment</source>
         <translation>Jenes Deployment zeigen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichere…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1 in browser</source>
+        <translation>%1 im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in list</source>
+        <translation>In der &amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit…</translation>
     </message>
 </context>
 <context>
