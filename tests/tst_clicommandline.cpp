@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readsList();
     void readsWatch();
     void readsHistory();
+    void readsLogs();
+    void readsHandOver();
     void takesNamesThatAreCommands();
     void endsWithHelpAndVersion_data();
     void endsWithHelpAndVersion();
@@ -73,6 +75,8 @@ void TestCliCommandLine::knowsEveryCommand_data()
     QTest::newRow("show") << u"show p:a/b/c --account n"_s << int(CommandLine::Show);
     QTest::newRow("watch") << u"watch p:a/b/c"_s << int(CommandLine::Watch);
     QTest::newRow("logs") << u"logs p:a/b/c --list"_s << int(CommandLine::Logs);
+    QTest::newRow("follow") << u"logs p:a/b/c --follow"_s << int(CommandLine::Logs);
+    QTest::newRow("hand-over") << u"hand-over p:a/b/c --output d"_s << int(CommandLine::HandOver);
     QTest::newRow("history") << u"history --since 14d --target t"_s << int(CommandLine::History);
     QTest::newRow("stats") << u"stats"_s << int(CommandLine::Stats);
     QTest::newRow("simulate") << u"simulate"_s << int(CommandLine::Simulate);
@@ -101,6 +105,8 @@ void TestCliCommandLine::refuses_data()
     QTest::newRow("two REFs to show") << u"show a b"_s << u"b"_s;
     QTest::newRow("watch without anything") << u"watch"_s << u"--target"_s;
     QTest::newRow("REF and target") << u"watch a --target b"_s << u"REF"_s;
+    QTest::newRow("hand-over without REF") << u"hand-over"_s << u"REF"_s;
+    QTest::newRow("two REFs to hand-over") << u"hand-over a b"_s << u"b"_s;
     QTest::newRow("limit of no number") << u"list --limit many"_s << u"many"_s;
     QTest::newRow("limit of none") << u"list --limit 0"_s << u"--limit"_s;
     QTest::newRow("unknown phase") << u"list --phase failed,done"_s << u"done"_s;
@@ -174,6 +180,29 @@ void TestCliCommandLine::readsHistory()
     QVERIFY(line->since == 24h * 14);
     QVERIFY(!line->timeout);
     QCOMPARE(line->targets, QStringList(u"shop"_s));
+    QVERIFY(line->json);
+}
+
+void TestCliCommandLine::readsLogs()
+{
+    for (const QString &text : {u"logs p:a/b/c --follow --log x"_s, u"logs -f --log x p:a/b/c"_s}) {
+        const Parsed parsed = parse(text);
+        const auto *line = std::get_if<CommandLine>(&parsed);
+        QVERIFY(line);
+        QCOMPARE(line->references, QStringList(u"p:a/b/c"_s));
+        QCOMPARE(line->log, u"x"_s);
+        QVERIFY(line->follow && !line->listLogs && !line->failedLogs);
+    }
+}
+
+void TestCliCommandLine::readsHandOver()
+{
+    const Parsed parsed = parse(u"hand-over p:a/b/c --output out --account n --json"_s);
+    const auto *line = std::get_if<CommandLine>(&parsed);
+    QVERIFY(line);
+    QCOMPARE(line->references, QStringList(u"p:a/b/c"_s));
+    QCOMPARE(line->output, u"out"_s);
+    QCOMPARE(line->account, u"n"_s);
     QVERIFY(line->json);
 }
 

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void stripsAHostileLog();
     void followsALogToItsEnd();
     void followsPastAFault();
+    void followsALogBegunAnew_data();
+    void followsALogBegunAnew();
+    void endsWhenTheDeploymentIsGone();
+    void saysWhereAnErrorWasSeenBefore();
     void namesTheLogs();
 
 private:
@@ -36,17 +40,21 @@ private:
 namespace {
 
 const QString reference = u"cloudflare-pages:acc/shop/0d1e2f3a-0000-4000-8000-000000000001"_s;
+const QString second = u"cloudflare-pages:acc/shop/0d1e2f3a-0000-4000-8000-000000000002"_s;
 
 QByteArray envelope(const QByteArray &result)
 {
     return R"({"success":true,"errors":[],"messages":[],"result":)" + result + "}";
 }
 
-QByteArray deployment(const QByteArray &status)
+QByteArray deployment(const QByteArray &status, const QByteArray &number)
 {
-    return R"({"id":"0d1e2f3a-0000-4000-8000-000000000001","project_name":"shop",)"
-           R"("environment":"preview","created_on":"2026-03-02T09:00:00Z",)"
-           R"("latest_stage":{"name":"build","status":")"
+    return R"({"id":"0d1e2f3a-0000-4000-8000-00000000000)" + number
+        + R"(","project_name":"shop",)"
+          R"("environment":"preview","created_on":"2026-03-02T09:00:0)"
+        + QByteArray::number(number.toInt() - 1)
+        + R"(Z",)"
+          R"("latest_stage":{"name":"build","status":")"
         + status + R"("}})";
 }
 
@@ -93,7 +101,11 @@ void TestCliLogs::serve(QTcpSocket &socket, const QByteArray &head)
     if (head.contains("/history/logs"))
         m_log(socket, head);
     else
-        socket.write(FaultServer::answer(200, envelope(deployment(m_status))));
+        socket.write(m_status.isEmpty()
+                ? FaultServer::answer(404, R"({"success":false,"errors":[{"code":8000009}]})")
+                : FaultServer::answer(200,
+                    envelope(deployment(
+                        m_status, head.left(head.indexOf(" HTTP")).endsWith('2') ? "2" : "1"))));
 }
 
 void TestCliLogs::printsWhatCameBeforeTheEnd()
@@ -214,6 +226,93 @@ void TestCliLogs::followsPastAFault()
     QVERIFY2(run.exitCode() == 0, run.err().constData());
     QCOMPARE(run.out(), "first\n");
     QVERIFY(!run.err().isEmpty());
+}
+
+void TestCliLogs::followsALogBegunAnew_data()
+{
+    QTest::addColumn<QByteArrayList>("anew");
+    QTest::addColumn<QByteArray>("out");
+    const QByteArray before = "first\nsecond\n";
+    QTest::newRow("longer") << QByteArrayList {"first", "other", "third"}
+                            << before + "first\nother\nthird\n";
+    QTest::newRow("shorter") << QByteArrayList {"first"} << before + "first\n";
+    QTest::newRow("from its first line")
+        << QByteArrayList {"other", "second", "third"} << before + "other\nsecond\nthird\n";
+}
+
+void TestCliLogs::followsALogBegunAnew()
+{
+    QFETCH(QByteArrayList, anew);
+    QFETCH(QByteArray, out);
+    for (const bool isJson : {false, true}) {
+        m_status = "active";
+        int reading = 0;
+        m_log = [&](QTcpSocket &socket, const QByteArray &) {
+            QByteArrayList entries;
+            for (const QByteArray &line :
+                ++reading == 1 ? QByteArrayList {"first", "second"} : anew)
+                entries.append(entry(line));
+            m_status = "failure";
+            socket.write(FaultServer::answer(200, logOf(entries)));
+        };
+        CliRun run(QStringList {u"logs"_s, u"-f"_s, reference}
+            + (isJson ? QStringList(u"--json"_s) : QStringList()));
+        QVERIFY(run.finish());
+        QVERIFY2(run.exitCode() == 0, run.err().constData());
+        QVERIFY2(run.err().contains("began this log anew"), run.err().constData());
+        QCOMPARE(reading, 2);
+        // A document has the log as it is now, a terminal keeps what was on it.
+        const QString text = run.json().value("logs"_L1)[0]["text"_L1].toString();
+        QCOMPARE(isJson ? text.toUtf8() : run.out(), isJson ? anew.join('\n') + '\n' : out);
+    }
+}
+
+void TestCliLogs::endsWhenTheDeploymentIsGone()
+{
+    m_status = "active";
+    m_log = [&](QTcpSocket &socket, const QByteArray &) {
+        m_status.clear();
+        socket.write(FaultServer::answer(200, logOf({entry("first")})));
+    };
+    CliRun run({u"logs"_s, u"-f"_s, reference});
+    QVERIFY(run.finish());
+    QCOMPARE(run.exitCode(), 3);
+    QCOMPARE(run.out(), "first\n");
+    QVERIFY2(run.err().contains("no such deployment"), run.err().constData());
+}
+
+void TestCliLogs::saysWhereAnErrorWasSeenBefore()
+{
+    const QByteArrayList entries {entry("Cloning"), entry("Error: module not found"), entry("end")};
+    m_log = always(FaultServer::answer(200, logOf(entries)));
+    CliRun first({u"logs"_s, reference});
+    QVERIFY(first.finish());
+    QVERIFY2(first.exitCode() == 0 && !first.err().contains("Same first"), first.err().constData());
+    CliRun again({u"logs"_s, second});
+    QVERIFY(again.finish());
+    QCOMPARE(again.exitCode(), 0);
+    QCOMPARE(again.out(), first.out());
+    QVERIFY2(
+        again.err().contains("Same first error as ") && again.err().contains(reference.toUtf8()),
+        again.err().constData());
+
+    CliRun json({u"logs"_s, second, u"--json"_s});
+    QVERIFY(json.finish());
+    const QJsonValue same = json.json().value("logs"_L1)[0]["same_as"_L1];
+    QCOMPARE(same["ref"_L1].toString(), reference);
+    QCOMPARE(same["account"_L1].toString(), u"site"_s);
+    QCOMPARE(same["created"_L1].toString(), u"2026-03-02T09:00:00.000Z"_s);
+
+    // What is cut off may have had another error first.
+    m_log = [&](QTcpSocket &socket, const QByteArray &) {
+        socket.write(
+            "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + logOf(entries).chopped(20));
+        socket.disconnectFromHost();
+    };
+    CliRun cut({u"logs"_s, second});
+    QVERIFY(cut.finish());
+    QCOMPARE(cut.exitCode(), 3);
+    QVERIFY2(!cut.err().contains("Same first"), cut.err().constData());
 }
 
 void TestCliLogs::namesTheLogs()

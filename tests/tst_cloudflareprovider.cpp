@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <httpclient.h>
+#include <logs/logerror.h>
 #include <providerregistry.h>
 #include <simulator.h>
 
@@ -299,6 +300,12 @@ void TestCloudflareProvider::handsOutTheLog()
 
     const auto refused = QCoro::waitFor(m_provider->log(session(), LogLink(u"x"_s, {}), &log));
     QCOMPARE(refused.error().kind, Error::BadInput);
+
+    LogLink forgotten = failed->logs.first();
+    forgotten.id.replace(failed->id.section(u'/', -1), u"00000000-0000-4000-8000-00000000dead"_s);
+    const auto gone = QCoro::waitFor(m_provider->log(session(), forgotten, &log));
+    QCOMPARE(gone.error().kind, Error::NotFound);
+    QCOMPARE(gone.error().code, logGone);
 }
 
 void TestCloudflareProvider::saysWhatWentWrong_data()

@@ -125,7 +125,9 @@ void TestLogLine::tellsItsNature_data()
             "BUILD FAILED in 3s", "#12 1.234 npm ERR! code 1",
             "#12 ERROR: process \"/bin/sh\" did not complete",
             "\xe2\x9c\x98 [ERROR] Could not resolve", "    error: indented but a level of its own",
-            "panic: runtime error", "thread 'main' panicked at src/main.rs:2:5:"});
+            "  \x1b[31mERROR\x1b[0m colored, and a level of its own", "    TypeError: x",
+            "\x1b[31mSystem.TimeoutException\x1b[0m: x", "panic: runtime error",
+            "thread 'main' panicked at src/main.rs:2:5:"});
     addRows(warning,
         {"WARNING: deprecated", "WARN x", "[warn] x", "warning: unused variable",
             "npm WARN deprecated", "npm warn deprecated x", "warn: App[0]",
@@ -150,7 +152,10 @@ void TestLogLine::tellsItsNature_data()
         {"    at Object.<anonymous> (/app/a.js:1:1)", "at com.foo.Bar(Bar.java:1)", "\tat x",
             "Caused by: java.lang.IllegalStateException: x", "--- End of stack trace ---",
             "   indented remark", "... 12 more", "", "   ", "^~~~~",
-            "2026-01-02T03:04:05Z     at x", "\x1b[31m    at x\x1b[0m"});
+            "2026-01-02T03:04:05Z     at x", "\x1b[31m    at x\x1b[0m",
+            "  \x1b[31mStackExchange.Redis.RedisConnectionException\x1b[0m: It was not possible",
+            "\t\x1b[1m\x1b[31mTypeError\x1b[0m: x", "  \x1b[31mindented remark\x1b[0m",
+            "    \x1b[36mat\x1b[0m x"});
     QTest::newRow("far in a line") << QByteArray(2000, 'x') + " ERROR" << information;
 }
 

@@ -5,6 +5,7 @@
 #include "support/scriptedaccounts.h"
 
 #include <engine.h>
+#include <log/logcomparewindow.h>
 #include <log/logfindbar.h>
 #include <log/logheader.h>
 #include <log/loglevelbutton.h>
@@ -20,16 +21,19 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Landfall;
 using namespace Qt::StringLiterals;
@@ -120,6 +124,11 @@ bool hasLabel(const LogWindow &window, const QString &text)
         [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
 }
 
+QByteArray manyLines()
+{
+    return QByteArray(logText).replace("\x1b[31m", "").replace("\x1b[0m", "").repeated(8000);
+}
+
 QByteArray content(const QString &path)
 {
     QFile read(path);
@@ -138,9 +147,16 @@ private Q_SLOTS:
     void hidesAndShowsLevels();
     void goesFromErrorToError();
     void finds();
+    void findsFromTheCurrentLineOn();
     void tellsAWrongExpression();
     void savesCleanAndRaw();
     void keepsWhatCannotBeSaved();
+    void savesALargeLogInSlices();
+    void leavesNoHalfFile_data();
+    void leavesNoHalfFile();
+    void closesWhileItSaves();
+    void offersMore();
+    void namesTheHostToOpen();
     void namesFilesOfSafeLetters();
     void tellsStates_data();
     void tellsStates();
@@ -255,16 +271,41 @@ void LogWindowTest::finds()
     auto *bar = window->findChild<LogFindBar *>();
     QVERIFY(bar->isVisible());
     QTest::keyClicks(QApplication::focusWidget(), u"redis"_s);
-    QTRY_VERIFY(hasLabel(*window, u"of 2"_s));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(hasLabel(*window, u"1 of 2"_s));
     QCOMPARE(window->pane()->view().currentLine(), 2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(hasLabel(*window, u"2 of 2"_s));
+    QTest::keyClick(window, Qt::Key_F3, Qt::ShiftModifier);
+    QTRY_VERIFY(hasLabel(*window, u"1 of 2"_s));
     QTest::keyClick(window, Qt::Key_F3);
     QTRY_VERIFY(hasLabel(*window, u"2 of 2"_s));
     QTest::keyClick(window, Qt::Key_F3, Qt::ShiftModifier);
     QTRY_VERIFY(hasLabel(*window, u"1 of 2"_s));
     QTest::keyClicks(QApplication::focusWidget(), u"nowhere"_s);
     QTRY_VERIFY(hasLabel(*window, u"Not found"_s));
+}
+
+void LogWindowTest::findsFromTheCurrentLineOn()
+{
+    Desk desk;
+    LogWindow *window = desk.open(failedOne());
+    LogView &view = window->pane()->view();
+    QCOMPARE(view.currentLine(), 3);
+    view.setFollowing(true);
+    QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
+    auto *text = window->findChild<LogFindBar *>()->findChild<QLineEdit *>();
+    QTest::keyClicks(text, u"con"_s);
+    QTRY_VERIFY(hasLabel(*window, u"1 of 4"_s));
+    QCOMPARE(view.currentLine(), 3);
+    QVERIFY(!view.isFollowing());
+    QTest::keyClicks(text, u"t"_s);
+    QTRY_COMPARE(view.currentLine(), 5);
+    // What fits again earlier is shown again.
+    QTest::keyClick(text, Qt::Key_Backspace);
+    QTRY_COMPARE(view.currentLine(), 3);
+    text->setText(u"Pull"_s);
+    QTRY_COMPARE(view.currentLine(), 0);
+    QTRY_VERIFY(hasLabel(*window, u"1 of 1"_s));
 }
 
 void LogWindowTest::tellsAWrongExpression()
@@ -284,8 +325,11 @@ void LogWindowTest::savesCleanAndRaw()
     LogWindow *window = desk.open(failedOne());
     const QString path = desk.folder.filePath(u"saved.log"_s);
     window->saveTo(path, LogForm::Raw);
+    QVERIFY(barWith(*window, u"Saving…"_s));
+    QTRY_VERIFY(barWith(*window, u"Saved"_s));
     QCOMPARE(content(path), QByteArray(logText));
     window->saveTo(path, LogForm::Clean);
+    QTRY_VERIFY(barWith(*window, u"Saved"_s));
     QCOMPARE(content(path), QByteArray(logText).replace("\x1b[31m", "").replace("\x1b[0m", ""));
 }
 
@@ -295,10 +339,108 @@ void LogWindowTest::keepsWhatCannotBeSaved()
     LogWindow *window = desk.open(failedOne());
     const QString path = desk.folder.filePath(u"no/folder/saved.log"_s);
     window->saveTo(path, LogForm::Clean);
-    QVERIFY(barWith(*window, u"could not be written"_s));
+    QTRY_VERIFY(barWith(*window, u"could not be written"_s));
     QCOMPARE(window->pane()->buffer().lineCount(), 7);
     window->saveTo(desk.folder.filePath(u"saved.log"_s), LogForm::Clean);
+    QTRY_VERIFY(barWith(*window, u"Saved"_s));
     QVERIFY(!barWith(*window, u"could not be written"_s));
+}
+
+void LogWindowTest::savesALargeLogInSlices()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"saved.log"_s);
+    LogBuffer buffer;
+    buffer.append(manyLines());
+    LogSaving saving(buffer, path, LogForm::Clean, nullptr);
+    QSignalSpy ended(&saving, &LogSaving::ended);
+    int turns = 0;
+    QTimer other;
+    connect(&other, &QTimer::timeout, &saving, [&] { turns += QFile::exists(path) ? 0 : 1; });
+    other.start(0);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(turns > 2);
+    QCOMPARE(content(path), manyLines());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void LogWindowTest::leavesNoHalfFile_data()
+{
+    QTest::addColumn<bool>("beginsAnew");
+    QTest::newRow("the log was begun anew") << true;
+    QTest::newRow("the window was closed") << false;
+}
+
+void LogWindowTest::leavesNoHalfFile()
+{
+    QFETCH(bool, beginsAnew);
+    const QTemporaryDir folder;
+    const auto entries = [&] { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); };
+    LogBuffer buffer;
+    buffer.append(manyLines());
+    auto saving = std::make_unique<LogSaving>(
+        buffer, folder.filePath(u"saved.log"_s), LogForm::Clean, nullptr);
+    QSignalSpy ended(saving.get(), &LogSaving::ended);
+    // The file may have no name until its end.
+    for (int turn = 0; turn < 2; ++turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(ended.size(), 0);
+    if (beginsAnew) {
+        buffer.truncate(3);
+        QTRY_COMPARE(ended.size(), 1);
+        const auto outcome = ended.at(0).at(0).value<Result<Done>>();
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().kind, Error::Cancelled);
+    }
+    saving.reset();
+    QCOMPARE(entries(), QStringList());
+}
+
+void LogWindowTest::closesWhileItSaves()
+{
+    Desk desk;
+    desk.set(script(QString::fromUtf8(manyLines())));
+    QPointer<LogWindow> window = desk.open(failedOne());
+    const QString path = desk.folder.filePath(u"saved.log"_s);
+    window->saveTo(path, LogForm::Clean);
+    window->close();
+    QTRY_VERIFY(!window);
+    const QStringList left = QDir(desk.folder.path()).entryList({u"saved.log*"_s}, QDir::Files);
+    QCOMPARE(left, QStringList());
+}
+
+void LogWindowTest::offersMore()
+{
+    Desk desk;
+    QJsonObject answer = script(QString::fromUtf8(logText));
+    answer.insert(u"logs"_s,
+        QJsonArray {file(u"a"_s, u"lw1&good"_s, false), file(u"b"_s, u"lw1bad"_s, true)});
+    desk.set(answer);
+    LogWindow *window = desk.open(failedOne());
+    QSignalSpy shown(&desk.windows, &LogWindows::showRequested);
+    QMenu *menu = window->moreMenu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 2);
+    QMenu *others = menu->actions().at(0)->menu();
+    QVERIFY(others);
+    QCOMPARE(others->actions().size(), 1);
+    QCOMPARE(others->actions().at(0)->text(), u"lw1&&good"_s);
+    others->actions().at(0)->trigger();
+    const auto *comparison = window->findChild<LogCompareWindow *>();
+    QVERIFY(comparison && comparison->isWindow() && comparison->isVisible());
+    menu->actions().at(1)->trigger();
+    QCOMPARE(shown.value(0), (QVariantList {u"work"_s, u"test:d-1"_s}));
+    Q_EMIT menu->aboutToHide();
+}
+
+void LogWindowTest::namesTheHostToOpen()
+{
+    Desk desk;
+    Deployment deployment = failedOne();
+    deployment.logs.first().url = u"https://logs.example/log"_s;
+    const LogWindow *window = desk.open(deployment);
+    Q_EMIT window->moreMenu()->aboutToShow();
+    QCOMPARE(window->moreMenu()->actions().at(0)->text(), u"&Open logs.example in browser"_s);
 }
 
 void LogWindowTest::namesFilesOfSafeLetters()

@@ -491,6 +491,49 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Azure::ActionLog</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>(%1 more actions are not shown.)</source>
+        <translation>(%1 weitere Aktionen werden nicht gezeigt.)</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Azure::Api</name>
     <message>
         <source>Azure&apos;s answer could not be read: %1. Try again later; update Landfall if it stays.</source>
@@ -742,8 +785,24 @@
         <translation>(Es liegt auf einem anderen Host und wird nicht geholt.)</translation>
     </message>
     <message>
-        <source>This log is no text. Open its address in a browser instead.</source>
-        <translation>Dieses Log ist kein Text. Öffnen Sie stattdessen seine Adresse im Browser.</translation>
+        <source>The SCM host of “%1” lists no container log: it keeps those of the last seven days.</source>
+        <translation>Der SCM-Host von „%1“ führt kein Container-Log auf: Er behält die der letzten sieben Tage.</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log von %1</translation>
+    </message>
+    <message>
+        <source>The address of this log of “%1” has expired. Refresh the deployment to get a new one.</source>
+        <translation>Die Adresse dieses Logs von „%1“ ist abgelaufen. Aktualisieren Sie das Deployment, um eine neue zu erhalten.</translation>
+    </message>
+    <message>
+        <source>This log file of “%1” is not there any more: its machine has begun a new one. Read the list of logs again.</source>
+        <translation>Diese Log-Datei von „%1“ gibt es nicht mehr: Ihre Maschine hat eine neue begonnen. Lesen Sie die Liste der Logs neu.</translation>
+    </message>
+    <message>
+        <source>This log has no address on the SCM host that the site names. No sign-in is sent anywhere else.</source>
+        <translation>Dieses Log hat keine Adresse auf dem SCM-Host, den die Site nennt. Anderswohin wird keine Anmeldung gesendet.</translation>
     </message>
 </context>
 <context>
@@ -875,6 +934,14 @@
         <source>Workflow</source>
         <translation>Workflow</translation>
     </message>
+    <message>
+        <source>The Logic App “%1” does not have this run any more, nor what its actions did. It keeps its runs for a limited time, 90 days unless it is set otherwise.</source>
+        <translation>Die Logic App „%1“ hat diesen Lauf nicht mehr, auch nicht, was seine Aktionen taten. Sie behält ihre Läufe begrenzte Zeit, 90 Tage, wenn nichts anderes eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no log of a run.</source>
+        <translation>„%1“ ist kein Log eines Laufs.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Azure::Problems</name>
@@ -915,6 +982,25 @@
     <message>
         <source>reading the logs of failed instances (%1; the role “Website Contributor” gives it)</source>
         <translation>die Logs fehlgeschlagener Instanzen lesen (%1; die Rolle „Website Contributor“ gibt das Recht)</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::ScmLog</name>
+    <message>
+        <source>A web page came from %1 in place of the log. Open its address in a browser: it may ask for a sign-in.</source>
+        <translation>Von %1 kam eine Webseite anstelle des Logs. Öffnen Sie die Adresse im Browser: Vielleicht verlangt sie eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This log is no text. Open its address in a browser instead.</source>
+        <translation>Dieses Log ist kein Text. Öffnen Sie stattdessen seine Adresse im Browser.</translation>
+    </message>
+    <message>
+        <source>This is no list of logs.</source>
+        <translation>Das ist keine Liste von Logs.</translation>
+    </message>
+    <message>
+        <source>The end of this log came compressed.</source>
+        <translation>Das Ende dieses Logs kam komprimiert.</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1768,17 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Cloudflare::LogBody</name>
+    <message>
+        <source>Cloudflare has no build log of this deployment (%1): the deployment was deleted, or its log is kept no longer. Open it in the dashboard; a retry there makes a new log.</source>
+        <translation>Cloudflare hat kein Build-Log dieses Deployments (%1): Das Deployment wurde gelöscht, oder sein Log wird nicht länger aufbewahrt. Öffnen Sie es im Dashboard; ein neuer Versuch dort erzeugt ein neues Log.</translation>
+    </message>
+    <message>
+        <source>Cloudflare&apos;s answer could not be read: %1. Check the field “base_url”.</source>
+        <translation>Cloudflares Antwort konnte nicht gelesen werden: %1. Prüfen Sie das Feld „base_url“.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Cloudflare::Parser</name>
     <message>
         <source>Cloudflare&apos;s answer could not be read: %1. Update Landfall if this stays.</source>
@@ -2017,6 +2114,18 @@
     <message>
         <source>%1 takes a number with s, m, h or d, like 90s or 2h, not “%2”.</source>
         <translation>%1 nimmt eine Zahl mit s, m, h oder d, etwa 90s oder 2h, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Go on with what is added while the deployment runs</source>
+        <translation>Fortfahren mit dem, was hinzukommt, solange das Deployment läuft</translation>
+    </message>
+    <message>
+        <source>Write what somebody else needs to look at a deployment, without secrets</source>
+        <translation>Schreiben, was jemand anders braucht, um ein Deployment zu untersuchen, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>The folder to write to (the current one unless told)</source>
+        <translation>Der Ordner, in den geschrieben wird (der aktuelle, wenn nichts gesagt ist)</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2613,36 @@
     </message>
 </context>
 <context>
+    <name>Landfall::DetailTable</name>
+    <message>
+        <source>&amp;Copy row</source>
+        <translation>Zeile &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::DetailsButtons</name>
+    <message>
+        <source>View log</source>
+        <translation>Log zeigen</translation>
+    </message>
+    <message>
+        <source>Open in dashboard</source>
+        <translation>Im Dashboard öffnen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>View failed log</source>
+        <translation>Log zum Fehlschlag zeigen</translation>
+    </message>
+    <message>
+        <source>Open in portal</source>
+        <translation>Im Portal öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::DetailsDock</name>
     <message>
         <source>Details</source>
@@ -2592,10 +2731,6 @@
         <translation>Wählen Sie ein Deployment, um seine Stufen, Fehler und Adressen zu sehen.</translation>
     </message>
     <message>
-        <source>Stages</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
         <source>Instances</source>
         <translation>Instanzen</translation>
     </message>
@@ -2608,14 +2743,6 @@
         <translation>Eigenschaften</translation>
     </message>
     <message>
-        <source>Open in dashboard</source>
-        <translation>Im Dashboard öffnen</translation>
-    </message>
-    <message>
-        <source>Open site</source>
-        <translation>Website öffnen</translation>
-    </message>
-    <message>
         <source>Logs</source>
         <translation>Logs</translation>
     </message>
@@ -2626,6 +2753,14 @@
     <message>
         <source>Services</source>
         <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2802,10 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Find in log</source>
+        <translation>Im Log &amp;suchen</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3193,293 @@
             <numerusform>%n Lauf seit %1. Der neueste: %2</numerusform>
             <numerusform>%n Läufe seit %1. Der neueste: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HandOver</name>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>finished: %1</source>
+        <translation>beendet: %1</translation>
+    </message>
+    <message>
+        <source>(observed)</source>
+        <translation>(beim Abfragen gesehen)</translation>
+    </message>
+    <message>
+        <source>stage %1 started</source>
+        <translation>Stufe %1 begonnen</translation>
+    </message>
+    <message>
+        <source>stage %1 ended: %2</source>
+        <translation>Stufe %1 beendet: %2</translation>
+    </message>
+    <message>
+        <source>part %1 started</source>
+        <translation>Teil %1 begonnen</translation>
+    </message>
+    <message>
+        <source>part %1 ended: %2</source>
+        <translation>Teil %1 beendet: %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>[… %n line(s) left out …]</source>
+        <translation>
+            <numerusform>[… %n Zeile weggelassen …]</numerusform>
+            <numerusform>[… %n Zeilen weggelassen …]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is not whole: %1</source>
+        <translation>Das Log ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be made: %2.</source>
+        <translation>Der Ordner „%1“ konnte nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be made: all its names are taken.</source>
+        <translation>Der Ordner „%1“ konnte nicht angelegt werden: Alle seine Namen sind vergeben.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” to write the hand-over to.</source>
+        <translation>Einen Ordner „%1“, in den die Übergabe geschrieben werden könnte, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>- Created %1 UTC, started %2, finished %3, took %4</source>
+        <translation>- Angelegt %1 UTC, begonnen %2, beendet %3, Dauer %4</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>≈ observed</source>
+        <translation>≈ beim Abfragen gesehen</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Beginn (UTC)</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>no line of it was read as an error</source>
+        <translation>keine Zeile darin wurde als Fehler gelesen</translation>
+    </message>
+    <message>
+        <source>first error, line %1: %2</source>
+        <translation>erster Fehler, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>same as %1 UTC, %2 %3 (%4)</source>
+        <translation>derselbe wie %1 UTC, %2 %3 (%4)</translation>
+    </message>
+    <message>
+        <source>not whole: %1</source>
+        <translation>unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>Failed logs</source>
+        <translation>Logs zu Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>liefert aus</translation>
+    </message>
+    <message>
+        <source>newest good one</source>
+        <translation>neuestes gelungenes</translation>
+    </message>
+    <message>
+        <source>What runs in each slot or environment</source>
+        <translation>Was in jedem Slot und jeder Umgebung läuft</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Erkannt an</translation>
+    </message>
+    <message>
+        <source>Created (UTC)</source>
+        <translation>Angelegt (UTC)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>The last requests to the service</source>
+        <translation>Die letzten Anfragen an den Dienst</translation>
+    </message>
+    <message>
+        <source>Sent (UTC)</source>
+        <translation>Gesendet (UTC)</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>Same first error as %1, %2 (%3)</source>
+        <translation>Derselbe erste Fehler wie %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Written by Landfall %1 (Qt %2) at %3 UTC. What looked like a secret or an e-mail address was taken out.</source>
+        <translation>Geschrieben von Landfall %1 (Qt %2) um %3 UTC. Was wie ein Geheimnis oder eine E-Mail-Adresse aussah, wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HandOverCommand</name>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>In „%1“ geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HandOverCommands</name>
+    <message>
+        <source>Where to write the hand-over</source>
+        <translation>Wohin die Übergabe geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>Hierhin schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HandOverDialog</name>
+    <message>
+        <source>Reading the failed logs…</source>
+        <translation>Lese die Logs zu Fehlschlägen…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>State of the hand-over</source>
+        <translation>Stand der Übergabe</translation>
+    </message>
+    <message>
+        <source>Summary, as Markdown</source>
+        <translation>Zusammenfassung, als Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the summary</source>
+        <translation>Zusammenfassung &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Written to “%1”. What looked like a secret was taken out; look through it before you send it.</source>
+        <translation>In „%1“ geschrieben. Was wie ein Geheimnis aussah, wurde entfernt; sehen Sie alles durch, bevor Sie es senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1</source>
+        <translation>Es wurde nichts geschrieben. %1</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3881,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::JsonArrayStream</name>
+    <message>
+        <source>it may have been cut off</source>
+        <translation>sie ist vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it does not begin as JSON does</source>
+        <translation>sie beginnt nicht wie JSON</translation>
+    </message>
+    <message>
+        <source>there is too much besides the list</source>
+        <translation>neben der Liste steht zu viel</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it has the list twice</source>
+        <translation>sie enthält die Liste zweimal</translation>
+    </message>
+    <message>
+        <source>its brackets do not match</source>
+        <translation>ihre Klammern passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>an element of its list is broken</source>
+        <translation>ein Eintrag ihrer Liste ist beschädigt</translation>
+    </message>
+    <message>
+        <source>an element of its list is too long</source>
+        <translation>ein Eintrag ihrer Liste ist zu lang</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read from byte %1 on: %2. Try again later.</source>
+        <translation>Die Antwort ist ab Byte %1 nicht lesbar: %2. Versuchen Sie es später.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Keychain</name>
     <message>
         <source>There is no keyring yet and none was made. Make one with your desktop&apos;s password program, then try again.</source>
@@ -3600,6 +4065,349 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Landfall::LogCommands</name>
+    <message>
+        <source>This deployment has no log.</source>
+        <translation>Dieses Deployment hat kein Log.</translation>
+    </message>
+    <message>
+        <source>This deployment has no log “%1”. It has: %2.</source>
+        <translation>Dieses Deployment hat kein Log „%1“. Es hat: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing failed here that has a log.</source>
+        <translation>Hier ist nichts fehlgeschlagen, das ein Log hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogCompareModel</name>
+    <message>
+        <source>not in %1</source>
+        <translation>nicht in %1</translation>
+    </message>
+    <message>
+        <source>only in %1, line %2: %3</source>
+        <translation>nur in %1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogCompareWindow</name>
+    <message>
+        <source>Reading both logs…</source>
+        <translation>Lese beide Logs…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 compared</source>
+        <translation>%1 und %2 im Vergleich</translation>
+    </message>
+    <message>
+        <source>Outcome of the comparison</source>
+        <translation>Ergebnis des Vergleichs</translation>
+    </message>
+    <message>
+        <source>The two logs, line by line</source>
+        <translation>Die beiden Logs, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>%1 is not whole: %2</source>
+        <translation>%1 ist unvollständig: %2</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 lines of each are compared.</source>
+        <translation>Nur die jeweils ersten %L1 Zeilen werden verglichen.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>‹ %L1 lines only in %2, › %L3 lines only in %4.</source>
+        <translation>‹ %L1 Zeilen nur in %2, › %L3 Zeilen nur in %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogFindBar</name>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Highlight &amp;all</source>
+        <translation>Alle her&amp;vorheben</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not an expression: %1</source>
+        <translation>Kein Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogHeader</name>
+    <message>
+        <source>I&amp;nstance</source>
+        <translation>I&amp;nstanz</translation>
+    </message>
+    <message>
+        <source>Instance or log</source>
+        <translation>Instanz oder Log</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g</source>
+        <translation>&amp;Log</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogLevelButton</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n lines</source>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogLineBar</name>
+    <message>
+        <source>Go to &amp;line</source>
+        <translation>Gehe zu Z&amp;eile</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogMatcher</name>
+    <message numerus="yes">
+        <source>The expression is longer than %n character(s).</source>
+        <translation>
+            <numerusform>Der Ausdruck ist länger als %n Zeichen.</numerusform>
+            <numerusform>Der Ausdruck ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogOffer</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>%1, looks failed</source>
+        <translation>%1, wohl fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>(%1 of %2 failed)</source>
+        <translation>(%1 von %2 fehlgeschlagen)</translation>
+    </message>
+    <message>
+        <source>The account %1 is no longer there.</source>
+        <translation>Das Konto %1 gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogPrinter</name>
+    <message>
+        <source>The service began this log anew; it follows from its beginning.</source>
+        <translation>Der Dienst hat dieses Log neu begonnen; es folgt von Anfang an.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogRuler</name>
+    <message>
+        <source>Overview of the log</source>
+        <translation>Übersicht des Logs</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogSaving</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The service began the log anew while it was saved. Nothing was written.</source>
+        <translation>Der Dienst hat das Log neu begonnen, während es gespeichert wurde. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogState</name>
+    <message>
+        <source>Open %1 in browser</source>
+        <translation>%1 im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>This log is no longer available. %1</source>
+        <translation>Dieses Log ist nicht mehr verfügbar. %1</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The service has begun a newer file. %1</source>
+        <translation>Der Dienst hat eine neuere Datei begonnen. %1</translation>
+    </message>
+    <message>
+        <source>The link to this log has expired. %1</source>
+        <translation>Der Link zu diesem Log ist abgelaufen. %1</translation>
+    </message>
+    <message>
+        <source>Refresh link</source>
+        <translation>Link aktualisieren</translation>
+    </message>
+    <message>
+        <source>Reading was stopped here.</source>
+        <translation>Das Lesen wurde hier angehalten.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The log is cut off here: %1</source>
+        <translation>Das Log ist hier abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>A right is missing to read this log. %1</source>
+        <translation>Zum Lesen dieses Logs fehlt ein Recht. %1</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The log could not be read: %1</source>
+        <translation>Das Log konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Asking which logs there are…</source>
+        <translation>Frage, welche Logs es gibt…</translation>
+    </message>
+    <message>
+        <source>Reading… %1 so far</source>
+        <translation>Lese… %1 bisher</translation>
+    </message>
+    <message>
+        <source>The log is larger than 128 MiB. Only its beginning is shown.</source>
+        <translation>Das Log ist größer als 128 MiB. Nur sein Anfang wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>This log is empty so far.</source>
+        <translation>Dieses Log ist bisher leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogStatusBar</name>
+    <message>
+        <source>times as written (UTC)</source>
+        <translation>Zeiten wie geschrieben (UTC)</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, UTF-8</source>
+        <translation>%1, UTF-8</translation>
+    </message>
+    <message>
+        <source>read %1 from %2</source>
+        <translation>um %1 von %2 gelesen</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::LogTable</name>
     <message>
         <source>Logs</source>
@@ -3614,8 +4422,226 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Build-Log</translation>
     </message>
     <message>
-        <source>Enter copies the address: %1</source>
-        <translation>Eingabe kopiert die Adresse: %1</translation>
+        <source>Log of failed instance %1 of %2 (%3)</source>
+        <translation>Log der fehlgeschlagenen Instanz %1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>Log von %1</translation>
+    </message>
+    <message>
+        <source>Written last: %1</source>
+        <translation>Zuletzt geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other machine(s)</source>
+        <translation>
+            <numerusform>%n andere Maschine</numerusform>
+            <numerusform>%n andere Maschinen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogToolBar</name>
+    <message>
+        <source>First error</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogView</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>A line of a log as it is read aloud: its number, its level (&quot;Error&quot;), its text.</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>… The rest was left out: too long for a copy</source>
+        <translation>… Der Rest fehlt: zu lang für eine Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more character(s)</source>
+        <translation>
+            <numerusform>%Ln weiteres Zeichen</numerusform>
+            <numerusform>%Ln weitere Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Debug line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Debug-Zeile vom Filter nach Schwere verborgen</numerusform>
+            <numerusform>%Ln Debug-Zeilen vom Filter nach Schwere verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Info line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Info-Zeile vom Filter nach Schwere verborgen</numerusform>
+            <numerusform>%Ln Info-Zeilen vom Filter nach Schwere verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Warning line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Warnungszeile vom Filter nach Schwere verborgen</numerusform>
+            <numerusform>%Ln Warnungszeilen vom Filter nach Schwere verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Error line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Fehlerzeile vom Filter nach Schwere verborgen</numerusform>
+            <numerusform>%Ln Fehlerzeilen vom Filter nach Schwere verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Zeile vom Filter nach Schwere verborgen</numerusform>
+            <numerusform>%Ln Zeilen vom Filter nach Schwere verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Log speichern</translation>
+    </message>
+    <message>
+        <source>Log, raw bytes (*.log)</source>
+        <translation>Log, unveränderte Bytes (*.log)</translation>
+    </message>
+    <message>
+        <source>Log, clean text (*.log)</source>
+        <translation>Log, bereinigter Text (*.log)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>The service offers no log here (any more).</source>
+        <translation>Der Dienst bietet hier kein Log (mehr) an.</translation>
+    </message>
+    <message>
+        <source>Log of %1 – Landfall</source>
+        <translation>Log von %1 – Landfall</translation>
+    </message>
+    <message>
+        <source>Log of failed instance %1 – Landfall</source>
+        <translation>Log der fehlgeschlagenen Instanz %1 – Landfall</translation>
+    </message>
+    <message>
+        <source>Log of instance %1 – Landfall</source>
+        <translation>Log der Instanz %1 – Landfall</translation>
+    </message>
+    <message numerus="yes">
+        <source>Following is paused while you read. %n new lines below.</source>
+        <translation>
+            <numerusform>Das Folgen pausiert, während Sie lesen. %n neue Zeile unten.</numerusform>
+            <numerusform>Das Folgen pausiert, während Sie lesen. %n neue Zeilen unten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Following is paused while you read.</source>
+        <translation>Das Folgen pausiert, während Sie lesen.</translation>
+    </message>
+    <message>
+        <source>Jump to end and follow</source>
+        <translation>Zum Ende springen und folgen</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Same first error as %1, %2</source>
+        <translation>Derselbe erste Fehler wie %1, %2</translation>
+    </message>
+    <message>
+        <source>Show that deployment</source>
+        <translation>Jenes Deployment zeigen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Speichere…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1 in browser</source>
+        <translation>%1 im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in list</source>
+        <translation>In der &amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit…</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +5006,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open site</source>
         <translation>Website öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::OfferedLogs</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>LOG</source>
+        <translation>LOG</translation>
+    </message>
+    <message>
+        <source>ABOUT A FAILURE</source>
+        <translation>ZU EINEM FEHLSCHLAG</translation>
+    </message>
+    <message>
+        <source>MACHINE</source>
+        <translation>MASCHINE</translation>
+    </message>
+    <message>
+        <source>WRITTEN</source>
+        <translation>GESCHRIEBEN</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>LOOKS FAILED</source>
+        <translation>WOHL FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>cannot be fetched</source>
+        <translation>kann nicht geholt werden</translation>
+    </message>
+    <message>
+        <source>only in a browser: %1</source>
+        <translation>nur im Browser: %1</translation>
     </message>
 </context>
 <context>
@@ -4738,38 +5811,6 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
 <context>
     <name>Landfall::ShowCommands</name>
     <message>
-        <source>This deployment has no log.</source>
-        <translation>Dieses Deployment hat kein Log.</translation>
-    </message>
-    <message>
-        <source>This deployment has no log “%1”. It has: %2.</source>
-        <translation>Dieses Deployment hat kein Log „%1“. Es hat: %2.</translation>
-    </message>
-    <message>
-        <source>Nothing failed here that has a log.</source>
-        <translation>Hier ist nichts fehlgeschlagen, das ein Log hat.</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>LOG</source>
-        <translation>LOG</translation>
-    </message>
-    <message>
-        <source>ABOUT A FAILURE</source>
-        <translation>ZU EINEM FEHLSCHLAG</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
         <source>Its service does not know this deployment any more. It was last heard of at %1.</source>
         <translation>Der Dienst kennt dieses Deployment nicht mehr. Zuletzt wurde am %1 von ihm gehört.</translation>
     </message>
@@ -4967,6 +6008,13 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::StageSection</name>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::StageTable</name>
     <message>
         <source>Stages</source>
@@ -4991,6 +6039,10 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>reported by the provider</source>
         <translation>vom Anbieter gemeldet</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>endgültig</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +6649,18 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>Watch &amp;just this one</source>
         <translation>N&amp;ur dieses beobachten</translation>
+    </message>
+    <message>
+        <source>View &amp;log</source>
+        <translation>&amp;Log zeigen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>Über&amp;geben…</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>Landfall::HandOver</name>
+    <message numerus="yes">
+        <source>[… %n line(s) left out …]</source>
+        <translation>
+            <numerusform>[… %n line left out …]</numerusform>
+            <numerusform>[… %n lines left out …]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::HttpExchange</name>
     <message numerus="yes">
         <source>%1 did not finish its answer within %n second(s). Try again later.</source>
@@ -242,6 +252,91 @@
         <translation>
             <numerusform>%n new deployment</numerusform>
             <numerusform>%n new deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogLevelButton</name>
+    <message numerus="yes">
+        <source>%1: %n lines</source>
+        <translation>
+            <numerusform>%1: %n line</numerusform>
+            <numerusform>%1: %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogMatcher</name>
+    <message numerus="yes">
+        <source>The expression is longer than %n character(s).</source>
+        <translation>
+            <numerusform>The expression is longer than %n character.</numerusform>
+            <numerusform>The expression is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogTable</name>
+    <message numerus="yes">
+        <source>%n other machine(s)</source>
+        <translation>
+            <numerusform>%n other machine</numerusform>
+            <numerusform>%n other machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogView</name>
+    <message numerus="yes">
+        <source>%Ln more character(s)</source>
+        <translation>
+            <numerusform>%Ln more character</numerusform>
+            <numerusform>%Ln more characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Debug line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Debug line hidden by the level filter</numerusform>
+            <numerusform>%Ln Debug lines hidden by the level filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Info line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Info line hidden by the level filter</numerusform>
+            <numerusform>%Ln Info lines hidden by the level filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Warning line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Warning line hidden by the level filter</numerusform>
+            <numerusform>%Ln Warning lines hidden by the level filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Error line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln Error line hidden by the level filter</numerusform>
+            <numerusform>%Ln Error lines hidden by the level filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) hidden by the level filter</source>
+        <translation>
+            <numerusform>%Ln line hidden by the level filter</numerusform>
+            <numerusform>%Ln lines hidden by the level filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::LogWindow</name>
+    <message numerus="yes">
+        <source>Following is paused while you read. %n new lines below.</source>
+        <translation>
+            <numerusform>Following is paused while you read. %n new line below.</numerusform>
+            <numerusform>Following is paused while you read. %n new lines below.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,12 @@
 #include "logcommands.h"
 
 #include "logprinter.h"
+#include "logseen.h"
 #include "offeredlogs.h"
 #include "showcommands.h"
 
 #include <providercall.h>
+#include <timestamp.h>
 
 #include <QCoreApplication>
 #include <QCoroTimer>
@@ -25,16 +27,21 @@ namespace {
 
 /// Between two readings of a log that is followed.
 constexpr std::chrono::milliseconds followPause = 3s;
+/// A deployment that its service denies so often in a row is gone.
+constexpr int mostMissed = 3;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::LogCommands)
 };
 
+/// A file that cannot be fetched has none.
 QStringList idsOf(const QList<LogLink> &links)
 {
     QStringList ids;
-    for (const LogLink &link : links)
-        ids.append(link.id);
+    for (const LogLink &link : links) {
+        if (!link.id.isEmpty())
+            ids.append(link.id);
+    }
     return ids;
 }
 
@@ -85,18 +92,20 @@ QCoro::Task<Result<Done>> follow(
     const QString account = found.open.session.account.name;
     bool isLast = isOver(found.deployment);
     QString told;
+    int missed = 0;
     while (true) {
         printer->readAgain();
         const auto read = co_await callProvider(found.open, &Provider::log, link, sink);
-        if (isLast || (!read && !mayPass(read.error())))
-            co_return read;
         if (read)
             printer->noteEnd();
-        else if (std::exchange(told, read.error().message) != told)
+        if (isLast || (!read && !mayPass(read.error())))
+            co_return read;
+        if (!read && std::exchange(told, read.error().message) != told)
             context.output->problem(read.error(), account);
         co_await QCoro::sleepFor(followPause);
         const auto shown = co_await callProvider(found.open, &Provider::show, id);
-        if (!shown && !mayPass(shown.error()))
+        missed = !shown && shown.error().kind == Error::NotFound ? missed + 1 : 0;
+        if (!shown && (!mayPass(shown.error()) || missed == mostMissed))
             co_return shown.error();
         isLast = shown && isOver(*shown);
     }
@@ -114,6 +123,23 @@ QCoro::Task<Result<Done>> printLog(
     co_return read;
 }
 
+QJsonObject earlierJson(const LoggedError &earlier)
+{
+    return {{u"ref"_s, earlier.ref}, {u"account"_s, earlier.account},
+        {u"created"_s, formatTimestamp(earlier.created)}};
+}
+
+/// Where a log that was read to its end has been seen before.
+QCoro::Task<std::optional<LoggedError>> seenBefore(
+    Context context, Deployment deployment, std::shared_ptr<LogPrinter> printer, bool isWhole)
+{
+    if (!isWhole)
+        co_return std::nullopt;
+    const LogBuffer *const buffer = &printer->buffer();
+    const auto earlier = co_await sayWhereSeen(context, deployment, buffer);
+    co_return earlier;
+}
+
 QCoro::Task<ExitCode> printLogs(Context context, Found found, QList<LogLink> links)
 {
     QJsonArray array;
@@ -128,6 +154,9 @@ QCoro::Task<ExitCode> printLogs(Context context, Found found, QList<LogLink> lin
             problems.append({found.open.session.account.name, printed.error()});
         QJsonObject object = logJson(link);
         object.insert("text"_L1, printer->text());
+        const bool isWhole = printed.hasValue();
+        const auto earlier = co_await seenBefore(context, found.deployment, printer, isWhole);
+        object.insert("same_as"_L1, earlier ? QJsonValue(earlierJson(*earlier)) : QJsonValue());
         array.append(object);
     }
     if (context.output->isJson())

@@ -32,9 +32,20 @@ QString answerText(std::optional<bool> answer)
     return *answer ? Text::tr("yes") : Text::tr("no");
 }
 
+/// What cannot be fetched has no id, but perhaps an address.
+QString idText(const LogLink &link)
+{
+    if (!link.id.isEmpty())
+        return link.id;
+    return link.url.isEmpty() ? Text::tr("cannot be fetched")
+                              : Text::tr("only in a browser: %1").arg(link.url);
+}
+
 QJsonObject offeredJson(const OfferedLog &log)
 {
     QJsonObject object = logJson(log.link);
+    if (log.link.id.isEmpty())
+        object.insert("id"_L1, QJsonValue());
     object.insert("machine"_L1, log.machine.isEmpty() ? QJsonValue() : QJsonValue(log.machine));
     object.insert("updated"_L1,
         log.updated.isNull() ? QJsonValue() : QJsonValue(formatTimestamp(log.updated)));
@@ -78,8 +89,8 @@ void listLogs(Output &output, const OfferedLogs &offered)
         {}};
     for (const OfferedLog &log : offered.logs) {
         array.append(offeredJson(log));
-        table.rows.append({log.link.id, log.link.label, answerText(log.link.failed), log.machine,
-            log.updated.isNull() ? QString() : localTime(log.updated),
+        table.rows.append({idText(log.link), log.link.label, answerText(log.link.failed),
+            log.machine, log.updated.isNull() ? QString() : localTime(log.updated),
             log.size < 0 ? QString() : QLocale().formattedDataSize(log.size),
             answerText(log.looksFailed)});
     }

@@ -23,7 +23,7 @@ namespace {
 constexpr int mostRedirects = 3;
 constexpr qint64 readStep = 64 * 1024;
 /// A bomb inflates to any number of steps at once; the event loop has its turn between so many.
-constexpr int stepsAtOnce = 16;
+constexpr int stepsAtOnce = 4;
 
 int statusOf(const QNetworkReply &reply)
 {

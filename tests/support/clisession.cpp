@@ -75,6 +75,24 @@ bool addAccount(const Simulator &simulator, const QString &name, const QByteArra
     return isAdded;
 }
 
+bool addAccountOf(const Simulator &simulator, const QString &provider, const QString &name)
+{
+    for (const SimulatedAccount &known : simulator.accounts()) {
+        if (known.account.provider != provider)
+            continue;
+        QStringList arguments {
+            u"account"_s, u"add"_s, provider, u"--name"_s, name, u"--secret-stdin"_s};
+        for (auto it = known.account.fields.begin(); it != known.account.fields.end(); ++it)
+            arguments << u"--set"_s << it.key() + u'=' + it.value();
+        CliRun run(arguments, known.secret.reveal() + '\n');
+        const bool isAdded = run.finish() && run.exitCode() == 0;
+        if (!isAdded)
+            qWarning("%s", run.err().constData());
+        return isAdded;
+    }
+    return false;
+}
+
 QString accountsFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)

@@ -22,6 +22,10 @@ std::unique_ptr<Landfall::Simulator> simulate(const QByteArray &deployments, dou
 bool addAccount(const Landfall::Simulator &simulator, const QString &name,
     const QByteArray &secret = {}, const QStringList &fields = {});
 
+/// `account add` for the simulator's account of a provider, with all its fields.
+bool addAccountOf(
+    const Landfall::Simulator &simulator, const QString &provider, const QString &name);
+
 /// Where the session's accounts are kept.
 QString accountsFile();
 

@@ -4,6 +4,7 @@
 #include "logfindbar.h"
 
 #include "timeline/phasestyle.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintext.h"
@@ -25,11 +26,12 @@ namespace {
 constexpr int longestPattern = 1000;
 constexpr int smallest = 26;
 constexpr int widest = 300;
+constexpr qsizetype longestError = 500;
 
 } // namespace
 
 LogFindBar::LogFindBar(QWidget *parent)
-    : QWidget(parent), m_text(new QLineEdit(this)), m_found(new PlainLabel(this))
+    : QWidget(parent), m_text(new QLineEdit(this)), m_found(new ElidedLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 5, 10, 5);
@@ -109,16 +111,16 @@ void LogFindBar::setFound(qsizetype current, qsizetype count, bool isFinished)
     const QLocale locale;
     const QString all = locale.toString(qlonglong(count)) + (isFinished ? QString() : u"…"_s);
     if (m_text->text().isEmpty())
-        m_found->clear();
+        m_found->setFullText({});
     else if (count == 0)
-        m_found->setText(isFinished ? tr("Not found") : tr("Searching…"));
+        m_found->setFullText(isFinished ? tr("Not found") : tr("Searching…"));
     else
-        m_found->setText(tr("%1 of %2").arg(locale.toString(qlonglong(current)), all));
+        m_found->setFullText(tr("%1 of %2").arg(locale.toString(qlonglong(current)), all));
 }
 
 void LogFindBar::setError(const QString &error)
 {
-    m_found->setText(tr("Not an expression: %1").arg(visibleText(error)));
+    m_found->setFullText(tr("Not an expression: %1").arg(error), longestError);
 }
 
 void LogFindBar::keyPressEvent(QKeyEvent *event)

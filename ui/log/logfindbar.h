@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace Landfall {
 
-class PlainLabel;
+class ElidedLabel;
 
 /// Where a person says what to look for in a log.
 class LogFindBar : public QWidget {
@@ -45,7 +45,7 @@ private:
     QToolButton *addTool(const QString &iconName, const QString &name);
 
     QLineEdit *m_text = nullptr;
-    PlainLabel *m_found = nullptr;
+    ElidedLabel *m_found = nullptr;
     QCheckBox *m_case = nullptr;
     QCheckBox *m_expression = nullptr;
     QCheckBox *m_highlight = nullptr;

@@ -43,7 +43,7 @@ QString restText(const Deployment &deployment)
         parts.append(start);
     else
         parts.append(u"%1 – %2%3"_s.arg(start, isObserved ? u"≈"_s : QString(), end));
-    parts.append(visibleText(deployment.commit, shortCommit));
+    parts.append(visibleText(deployment.commit.left(shortCommit)));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyleOption>
+#include <QStylePainter>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,9 @@ namespace Landfall {
 namespace {
 
 constexpr int markSize = 12;
+constexpr int markLeft = 5; ///< styles leave hardly any room before an icon
 constexpr int lowest = 26;
+constexpr qreal corner = 4;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::LogLevelButton)
@@ -69,9 +73,10 @@ LogLevelButton::LogLevelButton(LogLevel level, QWidget *parent)
     : QToolButton(parent), m_level(level)
 {
     setCheckable(true);
+    setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize({markSize, markSize});
+    setIconSize({markLeft + markSize, markSize});
     setMinimumHeight(lowest);
     setShortcut(QKeySequence(u"Alt+%1"_s.arg(logLevelCount - int(level))));
     takeMark();
@@ -94,15 +99,43 @@ void LogLevelButton::changeEvent(QEvent *event)
         takeMark();
 }
 
+/// A style's own mark of a checked button is too faint beside those that are not.
+void LogLevelButton::paintEvent(QPaintEvent *event)
+{
+    if (!isChecked()) {
+        QToolButton::paintEvent(event);
+        return;
+    }
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    QStylePainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor frame = palette().color(QPalette::Highlight);
+    QColor ground = frame;
+    ground.setAlphaF(option.state & QStyle::State_MouseOver ? 0.32F : 0.22F);
+    painter.setPen(frame);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    option.state &= ~(QStyle::State_On | QStyle::State_Sunken);
+    painter.drawControl(QStyle::CE_ToolButtonLabel, option);
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(option);
+    focus.rect = rect().adjusted(3, 3, -3, -3);
+    painter.drawPrimitive(QStyle::PE_FrameFocusRect, focus);
+}
+
 void LogLevelButton::takeMark()
 {
     const qreal ratio = 3;
-    QPixmap pixmap(QSize(markSize, markSize) * ratio);
+    QPixmap pixmap(QSize(markLeft + markSize, markSize) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLevel(painter, m_level, QRectF(1, 1, markSize - 2, markSize - 2), palette());
+    paintLevel(painter, m_level, QRectF(markLeft + 1, 1, markSize - 2, markSize - 2), palette());
     painter.end();
     setIcon(QIcon(pixmap));
 }

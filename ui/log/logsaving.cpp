@@ -7,9 +7,8 @@
 
 #include <logs/logbuffer.h>
 
-#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -19,14 +18,11 @@ namespace Landfall {
 
 namespace {
 
-constexpr qsizetype linesAtOnce = 4096;
+constexpr qint64 sliceNanoseconds = 4'000'000;
+constexpr qsizetype linesAtOnce = 64; ///< between two looks at the clock
 constexpr qsizetype longestName = 120;
 /// Of characters that are spelled out for one byte of a line.
 constexpr qsizetype spelled = 8;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Landfall::LogSaving)
-};
 
 QByteArray cleanText(const LogBuffer &buffer, qsizetype first, qsizetype last)
 {
@@ -54,22 +50,62 @@ QString logFileName(const QStringList &parts)
     return (name.isEmpty() ? u"log"_s : name) + u".log"_s;
 }
 
-Result<Done> saveLog(const LogBuffer &buffer, const QString &path, LogForm form)
+LogSaving::LogSaving(const LogBuffer &buffer, const QString &path, LogForm form, QObject *parent)
+    : QObject(parent), m_buffer(buffer), m_form(form), m_generation(buffer.generation()),
+      m_count(buffer.lineCount()), m_file(path)
 {
-    QSaveFile file(path);
-    bool isWritten = file.open(QIODevice::WriteOnly);
-    const qsizetype count = buffer.lineCount();
-    for (qsizetype first = 0; isWritten && first < count; first += linesAtOnce) {
-        const qsizetype last = std::min(first + linesAtOnce, count) - 1;
-        const QByteArray text =
-            form == LogForm::Raw ? buffer.text(first, last) : cleanText(buffer, first, last);
-        isWritten = file.write(text) == text.size();
+    connect(&m_turn, &QTimer::timeout, this, &LogSaving::work);
+    m_turn.start(0);
+}
+
+void LogSaving::work()
+{
+    if (m_buffer.generation() != m_generation) {
+        m_file.cancelWriting();
+        end(Error(Error::Cancelled,
+            tr("The service began the log anew while it was saved. Nothing was written.")));
+        return;
     }
-    if (isWritten && file.commit())
-        return Done {};
-    return Error(Error::Storage,
-        Text::tr("%1 could not be written: %2")
-            .arg(visibleText(path), visibleText(file.errorString())));
+    if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly)) {
+        end(storageError());
+        return;
+    }
+    QElapsedTimer slice;
+    slice.start();
+    while (m_next < m_count && slice.nsecsElapsed() < sliceNanoseconds) {
+        if (!writeSome()) {
+            end(storageError());
+            return;
+        }
+    }
+    if (m_next < m_count)
+        return;
+    if (m_file.commit())
+        end(Done {});
+    else
+        end(storageError());
+}
+
+bool LogSaving::writeSome()
+{
+    const qsizetype last = std::min(m_next + linesAtOnce, m_count) - 1;
+    const QByteArray text =
+        m_form == LogForm::Raw ? m_buffer.text(m_next, last) : cleanText(m_buffer, m_next, last);
+    m_next = last + 1;
+    return m_file.write(text) == text.size();
+}
+
+void LogSaving::end(const Result<Done> &outcome)
+{
+    m_turn.stop();
+    Q_EMIT ended(outcome);
+}
+
+Error LogSaving::storageError() const
+{
+    return {Error::Storage,
+        tr("%1 could not be written: %2")
+            .arg(visibleText(m_file.fileName()), visibleText(m_file.errorString()))};
 }
 
 } // namespace Landfall

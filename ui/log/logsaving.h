@@ -5,9 +5,9 @@
 
 #include <result.h>
 
-#include <QString>
-
-class QWidget;
+#include <QObject>
+#include <QSaveFile>
+#include <QTimer>
 
 namespace Landfall {
 
@@ -22,7 +22,31 @@ enum class LogForm {
     Raw ///< the bytes that came
 };
 
-/// Writes the whole log. What was there before stays when that does not work; Storage then.
-[[nodiscard]] Result<Done> saveLog(const LogBuffer &buffer, const QString &path, LogForm form);
+/// Writes the log as long as it is now, a few milliseconds in a turn of the event loop. What was
+/// there before stays until the end, and when this is deleted before it.
+class LogSaving : public QObject {
+    Q_OBJECT
+public:
+    /// `buffer` must outlive this.
+    LogSaving(const LogBuffer &buffer, const QString &path, LogForm form, QObject *parent);
+
+Q_SIGNALS:
+    /// Once: Storage when it could not be written, Cancelled when the log was begun anew meanwhile.
+    void ended(const Landfall::Result<Landfall::Done> &outcome);
+
+private:
+    void work();
+    [[nodiscard]] bool writeSome();
+    void end(const Result<Done> &outcome);
+    [[nodiscard]] Error storageError() const;
+
+    const LogBuffer &m_buffer;
+    const LogForm m_form;
+    const quint64 m_generation; ///< of the buffer
+    const qsizetype m_count; ///< lines to write
+    qsizetype m_next = 0;
+    QSaveFile m_file;
+    QTimer m_turn;
+};
 
 } // namespace Landfall

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,9 @@ void LogToolBar::addTools(QHBoxLayout *layout)
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMinimumHeight(lowest);
     more->setMenu(m_more);
+    // The text is in the middle: room for the arrow at its right, and as much at its left.
+    const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, nullptr, more);
+    more->setMinimumWidth(more->sizeHint().width() + 2 * arrow);
     layout->addWidget(more);
 }
 

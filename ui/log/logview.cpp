@@ -171,7 +171,18 @@ bool LogView::showNextHit(bool isBackwards)
     LogPlace from = d->selectionStart();
     if (d->match)
         from = {d->match->line, d->match->hit.start + (isBackwards ? 0 : 1)};
-    const auto found = isBackwards ? d->matchBefore(from) : d->matchAfter(from);
+    return showHit(isBackwards ? d->matchBefore(from) : d->matchAfter(from));
+}
+
+bool LogView::showHitFrom(qsizetype line)
+{
+    if (d->buffer.lineCount() != d->rows.lineCount()) // as above
+        grow();
+    return showHit(d->matchAfter({line, 0}));
+}
+
+bool LogView::showHit(const std::optional<LogMatch> &found)
+{
     if (!found)
         return false;
     showLine(found->line);

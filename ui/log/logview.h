@@ -22,6 +22,8 @@ struct LogPlace {
     friend auto operator<=>(const LogPlace &, const LogPlace &) = default;
 };
 
+struct LogMatch;
+
 /// Shows a log: line numbers, marks of warnings and errors, the text with its colours, what was
 /// found, and at the right an overview of the whole. Lays out only what is seen. Lines of levels
 /// that are switched off are folded into "12 Debug lines hidden by the level filter". The current
@@ -54,6 +56,9 @@ public:
     /// The next (or previous) match from the current one on, around the end; false when there is
     /// none.
     bool showNextHit(bool isBackwards);
+    /// The first match from the beginning of this line on, around the end; false when there is
+    /// none.
+    bool showHitFrom(qsizetype line);
     /// Of all matches the number of the current one, from 1; 0: none.
     [[nodiscard]] qsizetype currentHit() const;
 
@@ -84,6 +89,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    bool showHit(const std::optional<LogMatch> &found);
+
     friend class LogAccessible;
     class Private;
     std::unique_ptr<Private> d;

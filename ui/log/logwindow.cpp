@@ -87,13 +87,14 @@ void LogWindow::joinBars()
     });
     connect(m_saving, &LogNoteBar::actionRequested, this, &LogWindow::save);
     connect(m_following, &LogNoteBar::actionRequested, this, [this] { follow(true); });
-    connect(m_find, &LogFindBar::patternChanged, this, &LogWindow::find);
+    connect(m_find, &LogFindBar::patternChanged, this, &LogWindow::findTyped);
     connect(m_find, &LogFindBar::closed, this, &LogWindow::closeFind);
     connect(m_find, &LogFindBar::highlightsAllChanged, this, [this](bool highlightsAll) {
         if (m_pane)
             m_pane->view().setHighlightsAll(highlightsAll);
     });
     connect(m_find, &LogFindBar::wanted, this, [this](bool isBackwards) {
+        m_isTypedOwed = false;
         if (m_pane)
             m_pane->view().showNextHit(isBackwards);
         updateFound();
@@ -135,6 +136,7 @@ void LogWindow::addCommands()
     });
     connect(m_tools->copy, &QAction::triggered, this, &LogWindow::copy);
     connect(m_tools->save, &QAction::triggered, this, &LogWindow::save);
+    connect(moreMenu(), &QMenu::aboutToShow, this, &LogWindow::fillMore);
     addCommand({QKeySequence::Find}, &LogWindow::openFind);
     addCommand({QKeySequence(u"Ctrl+G"_s)}, &LogWindow::openLine);
     addCommand({QKeySequence(Qt::Key_Escape)}, &LogWindow::goBack);
@@ -147,11 +149,6 @@ void LogWindow::addCommands()
             [this, isBackwards] { Q_EMIT m_find->wanted(isBackwards); });
         addAction(action);
     }
-}
-
-QMenu *LogWindow::moreMenu() const
-{
-    return m_tools->moreMenu();
 }
 
 } // namespace Landfall

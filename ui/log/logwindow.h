@@ -41,12 +41,11 @@ public:
     void setDeployment(const Deployment &deployment);
     [[nodiscard]] const Deployment &deployment() const { return m_deployment; }
 
-    /// Further commands about the log.
     [[nodiscard]] QMenu *moreMenu() const;
     /// The shown log; null while the service is asked for it.
     [[nodiscard]] LogPane *pane() const { return m_pane; }
 
-    /// Writes the shown log; what is wrong is told in the window.
+    /// Begins to write the shown log; how that ended is told in the window.
     void saveTo(const QString &path, LogForm form);
 
 Q_SIGNALS:
@@ -82,15 +81,21 @@ private:
     void openFind();
     void closeFind();
     void find();
+    void findTyped();
+    void showTyped();
     void updateFound();
     void openLine();
     void closeLine();
     void copy();
     void save();
+    void noteSaved(const Result<Done> &outcome);
     void goBack();
     void nextPane();
     void previousPane();
     void stepPane(int step);
+    void fillMore();
+    void addComparisons();
+    void compareWith(const OfferedLog &other);
 
     Engine &m_engine;
     Deployment m_deployment;
@@ -102,6 +107,9 @@ private:
     LogStateNote m_note;
     bool m_isNoted = false; ///< the first error of this pane is in the history
     std::optional<LoggedError> m_seen;
+    qsizetype m_findFrom = 0; ///< the line that was current before the typing
+    bool m_isTypedOwed = false; ///< its first match is to be shown when it is found
+    bool m_isShowingTyped = false;
 
     QVBoxLayout *m_layout = nullptr;
     LogHeader *m_header = nullptr;
@@ -112,6 +120,7 @@ private:
     QWidget *m_blank = nullptr; ///< where no pane is
     QPointer<LogPane> m_pane;
     LogNoteBar *m_following = nullptr;
+    QPointer<LogSaving> m_writing; ///< while it writes
     LogFindBar *m_find = nullptr;
     LogLineBar *m_line = nullptr;
     LogStatusBar *m_status = nullptr;

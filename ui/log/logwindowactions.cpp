@@ -18,6 +18,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -63,10 +64,30 @@ void LogWindow::find()
     updateFound();
 }
 
+void LogWindow::findTyped()
+{
+    m_isTypedOwed = m_pane && !m_find->pattern().text.isEmpty();
+    find();
+}
+
+/// From the line that was current before the typing on; around the end only when the whole log was
+/// looked through.
+void LogWindow::showTyped()
+{
+    const LogSearch &search = m_pane->search();
+    const bool isThere = !search.lines().isEmpty() && search.lines().last() >= m_findFrom;
+    if (!m_isTypedOwed || (!isThere && !search.isFinished()))
+        return;
+    m_isTypedOwed = false;
+    const QScopedValueRollback guard(m_isShowingTyped, true);
+    m_pane->view().showHitFrom(m_findFrom);
+}
+
 void LogWindow::updateFound()
 {
     if (!m_pane || m_find->isHidden())
         return;
+    showTyped();
     const LogSearch &search = m_pane->search();
     if (const QString error = search.matcher().error(); !error.isEmpty())
         m_find->setError(error);
@@ -120,11 +141,21 @@ void LogWindow::saveTo(const QString &path, LogForm form)
 {
     if (!m_pane)
         return;
-    const Result<Done> saved = saveLog(m_pane->buffer(), path, form);
-    if (saved)
-        m_saving->clear();
+    delete m_writing;
+    // It ends with the pane, whose buffer it reads.
+    m_writing = new LogSaving(m_pane->buffer(), path, form, m_pane);
+    connect(m_writing, &LogSaving::ended, this, &LogWindow::noteSaved);
+    m_saving->setNote(Look::Running, tr("Saving…"));
+}
+
+void LogWindow::noteSaved(const Result<Done> &outcome)
+{
+    m_writing->deleteLater();
+    m_writing.clear();
+    if (outcome)
+        m_saving->setNote(Look::Succeeded, tr("Saved"));
     else
-        m_saving->setNote(Look::Failed, saved.error().message, tr("Save…"));
+        m_saving->setNote(Look::Failed, outcome.error().message, tr("Save…"));
 }
 
 void LogWindow::goBack()

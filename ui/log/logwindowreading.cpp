@@ -132,7 +132,15 @@ void LogWindow::joinPane()
     const LogView *view = &m_pane->view();
     connect(m_pane, &LogPane::changed, this, &LogWindow::updateText);
     connect(m_pane, &LogPane::ended, this, &LogWindow::noteError);
-    connect(view, &LogView::currentLineChanged, this, &LogWindow::updateText);
+    m_findFrom = view->currentLine();
+    m_isTypedOwed = false;
+    connect(view, &LogView::currentLineChanged, this, [this](qsizetype line) {
+        if (!m_isShowingTyped) {
+            m_findFrom = line;
+            m_isTypedOwed = false;
+        }
+        updateText();
+    });
     connect(view, &LogView::followingChanged, this, &LogWindow::updateFollowing);
     connect(view, &LogView::levelsChanged, this,
         [this] { m_tools->setLevels(m_pane->view().shownLevels()); });

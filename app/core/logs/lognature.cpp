@@ -224,6 +224,21 @@ std::optional<LogLevel> statedLevel(QByteArrayView message)
     return Words(message).findLevel();
 }
 
+/// "  ESC[31mSystem.TimeoutException: x": a logger that colors an exception indents it below the
+/// line that has the level.
+bool isColoredType(QByteArrayView line, QByteArrayView message)
+{
+    qsizetype begin = 0;
+    while (begin < line.size() && isBlank(line[begin]))
+        ++begin;
+    if (begin == 0 || begin == line.size() || line[begin] != '\x1b')
+        return false;
+    qsizetype end = 0;
+    while (end < message.size() && message[end] != ':' && !isBlank(message[end]))
+        ++end;
+    return levelOfType(message.first(end)).has_value();
+}
+
 bool continues(QByteArrayView message)
 {
     if (message.startsWith("... "))
@@ -246,7 +261,7 @@ LineNature natureOf(QByteArrayView line)
     }
     while (!text.isEmpty() && isBlank(text.front()))
         text = text.sliced(1);
-    if (text.isEmpty() || text == "\r" || continues(text))
+    if (text.isEmpty() || text == "\r" || continues(text) || isColoredType(line, text))
         return {LogLevel::Info, true};
     const auto level = statedLevel(text);
     return {level.value_or(LogLevel::Info), isIndented && !level};

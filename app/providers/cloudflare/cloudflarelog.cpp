@@ -6,6 +6,7 @@
 #include "cloudflareenvelope.h"
 
 #include <jsonreader.h>
+#include <logs/logerror.h>
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -35,12 +36,14 @@ void addLines(QByteArray &text, const QJsonValue &entry)
 Error ofTheLog(Error error)
 {
     const bool isProject = error.code == "8000007"_L1 || error.code == "7003"_L1;
-    if (error.kind == Error::NotFound && !isProject)
-        error.message =
-            Text::tr("Cloudflare has no build log of this deployment (%1): the deployment was "
-                     "deleted, or its log is kept no longer. Open it in the dashboard; a retry "
-                     "there makes a new log.")
-                .arg(error.code.isEmpty() ? u"404"_s : error.code);
+    if (error.kind != Error::NotFound || isProject)
+        return error;
+    error.message =
+        Text::tr("Cloudflare has no build log of this deployment (%1): the deployment was "
+                 "deleted, or its log is kept no longer. Open it in the dashboard; a retry "
+                 "there makes a new log.")
+            .arg(error.code.isEmpty() ? u"404"_s : error.code);
+    error.code = logGone;
     return error;
 }
 
