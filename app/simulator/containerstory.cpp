@@ -62,6 +62,18 @@ void trace(QList<Line> &lines)
         lines.append({QString(), QString::fromLatin1(frame)});
 }
 
+/// What the scenario says, or else that the database never answered; with a trace after the first.
+void despair(QList<Line> &lines, const ContainerStory &story)
+{
+    QStringList words = story.lastWords;
+    if (words.isEmpty())
+        words.append(u"Error: connect ETIMEDOUT 10.4.0.17:5432"_s);
+    lines.append({u"ERROR"_s, u"\x1b[31m%1\x1b[0m"_s.arg(words.takeFirst())});
+    trace(lines);
+    for (const QString &line : std::as_const(words))
+        lines.append({u"ERROR"_s, line});
+}
+
 void fail(QList<Line> &lines, const ContainerStory &story)
 {
     for (int attempt = 1; attempt <= attempts; ++attempt) {
@@ -69,17 +81,12 @@ void fail(QList<Line> &lines, const ContainerStory &story)
         lines.append({u"DEBUG"_s, u"resolved to 10.4.%1.17 in 2 ms"_s.arg(attempt % 8)});
         lines.append({u"DEBUG"_s, u"waiting for the handshake"_s});
         lines.append({u"WARN"_s, u"no answer after 5000 ms, again in 2000 ms"_s});
-        if (attempt % 8 == 0) {
-            lines.append({u"ERROR"_s, u"\x1b[31mError: connect ETIMEDOUT 10.4.0.17:5432\x1b[0m"_s});
-            trace(lines);
-        }
         lines.append({u"INFO"_s,
             u"Waiting for response to warmup request for container "
             "%1_0_7c41. Elapsed time = %2 sec"_s.arg(story.app)
                 .arg(attempt * 7)});
     }
-    for (const QString &line : story.lastWords)
-        lines.append({u"ERROR"_s, line});
+    despair(lines, story);
     lines.append({u"ERROR"_s,
         u"Container %1_0_7c41 didn't respond to HTTP pings on port: 8080, "
         "failing site start. See container logs for debugging."_s.arg(story.app)});
