@@ -3,11 +3,10 @@
 
 #include "handovercommand.h"
 
-#include "listcommands.h"
+#include "showcommands.h"
 
 #include <handovercollection.h>
 #include <providercall.h>
-#include <reference.h>
 #include <watchanswer.h>
 
 #include <QCoreApplication>
@@ -29,36 +28,6 @@ struct Text {
 
 /// Enough to hold what runs in each slot.
 constexpr int listed = 25;
-
-/// What its service tells of it, or what the history remembers where that has forgotten it.
-QCoro::Task<Result<Deployment>> find(Context context)
-{
-    const Result<QList<Account>> accounts = chosenAccounts(context);
-    if (!accounts)
-        co_return accounts.error();
-    const Result<Reference> reference = resolveReference(context.arguments->references.constFirst(),
-        *accounts, context.engine->providers(), context.arguments->account);
-    if (!reference)
-        co_return reference.error();
-    const auto open = co_await context.engine->sessions().open(reference->account);
-    if (!open)
-        co_return open.error();
-    const auto told = co_await callProvider(*open, &Provider::show, reference->id);
-    if (told) {
-        const auto seen = co_await observed(context, *told, reference->account);
-        co_return seen;
-    }
-    if (told.error().kind != Error::NotFound)
-        co_return told.error();
-    Deployment wanted;
-    wanted.id = reference->id;
-    const QList<Deployment> asked = stamped({wanted}, reference->account);
-    co_await context.engine->recall(asked);
-    const int row = context.engine->model().rowOf(asked.constFirst());
-    if (row < 0)
-        co_return told.error();
-    co_return context.engine->model().deployment(row);
-}
 
 /// Brings what its account runs into the model. Without it the history has to do.
 QCoro::Task<> lookAround(Context context, Deployment deployment)
@@ -114,12 +83,13 @@ ExitCode tell(Context context, const HandOver &handOver, const QString &folder)
 
 QCoro::Task<ExitCode> writeHandOver(Context context)
 {
-    const auto deployment = co_await find(context);
-    if (!deployment)
-        co_return fail(context, deployment.error());
-    co_await lookAround(context, *deployment);
+    const auto found = co_await findDeployment(context);
+    if (!found)
+        co_return fail(context, found.error());
+    const Deployment deployment = found->deployment;
+    co_await lookAround(context, deployment);
     const QPointer<Engine> engine(context.engine);
-    const auto handOver = co_await collectHandOver(engine, *deployment);
+    const auto handOver = co_await collectHandOver(engine, deployment);
     if (!handOver)
         co_return fail(context, handOver.error());
     const QString output = context.arguments->output;
