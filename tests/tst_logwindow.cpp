@@ -142,6 +142,7 @@ class LogWindowTest : public QObject {
 private Q_SLOTS:
     void opensAtTheFirstError();
     void showsTheLineWithTheWords();
+    void findsTheWordsInALongLogThatIsThere();
     void opensOneWindowADeployment();
     void choosesTheFileThatLooksFailed();
     void hidesAndShowsLevels();
@@ -186,6 +187,18 @@ void LogWindowTest::showsTheLineWithTheWords()
     QCOMPARE(window->pane()->view().currentLine(), 5);
     desk.open(failedOne(), {{}, {}, u"nowhere"_s});
     QCOMPARE(window->pane()->view().currentLine(), 3);
+}
+
+/// Longer than one turn of the event loop looks at.
+void LogWindowTest::findsTheWordsInALongLogThatIsThere()
+{
+    Desk desk;
+    desk.set(script(QString::fromUtf8(manyLines() + "the very last words\n")));
+    const LogWindow *window = desk.open(failedOne());
+    const qsizetype last = window->pane()->buffer().lineCount() - 1;
+    QVERIFY(last > 20'000);
+    desk.open(failedOne(), {{}, {}, u"the very last words"_s});
+    QTRY_COMPARE(window->pane()->view().currentLine(), last);
 }
 
 void LogWindowTest::opensOneWindowADeployment()

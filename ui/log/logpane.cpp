@@ -5,11 +5,20 @@
 
 #include "logview.h"
 
+#include <QElapsedTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 namespace Landfall {
+
+namespace {
+
+constexpr auto longestTurn = 4ms;
+
+} // namespace
 
 LogPane::LogPane(Sessions &sessions, const Account &account, const LogLink &link,
     const QString &words, QWidget *parent)
@@ -22,6 +31,8 @@ LogPane::LogPane(Sessions &sessions, const Account &account, const LogLink &link
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, [this] { look(m_isWhole); });
     connect(m_reader, &LogReader::grown, this, [this] { grow(false); });
     connect(m_reader, &LogReader::restarted, this, [this] { grow(true); });
     connect(m_reader, &LogReader::ended, this, &LogPane::end);
@@ -90,16 +101,35 @@ void LogPane::end()
     Q_EMIT ended();
 }
 
+/// The next line with the words, as far as one turn of the event loop reaches.
+std::optional<qsizetype> LogPane::nextWithWords()
+{
+    QElapsedTimer turn;
+    turn.start();
+    const qsizetype count = buffer().lineCount();
+    for (; m_looked < count; ++m_looked) {
+        if (buffer().line(m_looked).indexOf(m_words) >= 0)
+            return m_looked;
+        if (m_looked % 64 == 63 && std::chrono::milliseconds(turn.elapsed()) >= longestTurn)
+            break;
+    }
+    return std::nullopt;
+}
+
 /// A person who has moved already is left where they are.
 void LogPane::look(bool isAll)
 {
+    m_turn.stop();
+    m_isWhole = isAll;
     if (!m_isSeeking)
         return;
     std::optional<qsizetype> found;
-    const qsizetype count = buffer().lineCount();
-    for (; !found && !m_words.isEmpty() && m_looked < count; ++m_looked) {
-        if (buffer().line(m_looked).indexOf(m_words) >= 0)
-            found = m_looked;
+    if (!m_words.isEmpty()) {
+        found = nextWithWords();
+        if (!found && m_looked < buffer().lineCount()) {
+            m_turn.start();
+            return;
+        }
     }
     if (!found && (m_words.isEmpty() || isAll))
         found = buffer().firstError();

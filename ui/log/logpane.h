@@ -6,6 +6,7 @@
 #include <logs/logreader.h>
 #include <logs/logsearch.h>
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void grow(bool isOther);
     void end();
+    [[nodiscard]] std::optional<qsizetype> nextWithWords();
     void look(bool isAll);
 
     LogReader *m_reader = nullptr;
@@ -52,6 +54,8 @@ private:
     QByteArray m_words;
     bool m_isSeeking = true;
     qsizetype m_looked = 0; ///< lines that do not have the words
+    bool m_isWhole = false; ///< what there is is all of the log
+    QTimer m_turn; ///< the next part of a long log that was there already
     bool m_isRunning = false;
     bool m_isLastOwed = false; ///< it ended during a reading
     bool m_isFirst = true; ///< the first reading: what comes is not new
