@@ -4,7 +4,7 @@
 """What the real program tells a notification server: once and never again, however often it is
 killed, and what a click on it leads to.
 
-    noticesession.py kills|click LANDFALL LANDFALL_CLI    inside tests/session.sh with a display
+    noticesession.py kills|click|dunst LANDFALL LANDFALL_CLI    inside tests/session.sh with a display
 
 Needs the system's interpreter, with dbusmock and pyatspi.
 """
@@ -260,9 +260,8 @@ def stays(what, condition, seconds=3):
     print(what, flush=True)
 
 
-def case_click():
-    start_notifications()
-    # The window can only hide where there is a tray.
+def start_hidden():
+    """The program in a tray, without which its window cannot hide, and soon a failure."""
     start_mock(WATCHER, os.path.join(os.path.dirname(__file__), "support", "traypanel.py"))
     pages = {"provider": "cloudflare-pages", "flow": "git", "at": -9000}
     Service([{**pages, "target": "docs"}, {**pages, "target": "shop"},
@@ -274,7 +273,18 @@ def case_click():
               "final": "RuntimeFailed", "instances": [0, 0, 2],
               "instance_log": [ERROR_LINE]}])
     program = subprocess.Popen([PROGRAM, "--minimized"])
-    root = wait("the program", application)
+    return program, wait("the program", application)
+
+
+def await_failed_line(log):
+    wait("the line of the failed instance in the log",
+         lambda: any(ERROR_LINE in text for text in all_texts(log)))
+    print("the log shows why the instance failed")
+
+
+def case_click():
+    start_notifications()
+    program, root = start_hidden()
     notify = wait("a notification", notifies)[0]
     number = notify.number
     check(f"“{notify.title}” with {notify.actions}",
@@ -303,10 +313,32 @@ def case_click():
     wait("it in front", lambda: has_states(log, pyatspi.STATE_ACTIVE))
     check(f"“{log.name}” is about api", any("api" in text for text in all_texts(log)))
     wait("the row is still chosen", lambda: any("api" in name for name in selected(window)))
-    wait("the line of the failed instance in the log",
-         lambda: any(ERROR_LINE in text for text in all_texts(log)))
-    print("the log shows why the instance failed")
+    await_failed_line(log)
     end(program)
 
 
-{"kills": case_kills, "click": case_click}[CASE]()
+def dunstctl(*words):
+    return subprocess.run(["dunstctl", *words], capture_output=True, text=True, check=False).stdout
+
+
+def case_dunst():
+    settings = os.path.join(FOLDER, "dunstrc")
+    with open(settings, "w", encoding="utf-8") as file:
+        # Without a menu dunst invokes one action only, the default one or what a rule names.
+        file.write("[log]\n    appname = Landfall\n    action_name = log\n")
+    server = subprocess.Popen(["dunst", "-conf", settings])
+    wait("the notification server",
+         lambda: dbus.SessionBus().name_has_owner(NOTIFICATIONS))
+    program, root = start_hidden()
+    wait("a notification on the screen", lambda: dunstctl("count", "displayed").strip() == "1")
+    check("the window is hidden", not frame(root))
+    dunstctl("action", "0")
+    wait("the window", lambda: frame(root))
+    log = wait("the log's window", lambda: log_window(root))
+    check(f"“{log.name}” is about api", any("api" in text for text in all_texts(log)))
+    await_failed_line(log)
+    end(program)
+    server.terminate()
+
+
+{"kills": case_kills, "click": case_click, "dunst": case_dunst}[CASE]()
