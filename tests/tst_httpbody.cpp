@@ -6,13 +6,10 @@
 #include <logging.h>
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 #include <QTimer>
 
 #include <memory>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -79,40 +76,6 @@ Result<HttpReply> get(
     AccountClient &client, const QUrl &url, BodySink &sink, const HttpLimits &limits = {})
 {
     return QCoro::waitFor(client.get(url, bearer(), limits, &sink));
-}
-
-FaultServer::Script once(const QByteArray &bytes)
-{
-    return [bytes](QTcpSocket &socket, const QByteArray &) {
-        socket.write(bytes);
-        socket.disconnectFromHost();
-    };
-}
-
-/// Writes the piece as fast as the client takes it.
-FaultServer::Script endless(const QByteArray &first, const QByteArray &piece)
-{
-    return [=](QTcpSocket &socket, const QByteArray &) {
-        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [&socket, piece] {
-            if (socket.bytesToWrite() < piece.size())
-                socket.write(piece);
-        });
-        socket.write(first + piece);
-    };
-}
-
-/// A body that inflates to `size` zero bytes, as `Content-Encoding: deflate` sends it.
-QByteArray deflatedZeros(qsizetype size)
-{
-    return qCompress(QByteArray(size, '\0'), 9).mid(4);
-}
-
-qint64 residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 QByteArray ok(const QByteArray &fields)

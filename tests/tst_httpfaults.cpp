@@ -4,11 +4,8 @@
 #include "support/httpasking.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTest>
 #include <QTimer>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,40 +29,6 @@ FaultServer::Script drip(
             timer, &QTimer::timeout, &socket, [&socket, piece] { socket.write(piece); });
         timer->start(pause);
     };
-}
-
-/// Writes the piece as fast as the client takes it.
-FaultServer::Script endless(const QByteArray &first, const QByteArray &piece)
-{
-    return [=](QTcpSocket &socket, const QByteArray &) {
-        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [&socket, piece] {
-            if (socket.bytesToWrite() < piece.size())
-                socket.write(piece);
-        });
-        socket.write(first + piece);
-    };
-}
-
-FaultServer::Script once(const QByteArray &bytes)
-{
-    return [bytes](QTcpSocket &socket, const QByteArray &) {
-        socket.write(bytes);
-        socket.disconnectFromHost();
-    };
-}
-
-/// A body that inflates to `size` zero bytes, as `Content-Encoding: deflate` sends it.
-QByteArray deflatedZeros(qsizetype size)
-{
-    return qCompress(QByteArray(size, '\0'), 9).mid(4);
-}
-
-qint64 residentBytes()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
 QByteArray ok(const QByteArray &fields)
