@@ -220,6 +220,21 @@ QCoro::Task<Result<HttpReply>> AccountClient::post(QUrl url, Secret form, HttpLi
     co_return reply;
 }
 
+QCoro::Task<Result<HttpReply>> AccountClient::postOnce(QUrl, QByteArray, Headers, HttpLimits)
+{
+    co_return Error(Error::BadInput, QString(), QString::fromLatin1(notSentCode));
+}
+
+QCoro::Task<Result<HttpReply>> AccountClient::hookOnce(Secret, HttpLimits)
+{
+    co_return Error(Error::BadInput, QString(), QString::fromLatin1(notSentCode));
+}
+
+bool isNotSent(const Error &error)
+{
+    return error.code == QLatin1StringView(notSentCode);
+}
+
 Result<Done> AccountClient::allow(const QUrl &origin)
 {
     return d->allow(origin);

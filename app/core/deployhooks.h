@@ -22,6 +22,10 @@ public:
     /// Whether an address can be a hook of this account. Asks nobody. The error says what a hook
     /// looks like and never repeats the address.
     [[nodiscard]] virtual Result<Done> checkHook(const Account &account, const QUrl &url) const = 0;
+
+    /// What the service answered to a hook: the id of the deployment it started. An error with a
+    /// status below 300 in `reply` says that it may have started one all the same.
+    [[nodiscard]] virtual Result<QString> readHookAnswer(const HttpReply &reply) const = 0;
 };
 
 /// The provider's deploy hooks; null where its service has none.

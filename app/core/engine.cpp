@@ -41,7 +41,11 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
       m_forecasts(m_history, m_model), m_aging(m_model, std::make_unique<Clock>(), options.speed),
       m_watcher(m_sessions, options.speed), m_attention(m_history, m_model),
       m_announcer(m_model, m_history, m_attention, m_settings, std::make_unique<Clock>()),
-      m_changeCommand(m_model, m_settings), m_speed(options.speed)
+      m_changeCommand(m_model, m_settings),
+      m_actions(m_history, paths.data + QStringLiteral("/actions")),
+      m_slotCopies(m_accounts, m_registry, m_sessions, m_actions, m_model, options.speed),
+      m_hookStarts(m_accounts, m_registry, *m_secrets, m_sessions, m_actions),
+      m_speed(options.speed)
 {
     m_model.setSpeed(options.speed);
     QHash<QString, QString> names;
@@ -70,6 +74,7 @@ Engine::Engine(const Paths &paths, std::unique_ptr<SecretStore> secrets, const O
         m_http.renewConnections();
         m_watcher.resume();
     });
+    connect(&m_hookStarts, &HookStarts::started, this, &Engine::follow);
     connect(&m_systemState, &SystemState::clockChanged, &m_aging, &RowAging::look);
     connect(&m_systemState, &SystemState::lockedChanged, &m_announcer, &Announcer::setAway);
     connect(&m_systemState, &SystemState::resumed, &m_announcer, &Announcer::catchUp);
@@ -115,6 +120,8 @@ void Engine::start()
     m_announcer.start();
     m_changeCommand.start();
     m_systemState.start();
+    m_slotCopies.start();
+    m_hookStarts.start();
     m_history.page(RowAging::oldestShown(), 0, firstRows)
         .then(this, [this](const HistoryStore::Entries &entries) { takePage(entries, 0); });
 }

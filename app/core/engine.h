@@ -4,6 +4,9 @@
 #pragma once
 
 #include "accountstore.h"
+#include "actions/actionlog.h"
+#include "actions/hookstarts.h"
+#include "actions/slotcopies.h"
 #include "announcer.h"
 #include "attention.h"
 #include "changecommand.h"
@@ -78,6 +81,9 @@ public:
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
     [[nodiscard]] Attention &attention() { return m_attention; }
     [[nodiscard]] Announcer &announcer() { return m_announcer; }
+    [[nodiscard]] ActionLog &actions() { return m_actions; }
+    [[nodiscard]] SlotCopies &slotCopies() { return m_slotCopies; }
+    [[nodiscard]] HookStarts &hookStarts() { return m_hookStarts; }
     [[nodiscard]] SystemState &systemState() { return m_systemState; }
 
 private:
@@ -112,6 +118,9 @@ private:
     Announcer m_announcer;
     ChangeCommand m_changeCommand;
     SystemState m_systemState;
+    ActionLog m_actions;
+    SlotCopies m_slotCopies;
+    HookStarts m_hookStarts;
     double m_speed;
     QList<Followed> m_followed;
     bool m_isFilled = false; ///< requests may go out

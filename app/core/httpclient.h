@@ -103,6 +103,11 @@ struct RequestNote {
     friend bool operator==(const RequestNote &, const RequestNote &) = default;
 };
 
+/// Error::code of a request that cannot have been read by the service: refused here, no host, no
+/// connection, no trusted certificate.
+inline constexpr auto notSentCode = "not-sent";
+[[nodiscard]] LANDFALL_CORE_EXPORT bool isNotSent(const Error &error);
+
 class AccountClient;
 
 /// The only class that touches QNetworkAccessManager. No cookies, no cache, no HTTP/2, no
@@ -179,6 +184,18 @@ public:
     /// masked in logs and overwritten with the last copy of `form`. No redirect is followed: it is
     /// a BadReply that names the host.
     QCoro::Task<Result<HttpReply>> post(QUrl url, Secret form, HttpLimits limits = {});
+
+    /// Posts JSON that acts, once on the wire whatever happens to the connection: nobody sends it
+    /// again, not Qt, not a redirect. `json` must not be empty. An answer of any status is a reply.
+    /// An error with notSentCode: nothing of it can have been read by the service; any other but
+    /// Cancelled before it left: it may have been.
+    QCoro::Task<Result<HttpReply>> postOnce(
+        QUrl url, QByteArray json, Headers credential, HttpLimits limits = {});
+
+    /// Asks for an address that acts and that is a secret itself (a deploy hook), once on the wire,
+    /// without a credential and over a connection of its own. BadInput unless it is https, or
+    /// loopback http. Errors as of postOnce(); no message, log or note has the address.
+    QCoro::Task<Result<HttpReply>> hookOnce(Secret url, HttpLimits limits = {});
 
     /// Takes one more origin for this client, which a resource of the account names. BadInput
     /// unless it is https, or loopback http beside an origin of the account that is so itself.

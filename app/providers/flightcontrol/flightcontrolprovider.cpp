@@ -95,6 +95,11 @@ Result<Done> FlightcontrolProvider::checkHook(const Account &account, const QUrl
             .arg(hookBase(*api).toDisplayString())};
 }
 
+Result<QString> FlightcontrolProvider::readHookAnswer(const HttpReply &) const
+{
+    return Error();
+}
+
 std::shared_ptr<Memory> FlightcontrolProvider::memoryOf(const Session &session)
 {
     std::erase_if(m_memories, [](const auto &item) { return item.second.client.expired(); });

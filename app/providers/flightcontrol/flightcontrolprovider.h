@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::optional<QString> recognize(
         const Account &account, const QString &reference) const override;
     [[nodiscard]] Result<Done> checkHook(const Account &account, const QUrl &url) const override;
+    [[nodiscard]] Result<QString> readHookAnswer(const HttpReply &reply) const override;
     QCoro::Task<Result<TestReport>> test(Session session) override;
     QCoro::Task<Result<TargetListing>> targets(Session session) override;
     QCoro::Task<Result<Listing>> list(Session session, Query query) override;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "slotcopier.h"
+
+#include "provider.h"
+
+#include <algorithm>
+
+namespace Landfall {
+
+const CopySlot *CopyApp::slot(const QString &slotName) const
+{
+    const auto found =
+        std::find_if(appSlots.begin(), appSlots.end(), [&](const CopySlot &candidate) {
+            return candidate.name.compare(slotName, Qt::CaseInsensitive) == 0;
+        });
+    return found == appSlots.end() ? nullptr : &*found;
+}
+
+SlotCopier *slotCopier(Provider &provider)
+{
+    return dynamic_cast<SlotCopier *>(&provider);
+}
+
+} // namespace Landfall

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <actions/actionrecord.h>
+#include <engine.h>
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Landfall {
+
+/// Starts a deployment through a stored deploy hook, with its label typed. Never shows the address.
+class HookDialog : public QDialog {
+    Q_OBJECT
+public:
+    HookDialog(Engine &engine, const QString &account, QWidget *parent = nullptr);
+    ~HookDialog() override;
+
+Q_SIGNALS:
+    /// A deployment was started; the engine follows it already.
+    void started(const QString &account, const QString &deploymentId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Landfall
