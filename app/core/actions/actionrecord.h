@@ -46,7 +46,9 @@ struct ActionRecord {
     QJsonObject request; ///< what was confirmed, secrets masked
     QJsonObject progress; ///< what it takes to go on after a restart, and what was seen
     QList<Problem> errors;
+    QString lock; ///< ActionLog's: its lock file's name, the same after a change of the account's
 
+    ActionRecord() = default;
     [[nodiscard]] bool isOpen() const { return ended.isNull(); }
     /// It may have happened, and nobody can tell.
     [[nodiscard]] bool isUnclear() const { return state == Sent || state == Unknown; }
@@ -59,10 +61,16 @@ struct ActionRecord {
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<ActionRecord::State> stateFromName(
     const QString &name);
 
+/// Whether a record may get on from one state to another, itself among them: nothing is said to be
+/// sent, accepted or done that was not written as sent before, and what is over stays.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool canFollow(
+    ActionRecord::State before, ActionRecord::State after);
+
 /// What of the actions is wanted, newest first.
 struct ActionQuery {
     QString account; ///< empty: of all
     QString subject; ///< empty: all
+    std::optional<ActionRecord::Kind> kind; ///< none: all
     bool onlyOpen = false;
     QDateTime since; ///< UTC, compared with `prepared`; null: from the beginning
     int limit = 1000;
