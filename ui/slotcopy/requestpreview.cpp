@@ -94,7 +94,7 @@ void RequestPreview::setRequest(const Result<CopyRequest> &request, int override
     m_shown->setToolTip(plainToolTip(request ? fullAddress(request->url) : QString()));
     if (!request) {
         m_size->setText({});
-        show(visibleLines(request.error().message));
+        display(visibleLines(request.error().message));
         return;
     }
     const QJsonDocument body = QJsonDocument::fromJson(request->body);
@@ -110,10 +110,10 @@ void RequestPreview::setRequest(const Result<CopyRequest> &request, int override
     m_size->setText(
         tr("%1, %n byte(s)", nullptr, bytes)
             .arg(isContentOnly ? tr("content only") : tr("%n override(s)", nullptr, overrides)));
-    show(verb + shortAddress(request->url) + u'\n' + json);
+    display(verb + shortAddress(request->url) + u'\n' + json);
 }
 
-void RequestPreview::show(const QString &text)
+void RequestPreview::display(const QString &text)
 {
     if (text != m_shown->toPlainText()) {
         const int place = m_shown->verticalScrollBar()->value();

@@ -60,6 +60,13 @@ SiteConfigEditor::SiteConfigEditor(QWidget *parent)
     followModel();
 }
 
+SiteConfigEditor::~SiteConfigEditor()
+{
+    // An open cell is left when the view goes, and that is news.
+    m_model->disconnect(this);
+    m_tree->disconnect(this);
+}
+
 QLayout *SiteConfigEditor::makeHead()
 {
     auto *title = new PlainLabel(tr("Settings (SiteConfig)"), this);
