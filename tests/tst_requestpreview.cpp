@@ -207,7 +207,7 @@ void TestRequestPreview::hasReadableColors()
     palette.setColor(QPalette::Text, ink);
     palette.setColor(QPalette::WindowText, ink);
     shown.preview.setPalette(palette);
-    const QColor tint = selectionTint(palette, true);
+    const QColor tint = selectionTint(shown.preview.palette(), true);
     int formats = 0;
     for (QTextBlock block = shown.text().document()->begin(); block.isValid();
          block = block.next()) {
