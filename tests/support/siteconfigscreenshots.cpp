@@ -80,6 +80,8 @@ void photograph()
         u"staging"_s);
     model.setData(
         model.indexOf(u"ftpsState"_s).siblingAtColumn(SiteConfigModel::ValueColumn), u"Ftps"_s);
+    editor->setCurrentPath(u"ftpsState"_s);
+    save(window, u"siteconfig-fault"_s);
     editor->setCurrentPath(u"numberOfWorkers"_s);
     auto *tree = editor->findChild<SiteConfigTree *>();
     QTest::keyClick(tree, Qt::Key_F2);

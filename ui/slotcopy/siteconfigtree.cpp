@@ -93,16 +93,18 @@ void SiteConfigTree::drawRow(
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     QStyleOptionViewItem plain(option);
     const bool isSelected = selectionModel()->isSelected(index);
-    const QColor bar = selectionBar(palette(), hasFocus());
+    // An open editor has the focus for its row.
+    const bool isActive = hasFocus() || state() == EditingState;
+    const QColor bar = selectionBar(palette(), isActive);
     if (isSelected) {
-        QColor tint = selectionTint(palette(), hasFocus());
+        QColor tint = selectionTint(palette(), isActive);
         painter->fillRect(row, tint);
         // The style would fill the row with the full highlight, and frame it with some of it.
         tint.setAlpha(0);
         plain.palette.setColor(QPalette::Highlight, tint);
     }
     QTreeView::drawRow(painter, plain, index);
-    const bool isFramed = isSelected && hasFocus();
+    const bool isFramed = isSelected && isActive;
     painter->fillRect(QRect(0, row.bottom(), row.width(), 1), isFramed ? bar : gridLine(palette()));
     if (isFramed)
         painter->fillRect(QRect(0, row.top(), row.width(), 1), bar);
