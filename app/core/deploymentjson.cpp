@@ -7,6 +7,7 @@
 #include "timestamp.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -251,17 +252,6 @@ QJsonObject toJson(const Error &error, const QString &account)
     return {{u"account"_s, text(account)}, {u"kind"_s, kindName(error.kind)},
         {u"code"_s, text(error.code)}, {u"message"_s, error.message},
         {u"retry_after"_s, seconds > 0 ? QJsonValue(seconds) : QJsonValue()}};
-}
-
-QJsonArray toJson(const QList<Problem> &problems)
-{
-    return array(problems, problemToJson);
-}
-
-QList<Problem> problemsFromJson(const QJsonArray &array)
-{
-    JsonReader reader(QJsonObject {{u"errors"_s, array}});
-    return list<Problem>(reader, u"errors"_s, problemFromJson);
 }
 
 Result<Deployment> deploymentFromJson(const QJsonObject &object)

@@ -7,7 +7,6 @@
 #include "landfall_core_export.h"
 #include "result.h"
 
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace Landfall {
@@ -26,11 +25,6 @@ namespace Landfall {
 
 /// The contract's JSON of a problem; `account` may be empty.
 [[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Error &error, const QString &account);
-
-/// Errors as a deployment's JSON has them, with their details, and back: what is no object is left
-/// out.
-[[nodiscard]] LANDFALL_CORE_EXPORT QJsonArray toJson(const QList<Problem> &problems);
-[[nodiscard]] LANDFALL_CORE_EXPORT QList<Problem> problemsFromJson(const QJsonArray &array);
 
 /// The way back. Unknown members are ignored; a member of the wrong type is an error with its path.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<Deployment> deploymentFromJson(const QJsonObject &object);

@@ -24,7 +24,7 @@ QCoro::Task<Result<Done>> ActionLog::note(ActionRecord)
     co_return Error();
 }
 
-QCoro::Task<Result<QList<ActionRecord>>> ActionLog::adopt(ActionRecord::Kind)
+QCoro::Task<Result<QList<ActionRecord>>> ActionLog::adopt()
 {
     co_return Error();
 }

@@ -41,7 +41,7 @@ public:
     QCoro::Task<Result<Done>> note(ActionRecord record);
 
     /// Open records that nobody works on any more, oldest first: they are this process's now.
-    QCoro::Task<Result<QList<ActionRecord>>> adopt(ActionRecord::Kind kind);
+    QCoro::Task<Result<QList<ActionRecord>>> adopt();
 
     /// The newest one of a subject; none when there was none.
     QCoro::Task<Result<std::optional<ActionRecord>>> last(QString account, QString subject);
