@@ -45,7 +45,8 @@ QString onButton(const QString &name)
 
 } // namespace
 
-class SlotCopyDialog::Private {
+/// An object, so that what it follows no longer calls it once it is gone.
+class SlotCopyDialog::Private : public QObject {
 public:
     Private(SlotCopyDialog *dialog, std::unique_ptr<CopyDesk> ownDesk,
         const std::shared_ptr<const Clock> &clock);
@@ -132,23 +133,23 @@ void SlotCopyDialog::Private::connectParts()
     connect(head, &SlotCopyHead::appChosen, &rehearsal, &CopyRehearsal::choose);
     connect(head, &SlotCopyHead::sourceChosen, &rehearsal, &CopyRehearsal::setSource);
     connect(head, &SlotCopyHead::targetChosen, &rehearsal, &CopyRehearsal::setTarget);
-    connect(head, &SlotCopyHead::modeChanged, q, [this] { takeSettings(); });
-    connect(editor, &SiteConfigEditor::changed, q, [this] { takeSettings(); });
+    connect(head, &SlotCopyHead::modeChanged, this, [this] { takeSettings(); });
+    connect(editor, &SiteConfigEditor::changed, this, [this] { takeSettings(); });
     connect(editor, &SiteConfigEditor::currentPathChanged, preview, &RequestPreview::setMarkedPath);
     connect(&rehearsal, &CopyRehearsal::configRead, &editor->model(), &SiteConfigModel::setCurrent);
-    connect(&rehearsal, &CopyRehearsal::listed, q, [this] { show(); });
-    connect(&rehearsal, &CopyRehearsal::changed, q, [this] { show(); });
-    connect(&rehearsal, &CopyRehearsal::confirmationChanged, q, [this] { takeConfirmation(); });
-    connect(&rehearsal, &CopyRehearsal::begun, q, [this](const ActionRecord &record) {
+    connect(&rehearsal, &CopyRehearsal::listed, this, [this] { show(); });
+    connect(&rehearsal, &CopyRehearsal::changed, this, [this] { show(); });
+    connect(&rehearsal, &CopyRehearsal::confirmationChanged, this, [this] { takeConfirmation(); });
+    connect(&rehearsal, &CopyRehearsal::begun, this, [this](const ActionRecord &record) {
         Q_EMIT q->begun(record);
         q->accept();
     });
-    connect(confirmation, &ConfirmationLine::changed, q, [this] { showButtons(); });
+    connect(confirmation, &ConfirmationLine::changed, this, [this] { showButtons(); });
     connect(
         confirmation, &ConfirmationLine::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
     connect(trouble, &CopyTroubleBox::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
     connect(cancel, &QPushButton::clicked, q, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, q, [this] { send(); });
+    connect(copy, &QPushButton::clicked, this, [this] { send(); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *keys = new QShortcut(Qt::CTRL | key, q);
         keys->setAutoRepeat(false);
