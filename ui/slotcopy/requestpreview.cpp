@@ -39,7 +39,8 @@ bool isBelow(const QString &path, const QString &above)
 
 QString withoutLastStep(const QString &path)
 {
-    return path.left(std::max(path.lastIndexOf(u'.'), path.lastIndexOf(u'[')));
+    const qsizetype end = std::max(path.lastIndexOf(u'.'), path.lastIndexOf(u'['));
+    return end < 0 ? QString() : path.left(end);
 }
 
 } // namespace
@@ -94,7 +95,7 @@ void RequestPreview::setRequest(const Result<CopyRequest> &request, int override
     m_shown->setToolTip(plainToolTip(request ? fullAddress(request->url) : QString()));
     if (!request) {
         m_size->setText({});
-        show(visibleLines(request.error().message));
+        display(visibleLines(request.error().message));
         return;
     }
     const QJsonDocument body = QJsonDocument::fromJson(request->body);
@@ -110,10 +111,10 @@ void RequestPreview::setRequest(const Result<CopyRequest> &request, int override
     m_size->setText(
         tr("%1, %n byte(s)", nullptr, bytes)
             .arg(isContentOnly ? tr("content only") : tr("%n override(s)", nullptr, overrides)));
-    show(verb + shortAddress(request->url) + u'\n' + json);
+    display(verb + shortAddress(request->url) + u'\n' + json);
 }
 
-void RequestPreview::show(const QString &text)
+void RequestPreview::display(const QString &text)
 {
     if (text != m_shown->toPlainText()) {
         const int place = m_shown->verticalScrollBar()->value();
@@ -131,16 +132,15 @@ void RequestPreview::setMarkedPath(const QString &path)
 
 QList<int> RequestPreview::markedLines() const
 {
-    // What has no line of its own is in the line of what it belongs to.
+    // What has no line of its own may be in the one line of its item.
     for (QString path = m_path; !path.isEmpty(); path = withoutLastStep(path)) {
         QList<int> lines;
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             if (!m_lines.at(i).path.isEmpty() && isBelow(m_lines.at(i).path, path))
                 lines.append(int(i));
         }
-        const bool isOwn = path == m_path || path.endsWith(u']');
         if (!lines.isEmpty())
-            return isOwn ? lines : QList<int>();
+            return path == m_path || lines.size() == 1 ? lines : QList<int>();
     }
     return {};
 }

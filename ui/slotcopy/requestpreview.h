@@ -37,7 +37,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeHead();
-    void show(const QString &text);
+    void display(const QString &text);
     void mark(bool scrolls);
     [[nodiscard]] QList<int> markedLines() const;
     void takeColors();

@@ -107,7 +107,7 @@ QString SiteConfigModel::Private::title(SiteConfigNode &node) const
         return node.property().name;
     const SiteConfigNode *name = node.childNamed(u"name"_s);
     const QString itsName = name ? visibleText(name->value().toString()) : QString();
-    const QString place = u"[%1]"_s.arg(node.row());
+    const QString place = u"[%1]"_s.arg(node.place());
     return itsName.isEmpty() ? place : place + u' ' + itsName;
 }
 

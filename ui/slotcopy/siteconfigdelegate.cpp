@@ -10,6 +10,7 @@
 #include "timeline/rowpainting.h"
 #include "widgets/fonts.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleValidator>
 #include <QPainter>
@@ -56,6 +57,34 @@ void fill(QLineEdit &line, const QString &text)
 {
     line.setText(text);
     line.selectAll();
+}
+
+/// Over the style's own, whose border cannot be seen on a dark ground.
+void paintTick(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    const QRect place =
+        style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+    const int side = std::min(place.width(), place.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(place).center());
+    const bool isTicked = option.checkState == Qt::Checked;
+    const QPalette &colors = option.widget ? option.widget->palette() : option.palette;
+    const QColor fill = colors.color(isTicked ? QPalette::Highlight : QPalette::Base);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill);
+    painter.setPen(isTicked ? fill : controlBorder(colors));
+    painter.drawRoundedRect(box, 2, 2);
+    if (isTicked) {
+        painter.setPen(QPen(colors.color(QPalette::HighlightedText), side / 7.0, Qt::SolidLine,
+            Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&](double x, double y) {
+            return box.topLeft() + QPointF(x * side, y * side);
+        };
+        painter.drawPolyline(QPolygonF {at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.28)});
+    }
+    painter.restore();
 }
 
 QWidget *numberLine(QWidget *parent)
@@ -181,6 +210,9 @@ void SiteConfigDelegate::paint(
     if (!fault.isEmpty())
         cell.rect.setHeight(first);
     QStyledItemDelegate::paint(painter, cell, index);
+    initStyleOption(&cell, index);
+    if (cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
+        paintTick(*painter, cell);
     if (fault.isEmpty() || index.column() != SiteConfigModel::ValueColumn)
         return;
     painter->save();

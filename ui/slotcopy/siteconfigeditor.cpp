@@ -26,9 +26,9 @@ namespace Landfall {
 namespace {
 
 constexpr int controlHeight = 26;
-constexpr int propertyWidth = 250;
 constexpr int typeWidth = 112;
-constexpr int valueWidth = 150;
+constexpr int valueWidth = 170;
+constexpr int currentWidth = 100;
 constexpr int longestSearch = 200;
 
 } // namespace
@@ -42,9 +42,11 @@ SiteConfigEditor::SiteConfigEditor(QWidget *parent)
 {
     m_filter->setSourceModel(m_model);
     m_tree->setModel(m_filter);
-    m_tree->setColumnWidth(SiteConfigModel::PropertyColumn, propertyWidth);
-    m_tree->setColumnWidth(SiteConfigModel::TypeColumn, typeWidth);
-    m_tree->setColumnWidth(SiteConfigModel::ValueColumn, valueWidth);
+    m_tree->header()->setSectionResizeMode(SiteConfigModel::PropertyColumn, QHeaderView::Stretch);
+    const QFontMetrics metrics(font());
+    m_tree->setColumnWidth(SiteConfigModel::TypeColumn, scaledLength(typeWidth, metrics));
+    m_tree->setColumnWidth(SiteConfigModel::ValueColumn, scaledLength(valueWidth, metrics));
+    m_tree->setColumnWidth(SiteConfigModel::CurrentColumn, scaledLength(currentWidth, metrics));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -58,6 +60,13 @@ SiteConfigEditor::SiteConfigEditor(QWidget *parent)
     connect(m_model, &SiteConfigModel::changed, this, &SiteConfigEditor::followModel);
     connect(m_model, &SiteConfigModel::headerDataChanged, this, &SiteConfigEditor::followModel);
     followModel();
+}
+
+SiteConfigEditor::~SiteConfigEditor()
+{
+    // An open cell is left when the view goes, and that is news.
+    m_model->disconnect(this);
+    m_tree->disconnect(this);
 }
 
 QLayout *SiteConfigEditor::makeHead()

@@ -29,6 +29,7 @@ class SiteConfigEditor : public QWidget {
     Q_OBJECT
 public:
     explicit SiteConfigEditor(QWidget *parent = nullptr);
+    ~SiteConfigEditor() override;
 
     [[nodiscard]] SiteConfigModel &model() const { return *m_model; }
     /// Path of the current row; empty without one.

@@ -179,6 +179,8 @@ void SiteConfigModel::Private::settle()
     const QSet<int> touched = std::exchange(m_touched, {});
     for (const int row : touched) {
         SiteConfigNode &top = *root->child(row);
+        // Not before: while rows come and go the others must look as they did.
+        top.renumber();
         Q_EMIT model.dataChanged(index(top), index(top, ColumnCount - 1));
         tellSubtree(top);
     }

@@ -14,7 +14,11 @@ SiteConfigModel::SiteConfigModel(const SiteConfigSchema &schema, QObject *parent
 {
 }
 
-SiteConfigModel::~SiteConfigModel() = default;
+SiteConfigModel::~SiteConfigModel()
+{
+    // A stack that goes tells of its last change.
+    d->undo.disconnect();
+}
 
 QJsonObject SiteConfigModel::overrides() const
 {

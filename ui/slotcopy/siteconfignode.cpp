@@ -151,6 +151,7 @@ void SiteConfigNode::insertItem(int at, const ConfigState &state)
 {
     std::unique_ptr<SiteConfigNode> item = makeItem();
     item->setState(state);
+    item->m_place = at;
     m_children.insert(m_children.begin() + at, std::move(item));
 }
 
@@ -164,6 +165,14 @@ void SiteConfigNode::moveItem(int from, int to)
     std::unique_ptr<SiteConfigNode> item = std::move(m_children[size_t(from)]);
     m_children.erase(m_children.begin() + from);
     m_children.insert(m_children.begin() + to, std::move(item));
+}
+
+void SiteConfigNode::renumber()
+{
+    for (int row = 0; row < childCount(); ++row) {
+        child(row)->m_place = row;
+        child(row)->renumber();
+    }
 }
 
 ConfigState SiteConfigNode::state() const

@@ -60,6 +60,10 @@ public:
     void removeItem(int at);
     void moveItem(int from, int to);
 
+    /// Of an item: its row as it was told; renumber() takes the rows of all items below.
+    [[nodiscard]] int place() const { return m_place; }
+    void renumber();
+
     [[nodiscard]] ConfigState state() const;
     /// Of what is ticked in it; it itself is taken as ticked.
     [[nodiscard]] QJsonValue json() const;
@@ -80,6 +84,7 @@ private:
     Kind m_kind;
     bool m_isItem;
     bool m_isTicked;
+    int m_place = 0;
     QJsonValue m_value;
     std::vector<std::unique_ptr<SiteConfigNode>> m_children;
 };

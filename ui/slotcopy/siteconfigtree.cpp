@@ -31,7 +31,8 @@ SiteConfigTree::SiteConfigTree(QWidget *parent) : QTreeView(parent)
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     header()->setSectionsMovable(false);
-    header()->setStretchLastSection(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
 }
 
 bool SiteConfigTree::isAddItem(const QModelIndex &index) const
@@ -91,15 +92,24 @@ void SiteConfigTree::drawRow(
 {
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
     QStyleOptionViewItem plain(option);
-    if (selectionModel()->isSelected(index)) {
-        painter->fillRect(row, selectionTint(palette(), hasFocus()));
-        painter->fillRect(QRect(row.topLeft(), QSize(barWidth, row.height())),
-            selectionBar(palette(), hasFocus()));
-        // The style would fill the row with the full highlight.
-        plain.palette.setColor(QPalette::Highlight, Qt::transparent);
+    const bool isSelected = selectionModel()->isSelected(index);
+    // An open editor has the focus for its row.
+    const bool isActive = hasFocus() || state() == EditingState;
+    const QColor bar = selectionBar(palette(), isActive);
+    if (isSelected) {
+        QColor tint = selectionTint(palette(), isActive);
+        painter->fillRect(row, tint);
+        // The style would fill the row with the full highlight, and frame it with some of it.
+        tint.setAlpha(0);
+        plain.palette.setColor(QPalette::Highlight, tint);
     }
     QTreeView::drawRow(painter, plain, index);
-    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), gridLine(palette()));
+    const bool isFramed = isSelected && isActive;
+    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), isFramed ? bar : gridLine(palette()));
+    if (isFramed)
+        painter->fillRect(QRect(0, row.top(), row.width(), 1), bar);
+    if (isSelected)
+        painter->fillRect(QRect(row.topLeft(), QSize(barWidth, row.height())), bar);
 }
 
 } // namespace Landfall
