@@ -130,32 +130,23 @@ Error newerVersion()
     return {Error::Storage, Text::tr("it was written by a newer version")};
 }
 
-/// Those that need not be in the way of a new one.
-Result<Done> closeEarlier(
-    const QSqlDatabase &database, const ActionRecord &record, const QString &supersedes)
+Result<Done> closeUnknown(
+    const QSqlDatabase &database, const ActionRecord &next, const QString &supersedes)
 {
-    const QString place = u" WHERE account = ? AND subject = ? AND ended IS NULL"_s;
-    const QVariantList subject {record.account.toCaseFolded(), record.subject.toCaseFolded()};
-    const QVariant now = milliseconds(record.prepared);
-    if (!supersedes.isEmpty()) {
-        const Result<Done> closed = run(database,
-            u"UPDATE actions SET ended = ?"_s + place + u" AND id = ? AND state = ?"_s,
-            QVariantList {now} + subject
-                + QVariantList {supersedes, stateName(ActionRecord::Unknown)});
-        if (!closed)
-            return closed;
-    }
+    if (supersedes.isEmpty())
+        return Done {};
     return run(database,
-        u"UPDATE actions SET ended = ?, state = ?"_s + place + u" AND lock = ? AND state = ?"_s,
-        QVariantList {now, stateName(ActionRecord::NotSent)} + subject
-            + QVariantList {record.lock, stateName(ActionRecord::Prepared)});
+        u"UPDATE actions SET ended = ? WHERE id = ? AND account = ? AND subject = ?"
+        " AND ended IS NULL AND state = ?"_s,
+        {milliseconds(next.prepared), supersedes, next.account.toCaseFolded(),
+            next.subject.toCaseFolded(), stateName(ActionRecord::Unknown)});
 }
 
 /// True: it is in; false: `inTheWay` is not.
 Result<bool> insert(const QSqlDatabase &database, const ActionRecord &record,
     const QString &supersedes, std::optional<ActionRecord> &inTheWay)
 {
-    if (const Result<Done> closed = closeEarlier(database, record, supersedes); !closed)
+    if (const Result<Done> closed = closeUnknown(database, record, supersedes); !closed)
         return closed.error();
     QList<ActionRecord> open;
     const Result<Done> read =
