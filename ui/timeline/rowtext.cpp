@@ -105,6 +105,13 @@ QString roughly(seconds time)
     return words.join(u' ');
 }
 
+/// "Slot copy: production to staging".
+QString copyLine(const Deployment &deployment)
+{
+    const QString slots = visibleText(firstLine(deployment.message));
+    return slots.isEmpty() ? Text::tr("Slot copy") : Text::tr("Slot copy: %1").arg(slots);
+}
+
 QString seen(const QString &time, bool observed)
 {
     return observed && !time.isEmpty() ? u'≈' + time : time;
@@ -131,6 +138,8 @@ QString shortName(const Deployment &deployment)
 
 QString originLine(const Deployment &deployment)
 {
+    if (isSlotCopy(deployment))
+        return copyLine(deployment);
     if (isRun(deployment))
         return joined({runText(deployment), visibleText(deployment.trigger)});
     const QString from = firstOf({deployment.branch, deployment.author, deployment.trigger});
@@ -155,6 +164,8 @@ QString currentWord(const Deployment &deployment)
 {
     if (deployment.phase == Phase::Skipped)
         return lookName(Look::Skipped);
+    if (isSlotCopy(deployment) && !deployment.status.isEmpty())
+        return visibleText(statusText(deployment));
     if (isRun(deployment) && !deployment.status.isEmpty())
         return visibleText(deployment.status);
     const auto index = currentStage(deployment);
@@ -173,7 +184,7 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
         return reason;
     const Look look = lookOf(deployment);
     const bool isSecondVerdict = look != lookOf(deployment.phase) || hasOwnWord(look);
-    const QString status = visibleText(deployment.status);
+    const QString status = visibleText(statusText(deployment));
     const QString failures = hasFailed(look) ? failuresText(deployment) : QString();
     // The numbers say better than a word that only some failed.
     const bool saysSo = look == Look::Partial && deployment.instances && !failures.isEmpty();

@@ -17,7 +17,8 @@ namespace {
 constexpr int lately = 24 * 60 * 60;
 
 /// Kinds of which each slot or environment is a target of its own, with the name of the whole.
-constexpr std::array kindsOfOneName {"web-app"_L1, "web-app-slot"_L1, "environment"_L1};
+constexpr std::array kindsOfOneName {
+    "web-app"_L1, "web-app-slot"_L1, "slot-copy"_L1, "environment"_L1};
 
 bool isSame(const QString &left, const QString &right)
 {
