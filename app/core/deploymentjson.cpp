@@ -7,7 +7,6 @@
 #include "timestamp.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -252,6 +251,17 @@ QJsonObject toJson(const Error &error, const QString &account)
     return {{u"account"_s, text(account)}, {u"kind"_s, kindName(error.kind)},
         {u"code"_s, text(error.code)}, {u"message"_s, error.message},
         {u"retry_after"_s, seconds > 0 ? QJsonValue(seconds) : QJsonValue()}};
+}
+
+QJsonArray toJson(const QList<Problem> &errors)
+{
+    return array(errors, problemToJson);
+}
+
+QList<Problem> problemsFromJson(const QJsonArray &values)
+{
+    JsonReader reader(QJsonObject {{u"errors"_s, values}});
+    return list<Problem>(reader, u"errors"_s, problemFromJson);
 }
 
 Result<Deployment> deploymentFromJson(const QJsonObject &object)

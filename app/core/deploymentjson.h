@@ -7,7 +7,9 @@
 #include "landfall_core_export.h"
 #include "result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QList>
 
 namespace Landfall {
 
@@ -25,6 +27,10 @@ namespace Landfall {
 
 /// The contract's JSON of a problem; `account` may be empty.
 [[nodiscard]] LANDFALL_CORE_EXPORT QJsonObject toJson(const Error &error, const QString &account);
+
+/// A deployment's or an action's `errors`. On the way back what makes no sense is left out.
+[[nodiscard]] LANDFALL_CORE_EXPORT QJsonArray toJson(const QList<Problem> &errors);
+[[nodiscard]] LANDFALL_CORE_EXPORT QList<Problem> problemsFromJson(const QJsonArray &array);
 
 /// The way back. Unknown members are ignored; a member of the wrong type is an error with its path.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<Deployment> deploymentFromJson(const QJsonObject &object);

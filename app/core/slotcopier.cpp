@@ -3,11 +3,28 @@
 
 #include "slotcopier.h"
 
+#include "actions/copiercall.h"
 #include "provider.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace Landfall {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopies)
+};
+
+} // namespace
+
+Error noCopier(const QString &account)
+{
+    return {
+        Error::BadInput, Text::tr("The service of the account “%1” copies no slots.").arg(account)};
+}
 
 const CopySlot *CopyApp::slot(const QString &slotName) const
 {

@@ -24,7 +24,7 @@ QCoro::Task<Result<Done>> ActionLog::note(ActionRecord)
     co_return Error();
 }
 
-QCoro::Task<Result<QList<ActionRecord>>> ActionLog::adopt()
+QCoro::Task<Result<QList<ActionRecord>>> ActionLog::adopt(ActionRecord::Kind)
 {
     co_return Error();
 }

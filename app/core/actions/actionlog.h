@@ -40,8 +40,9 @@ public:
     /// lock back. Only for records of this process. BadInput where it would go back.
     QCoro::Task<Result<Done>> note(ActionRecord record);
 
-    /// Open records that nobody works on any more, oldest first: they are this process's now.
-    QCoro::Task<Result<QList<ActionRecord>>> adopt();
+    /// Open records of a kind that nobody works on any more, oldest first: they are this process's
+    /// now.
+    QCoro::Task<Result<QList<ActionRecord>>> adopt(ActionRecord::Kind kind);
 
     /// The newest one of a subject; none when there was none.
     QCoro::Task<Result<std::optional<ActionRecord>>> last(QString account, QString subject);

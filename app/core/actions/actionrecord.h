@@ -46,7 +46,9 @@ struct ActionRecord {
     QJsonObject request; ///< what was confirmed, secrets masked
     QJsonObject progress; ///< what it takes to go on after a restart, and what was seen
     QList<Problem> errors;
+    QString lock; ///< ActionLog's: its lock file's name, the same after a change of the account's
 
+    ActionRecord() = default;
     [[nodiscard]] bool isOpen() const { return ended.isNull(); }
     /// It may have happened, and nobody can tell.
     [[nodiscard]] bool isUnclear() const { return state == Sent || state == Unknown; }
@@ -63,6 +65,7 @@ struct ActionRecord {
 struct ActionQuery {
     QString account; ///< empty: of all
     QString subject; ///< empty: all
+    std::optional<ActionRecord::Kind> kind; ///< none: all
     bool onlyOpen = false;
     QDateTime since; ///< UTC, compared with `prepared`; null: from the beginning
     int limit = 1000;

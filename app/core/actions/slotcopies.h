@@ -42,6 +42,9 @@ public:
         ActionLog &log, DeploymentModel &model, double speed = 1.0, QObject *parent = nullptr);
     ~SlotCopies() override;
 
+    /// Another one lets half an hour pass in a moment. Before anything else.
+    void setClock(std::unique_ptr<Clock> clock);
+
     /// Shows what the history knows of the last 30 days and goes on with what nobody works on any
     /// more: what was only prepared was not sent, what was sent is looked for. Call it once.
     void start();
@@ -71,6 +74,10 @@ Q_SIGNALS:
     void changed(const Landfall::ActionRecord &record);
 
 private:
+    QCoro::Task<> survey();
+    QCoro::Task<> closeSuperseded(QString account, QString subject, QString id);
+    QCoro::Task<Result<ActionRecord>> send(OpenAccount open, SlotCopy copy, ActionRecord record);
+
     class Private;
     std::unique_ptr<Private> d;
 };
