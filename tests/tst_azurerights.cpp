@@ -228,7 +228,7 @@ void TestAzureRights::addsUpRoles()
     QTEST(finding.mayRead.value(), "reads");
     QTEST(finding.mayReadLogs.value(), "readsLogs");
     const QList<Right> rights = rightsOf(finding);
-    QCOMPARE(rights.size(), 2);
+    QCOMPARE(rights.size(), 3);
     QCOMPARE(rights.first().name, u"Microsoft.Web/sites/read"_s);
     QVERIFY(rights.first().enables.contains(u"there"_s)
         && rights.first().enables.contains(u"“Reader”"_s));
@@ -365,7 +365,7 @@ void TestAzureRights::saysWhatASignInMay()
     const auto word = [](const std::optional<bool> &isHeld) {
         return !isHeld ? u"unknown"_s : *isHeld ? u"held"_s : u"missing"_s;
     };
-    QCOMPARE(report->rights.size(), 2);
+    QCOMPARE(report->rights.size(), 3);
     QCOMPARE(word(report->rights.at(0).isHeld), reads);
     QCOMPARE(word(report->rights.at(1).isHeld), readsLogs);
     const bool isOfGroup = sites == 200 && !group.isNull();

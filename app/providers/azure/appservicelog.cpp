@@ -156,7 +156,7 @@ QCoro::Task<Result<ScmPlace>> findScmLog(Call call, LogLink link)
 {
     const auto id = parseResourceId(link.id);
     const auto number = failedLogNumber(link.id);
-    if (!id || !number)
+    if (!id || id->kind != ResourceId::Deployment || !number)
         co_return notADeployment(link.id);
     const SiteId siteId = id->site;
     const auto site = co_await siteOf(call, siteId);

@@ -24,23 +24,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::Api)
 };
 
-constexpr auto apiVersion = "2025-05-01"_L1;
 constexpr int mostPages = 200;
 
 /// A page of sites is about 9 kB a site, with nobody to tell how many.
 HttpLimits pageLimits()
 {
     return {60s, 20s, 64 * 1024 * 1024};
-}
-
-QUrl requestUrl(QUrl url, const QString &path, QUrlQuery query)
-{
-    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
-    url.setPath(url.path(QUrl::FullyEncoded) + QString::fromLatin1(encoded), QUrl::StrictMode);
-    if (!query.hasQueryItem(u"api-version"_s))
-        query.addQueryItem(u"api-version"_s, apiVersion);
-    url.setQuery(query);
-    return url;
 }
 
 Headers bearer(const Secret &token)
@@ -153,14 +142,6 @@ Result<Page> readPage(const QJsonDocument &body)
     return Page {value.toArray(), object.value("nextLink"_L1).toString()};
 }
 
-/// Whether a token may go where a page points to.
-bool isOwn(const QUrl &url, const QUrl &base)
-{
-    const QString path = url.path();
-    return url.isValid() && url.userInfo().isEmpty() && sameOrigin(url, base)
-        && path.startsWith(base.path() + u'/') && !path.contains("/.."_L1);
-}
-
 Error incomplete(const QString &why)
 {
     return {Error::BadReply, Text::tr("A list of Azure's is incomplete: %1").arg(why)};
@@ -222,6 +203,12 @@ private:
     QSet<QString> m_seen;
 };
 
+/// A service may work on it before it answers; who is told nothing can only guess.
+HttpLimits sendLimits()
+{
+    return {120s, 100s, 8 * 1024 * 1024};
+}
+
 } // namespace
 
 Error refusal(const Call &call, const HttpReply &reply, const QJsonDocument *body)
@@ -240,6 +227,41 @@ QCoro::Task<Result<HttpReply>> fetch(Call call, QString path, QUrlQuery query, H
         co_return cloud.error();
     const QUrl url = requestUrl(cloud->arm, path, query);
     const auto reply = co_await authorized(call, url, limits);
+    co_return reply;
+}
+
+QCoro::Task<Result<HttpReply>> fetchNamed(Call call, QUrl url, HttpLimits limits)
+{
+    const auto cloud = cloudOf(call.session.account);
+    if (!cloud)
+        co_return cloud.error();
+    if (!isOwn(url, cloud->arm))
+        co_return Error(Error::BadInput,
+            Text::tr("Azure names an address on another host (%1), which is not asked.")
+                .arg(originText(url)));
+    const auto reply = co_await authorized(call, url, limits);
+    co_return reply;
+}
+
+Error notSent(Error error)
+{
+    error.code = QString::fromLatin1(notSentCode);
+    return error;
+}
+
+QCoro::Task<Result<HttpReply>> sendOnce(Call call, QUrl url, QByteArray json)
+{
+    const auto tenant = co_await tenantOf(call, url);
+    if (!tenant)
+        co_return notSent(tenant.error());
+    const auto token = co_await accessToken(call, *tenant);
+    if (!token)
+        co_return notSent(token.error());
+    const Headers headers = bearer(*token);
+    const HttpLimits limits = sendLimits();
+    const auto reply = co_await call.session.http->postOnce(url, json, headers, limits);
+    if (reply && isRefusedToken(*reply))
+        forgetToken(call, *tenant, *token);
     co_return reply;
 }
 

@@ -37,6 +37,17 @@ struct Call {
 QCoro::Task<Result<HttpReply>> fetch(
     Call call, QString path, QUrlQuery query = {}, HttpLimits limits = {});
 
+/// fetch() of an address that an answer named, as it is. BadInput unless it isOwn().
+QCoro::Task<Result<HttpReply>> fetchNamed(Call call, QUrl url, HttpLimits limits = {});
+
+/// Posts JSON that acts, once: as AccountClient::postOnce(), with an access token. A token that is
+/// refused is not replaced here; the next request has another one. An error before that has
+/// notSentCode too.
+QCoro::Task<Result<HttpReply>> sendOnce(Call call, QUrl url, QByteArray json);
+
+/// The error of what was to be done before an action that was not sent then.
+[[nodiscard]] Error notSent(Error error);
+
 /// What a reply with a status other than 2xx means for this account: serviceError(), and for a
 /// refused token what to do about it.
 [[nodiscard]] Error refusal(const Call &call, const HttpReply &reply, const QJsonDocument *body);

@@ -71,6 +71,7 @@ QCoro::Task<Result<Finding>> findBySites(Call call, QString subscription, Findin
         co_return permissions.error();
     if (!permissions) {
         finding.mayReadLogs = std::nullopt;
+        finding.mayCopySlots = std::nullopt;
         co_return finding;
     }
     Finding there = findingOf(*permissions, Text::tr("in the resource group “%1”").arg(group));

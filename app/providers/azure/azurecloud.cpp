@@ -22,6 +22,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::Azure::Cloud)
 };
 
+constexpr auto apiVersion = "2025-05-01"_L1;
+
 struct Known {
     QLatin1StringView name;
     QLatin1StringView arm;
@@ -218,6 +220,23 @@ QList<QUrl> origins(const Cloud &cloud)
     if (cloud.way == AuthWay::ServicePrincipal || cloud.way == AuthWay::DeviceCode)
         return {cloud.arm, cloud.login};
     return {cloud.arm};
+}
+
+QUrl requestUrl(QUrl url, const QString &path, QUrlQuery query)
+{
+    const QByteArray encoded = QUrl::toPercentEncoding(path, "/");
+    url.setPath(url.path(QUrl::FullyEncoded) + QString::fromLatin1(encoded), QUrl::StrictMode);
+    if (!query.hasQueryItem(u"api-version"_s))
+        query.addQueryItem(u"api-version"_s, apiVersion);
+    url.setQuery(query);
+    return url;
+}
+
+bool isOwn(const QUrl &url, const QUrl &base)
+{
+    const QString path = url.path();
+    return url.isValid() && url.userInfo().isEmpty() && sameOrigin(url, base)
+        && path.startsWith(base.path() + u'/') && !path.contains("/.."_L1);
 }
 
 QString portalUrl(const Account &account, const SiteId &site)

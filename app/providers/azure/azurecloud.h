@@ -11,6 +11,7 @@
 #include <QList>
 #include <QStringList>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace Landfall::Azure {
 
@@ -54,6 +55,14 @@ struct Cloud {
 /// The origins a credential may travel to: Resource Manager's, and the sign-in host's where a
 /// secret is exchanged for tokens.
 [[nodiscard]] QList<QUrl> origins(const Cloud &cloud);
+
+/// The address of a path below Resource Manager's base URL, which is plain text and begins with a
+/// slash. The API version of App Service is added unless the query has one.
+[[nodiscard]] QUrl requestUrl(QUrl arm, const QString &path, QUrlQuery query = {});
+
+/// Whether a token may go to an address that an answer names: of the same origin as `arm`, and
+/// below it.
+[[nodiscard]] bool isOwn(const QUrl &url, const QUrl &arm);
 
 /// The page of a site or slot in the portal; empty where the cloud has none. No answer of the
 /// service carries such a link.

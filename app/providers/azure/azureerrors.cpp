@@ -41,17 +41,15 @@ QString word(const QJsonObject &object, QLatin1StringView name)
     return member(object, name).toString().trimmed();
 }
 
-/// Code and text of a refusal.
-struct Said {
-    QString code;
-    QString text;
-};
+QJsonObject unwrapped(const QJsonDocument &body)
+{
+    const QJsonValue wrapped = member(body.object(), "error"_L1);
+    return wrapped.isObject() ? wrapped.toObject() : body.object();
+}
 
 Said readBody(const QJsonDocument &body)
 {
-    QJsonObject object = body.object();
-    if (const QJsonValue wrapped = member(object, "error"_L1); wrapped.isObject())
-        object = wrapped.toObject();
+    const QJsonObject object = unwrapped(body);
     return {word(object, "code"_L1).left(100), word(object, "message"_L1).simplified()};
 }
 
@@ -71,11 +69,16 @@ QString quoted(const QString &text, QLatin1StringView before)
     return pattern.match(text).captured(1);
 }
 
-QString missingRight(const Said &said, const QString &mark)
+QString missingRight(const Said &said, const QString &mark, const QString &needed)
 {
     const QString action = quoted(said.text, "action"_L1);
     const QString scope = quoted(said.text, "scope"_L1);
-    if (action.isEmpty() || scope.isEmpty())
+    const bool isNamed = !action.isEmpty() && !scope.isEmpty();
+    if (!isNamed && !needed.isEmpty())
+        return Text::tr("Azure does not allow this (%1). It takes the right “%2”, which the role "
+                        "“Website Contributor” on the app gives.")
+            .arg(mark, needed);
+    if (!isNamed)
         return Text::tr("Azure does not allow this (%1). Give the account the role “Reader” on the "
                         "subscription, and “Website Contributor” where logs are to be read.")
             .arg(mark);
@@ -110,14 +113,14 @@ Error::Kind kindOf(const HttpReply &reply, const Said &said)
     return httpError(reply, QString()).kind;
 }
 
-QString sentence(const HttpReply &reply, const Said &said, Error::Kind kind)
+QString sentence(const HttpReply &reply, const Said &said, Error::Kind kind, const QString &needed)
 {
-    const QString mark = said.code.isEmpty() ? QString::number(reply.status) : said.code;
+    const QString mark = said.mark(reply);
     switch (kind) {
     case Error::Unauthorized:
         return Text::tr("Azure refused the access token (%1).").arg(mark);
     case Error::Forbidden:
-        return reply.status == 401 ? wrongTenant(said) : missingRight(said, mark);
+        return reply.status == 401 ? wrongTenant(said) : missingRight(said, mark, needed);
     case Error::NotFound:
         return Text::tr("Azure does not know what was asked for (%1): it may have been deleted, or "
                         "the account may not see it.")
@@ -209,18 +212,35 @@ QList<Problem> readList(const QJsonValue &errors, int depth)
 
 } // namespace
 
-Error serviceError(const HttpReply &reply, const QJsonDocument *body)
+QString Said::mark(const HttpReply &reply) const
+{
+    return code.isEmpty() ? QString::number(reply.status) : code;
+}
+
+QString Said::quote() const
+{
+    return text.isEmpty() ? QString()
+                          : u' ' + Text::tr("Azure says: “%1”").arg(text.left(longestQuote));
+}
+
+Said said(const HttpReply &reply, const QJsonDocument *body)
 {
     Said said = body ? readBody(*body) : Said();
     if (said.text.isEmpty() && said.code.isEmpty())
         said.text = plainText(reply);
-    Error error = httpError(reply, QString(), said.code);
-    error.kind = kindOf(reply, said);
-    error.message = sentence(reply, said, error.kind);
+    return said;
+}
+
+Error serviceError(const HttpReply &reply, const QJsonDocument *body, const QString &needed)
+{
+    const Said words = said(reply, body);
+    Error error = httpError(reply, QString(), words.code);
+    error.kind = kindOf(reply, words);
+    error.message = sentence(reply, words, error.kind, needed);
     const bool isQuoted =
-        error.kind != Error::Forbidden || quoted(said.text, "action"_L1).isEmpty();
-    if (!said.text.isEmpty() && isQuoted)
-        error.message += u' ' + Text::tr("Azure says: “%1”").arg(said.text.left(longestQuote));
+        error.kind != Error::Forbidden || quoted(words.text, "action"_L1).isEmpty();
+    if (isQuoted)
+        error.message += words.quote();
     if (error.kind == Error::Server || error.kind == Error::BadReply)
         error.message = withCorrelation(reply, error.message);
     return error;
@@ -234,6 +254,11 @@ QString serviceCode(const QJsonDocument &body)
 QList<Problem> problems(const QJsonValue &errors)
 {
     return readList(errors, 0);
+}
+
+QList<Problem> bodyProblems(const QJsonDocument &body)
+{
+    return body.isArray() ? problems(body.array()) : problems(unwrapped(body));
 }
 
 } // namespace Landfall::Azure

@@ -18,7 +18,21 @@ namespace Landfall::Azure {
 /// an SCM host). The kind follows the HTTP status, but for three habits: a token of the wrong
 /// tenant (401) is Forbidden, because other subscriptions go on; an outage of the workflow host
 /// (400) and a conflict (409) are Server. Token endpoints answer otherwise: see azuretokenreply.h.
-[[nodiscard]] Error serviceError(const HttpReply &reply, const QJsonDocument *body);
+/// `needed` is the right that was asked for beyond reading, for when the answer names none.
+[[nodiscard]] Error serviceError(
+    const HttpReply &reply, const QJsonDocument *body, const QString &needed = {});
+
+/// Code and text of a refusal in the service's own words, in any of its shapes.
+struct Said {
+    QString code;
+    QString text;
+
+    /// The code, else the status.
+    [[nodiscard]] QString mark(const HttpReply &reply) const;
+    /// As a sentence of its own with a blank before it; empty without a text.
+    [[nodiscard]] QString quote() const;
+};
+[[nodiscard]] Said said(const HttpReply &reply, const QJsonDocument *body);
 
 /// The service's own code in any of its shapes; empty where there is none.
 [[nodiscard]] QString serviceCode(const QJsonDocument &body);
@@ -27,5 +41,8 @@ namespace Landfall::Azure {
 /// `extendedCode`; the message `message`, else `messageTemplate` with its parameters filled in;
 /// `details` and `innerErrors` together are what is below. Depth, number and length are bounded.
 [[nodiscard]] QList<Problem> problems(const QJsonValue &errors);
+
+/// The error that a whole answer is about, as problems() reads it.
+[[nodiscard]] QList<Problem> bodyProblems(const QJsonDocument &body);
 
 } // namespace Landfall::Azure

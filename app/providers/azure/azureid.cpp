@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 #include <QStringList>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -105,6 +106,15 @@ std::optional<ResourceId> run(Walk &walk, const SiteId &site)
     return ResourceId::run({site, workflow}, id);
 }
 
+/// A UUID is all that a copy is known by, and it ends there.
+std::optional<ResourceId> slotCopy(Walk &walk, const SiteId &target)
+{
+    const QUuid uuid = QUuid::fromString(walk.name());
+    if (uuid.isNull() || target.slot.isEmpty() || !walk.atEnd())
+        return std::nullopt;
+    return ResourceId::slotCopy(target, uuid.toString(QUuid::WithoutBraces));
+}
+
 } // namespace
 
 QString SiteId::text() const
@@ -132,10 +142,24 @@ ResourceId ResourceId::run(WorkflowId workflow, QString id)
     return made;
 }
 
+ResourceId ResourceId::slotCopy(SiteId target, QString uuid)
+{
+    ResourceId made = deployment(std::move(target), std::move(uuid));
+    made.kind = SlotCopy;
+    return made;
+}
+
 QString ResourceId::text() const
 {
-    return kind == WorkflowRun ? workflowId().text() + "/runs/"_L1 + id
-                               : site.text() + "/deployments/"_L1 + id;
+    switch (kind) {
+    case WorkflowRun:
+        return workflowId().text() + "/runs/"_L1 + id;
+    case SlotCopy:
+        return site.text() + "/slotcopies/"_L1 + id;
+    case Deployment:
+        break;
+    }
+    return site.text() + "/deployments/"_L1 + id;
 }
 
 std::optional<SiteId> parseSiteId(const QString &text)
@@ -167,7 +191,7 @@ std::optional<ResourceId> parseResourceId(const QString &text)
         const QString name = folded(walk.name());
         return name.isEmpty() ? std::nullopt : std::optional(ResourceId::deployment(*id, name));
     }
-    return run(walk, *id);
+    return walk.skip({"slotcopies"_L1}) ? slotCopy(walk, *id) : run(walk, *id);
 }
 
 } // namespace Landfall::Azure

@@ -54,10 +54,11 @@ struct WorkflowId {
     friend bool operator==(const WorkflowId &, const WorkflowId &) = default;
 };
 
-/// What a reference names. As text (a deployment's id): `{site}/deployments/ID` or
-/// `{site}/workflows/W/runs/R`.
+/// What a reference names. As text (a deployment's id): `{site}/deployments/ID`,
+/// `{site}/workflows/W/runs/R` or `{slot}/slotcopies/UUID`.
 struct ResourceId {
-    enum Kind { Deployment, WorkflowRun };
+    /// The service knows nothing of the last: a copy is Landfall's own.
+    enum Kind { Deployment, WorkflowRun, SlotCopy };
     Kind kind = Deployment;
     SiteId site;
     QString workflow; ///< of a run
@@ -66,6 +67,7 @@ struct ResourceId {
     ResourceId() = default;
     [[nodiscard]] static ResourceId deployment(SiteId site, QString id);
     [[nodiscard]] static ResourceId run(WorkflowId workflow, QString id);
+    [[nodiscard]] static ResourceId slotCopy(SiteId target, QString uuid);
 
     [[nodiscard]] WorkflowId workflowId() const { return {site, workflow}; }
     [[nodiscard]] QString text() const;

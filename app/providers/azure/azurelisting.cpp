@@ -114,13 +114,12 @@ bool mayDoWithout(const Error &error)
         || error.kind == Error::BadReply;
 }
 
-/// A site of which nothing is known. It counts as one that tells whether it runs: that only makes a
-/// verdict wait.
-Site unseen(const SiteId &id)
+Error unknownCopy(const ResourceId &id)
 {
-    Site site(id);
-    site.isLinux = true;
-    return site;
+    return {Error::NotFound,
+        Text::tr("The history here does not know the slot copy “%1”, and Azure keeps no list of "
+                 "them. Look at the deployments of the slot “%2”.")
+            .arg(id.id, id.site.slot)};
 }
 
 } // namespace
@@ -147,6 +146,8 @@ QCoro::Task<Result<Listing>> fetchNewest(Call call, Query query)
 
 QCoro::Task<Result<Deployment>> fetchOne(Call call, ResourceId id)
 {
+    if (id.kind == ResourceId::SlotCopy)
+        co_return unknownCopy(id);
     if (id.kind == ResourceId::WorkflowRun) {
         const WorkflowId workflowId = id.workflowId();
         const auto known = co_await workflowOf(call, workflowId);
@@ -158,7 +159,7 @@ QCoro::Task<Result<Deployment>> fetchOne(Call call, ResourceId id)
     const auto site = co_await siteOf(call, id.site);
     if (!site && !mayDoWithout(site.error()))
         co_return site.error();
-    const Site owner = site ? *site : unseen(id.site);
+    const Site owner = site ? *site : unknownSite(id.site);
     const auto deployment = co_await fetchDeployment(call, owner, id.id);
     if (!site && !deployment && deployment.error().kind == Error::NotFound)
         co_return site.error();

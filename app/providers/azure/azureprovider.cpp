@@ -6,11 +6,13 @@
 #include "appservice.h"
 #include "azurecheck.h"
 #include "azurecloud.h"
+#include "azurecopy.h"
 #include "azurediscovery.h"
 #include "azurelisting.h"
 #include "azureproblems.h"
 #include "azurereference.h"
 #include "azurescopes.h"
+#include "azureslots.h"
 #include "logicapps.h"
 
 using namespace Qt::StringLiterals;
@@ -214,6 +216,44 @@ QCoro::Task<Result<Done>> AzureProvider::log(Session session, LogLink link, LogS
     if (isActionLog(link.id))
         return fetchActionLog(callOf(session), link, sink);
     return fetchDeploymentLog(callOf(session), link, sink);
+}
+
+QCoro::Task<Result<CopyApp>> AzureProvider::copyApp(Session session, QString app)
+{
+    return fetchCopyApp(callOf(session), app);
+}
+
+QCoro::Task<Result<QJsonObject>> AzureProvider::slotConfig(Session session, QString slotId)
+{
+    return fetchSlotConfig(callOf(session), slotId);
+}
+
+Result<CopyRequest> AzureProvider::copyRequest(const Account &account, const SlotCopy &copy) const
+{
+    return requestOf(account, copy);
+}
+
+Deployment AzureProvider::copyRow(
+    const Account &account, const SlotCopy &copy, const QString &uuid) const
+{
+    return rowOf(account, copy, uuid);
+}
+
+QCoro::Task<Result<CopyState>> AzureProvider::startCopy(Session session, SlotCopy copy)
+{
+    return sendCopy(callOf(session), copy);
+}
+
+QCoro::Task<Result<CopyState>> AzureProvider::pollCopy(
+    Session session, SlotCopy copy, CopyState state)
+{
+    return askCopy(callOf(session), copy, state);
+}
+
+QCoro::Task<Result<CopyState>> AzureProvider::findCopy(
+    Session session, SlotCopy copy, CopyState state)
+{
+    return lookForCopy(callOf(session), copy, state);
 }
 
 } // namespace Landfall

@@ -7,6 +7,7 @@
 
 #include <landfall_core_export.h>
 #include <provider.h>
+#include <slotcopier.h>
 
 #include <QObject>
 
@@ -20,8 +21,9 @@ struct Memory;
 struct Call;
 } // namespace Azure
 
-/// Azure: deployments of App Service sites and slots, runs of Logic Apps (Standard).
-class AzureProvider : public QObject, public Provider {
+/// Azure: deployments of App Service sites and slots, copies of slots, runs of Logic Apps
+/// (Standard).
+class AzureProvider : public QObject, public Provider, public SlotCopier {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "azure.json")
     Q_INTERFACES(Landfall::Provider)
@@ -38,6 +40,18 @@ public:
     QCoro::Task<Result<QList<OfferedLog>>> logs(Session session, LogLink link) override;
     QCoro::Task<Result<Done>> log(Session session, LogLink link, LogSink *sink) override;
     [[nodiscard]] SignIn *signIn() override { return &m_signIn; }
+
+    QCoro::Task<Result<CopyApp>> copyApp(Session session, QString app) override;
+    QCoro::Task<Result<QJsonObject>> slotConfig(Session session, QString slotId) override;
+    [[nodiscard]] Result<CopyRequest> copyRequest(
+        const Account &account, const SlotCopy &copy) const override;
+    [[nodiscard]] Deployment copyRow(
+        const Account &account, const SlotCopy &copy, const QString &uuid) const override;
+    QCoro::Task<Result<CopyState>> startCopy(Session session, SlotCopy copy) override;
+    QCoro::Task<Result<CopyState>> pollCopy(
+        Session session, SlotCopy copy, CopyState state) override;
+    QCoro::Task<Result<CopyState>> findCopy(
+        Session session, SlotCopy copy, CopyState state) override;
 
 private:
     struct Entry {

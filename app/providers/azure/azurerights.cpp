@@ -47,6 +47,13 @@ bool anyMatches(const QStringList &patterns, const QString &action)
         [&](const QString &pattern) { return isMatch(pattern, action); });
 }
 
+std::optional<bool> mayCopySlots(const QList<Permission> &permissions)
+{
+    const bool fromProduction = isAllowed(permissions, copyAction(true));
+    const bool fromSlots = isAllowed(permissions, copyAction(false));
+    return fromProduction == fromSlots ? std::optional(fromProduction) : std::nullopt;
+}
+
 } // namespace
 
 Result<QList<Permission>> readPermissions(const QJsonArray &items)
@@ -107,9 +114,16 @@ QString logAction()
     return u"Microsoft.Web/sites/publish/action"_s;
 }
 
+QString copyAction(bool isFromProduction)
+{
+    return isFromProduction ? u"Microsoft.Web/sites/slotcopy/action"_s
+                            : u"Microsoft.Web/sites/slots/slotcopy/action"_s;
+}
+
 Finding findingOf(const QList<Permission> &permissions, const QString &where)
 {
-    return {isAllowed(permissions, readAction()), isAllowed(permissions, logAction()), where};
+    return {isAllowed(permissions, readAction()), isAllowed(permissions, logAction()),
+        mayCopySlots(permissions), where};
 }
 
 QList<Right> rightsOf(const Finding &finding)
@@ -120,6 +134,9 @@ QList<Right> rightsOf(const Finding &finding)
         {logAction(), finding.mayReadLogs,
             Text::tr("reading the logs of failed instances (%1; the role “Website Contributor” "
                      "gives it)")
+                .arg(finding.where)},
+        {copyAction(true), finding.mayCopySlots,
+            Text::tr("copying a slot to another one (%1; the role “Website Contributor” gives it)")
                 .arg(finding.where)}};
 }
 

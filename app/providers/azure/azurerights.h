@@ -39,16 +39,21 @@ struct Permission {
 /// The actions that Landfall needs, in the service's words.
 [[nodiscard]] QString readAction();
 [[nodiscard]] QString logAction();
+/// Of a copy from production, and from another slot.
+[[nodiscard]] QString copyAction(bool isFromProduction);
 
 /// What is known about a right at a scope.
 struct Finding {
     std::optional<bool> mayRead;
     std::optional<bool> mayReadLogs;
+    std::optional<bool> mayCopySlots; ///< none too where only some may be
     QString where; ///< the scope, as a part of a sentence: "in the subscription …"
 
     Finding() = default;
-    Finding(std::optional<bool> mayRead_, std::optional<bool> mayReadLogs_, QString where_)
-        : mayRead(mayRead_), mayReadLogs(mayReadLogs_), where(std::move(where_))
+    Finding(std::optional<bool> mayRead_, std::optional<bool> mayReadLogs_,
+        std::optional<bool> mayCopySlots_, QString where_)
+        : mayRead(mayRead_), mayReadLogs(mayReadLogs_), mayCopySlots(mayCopySlots_),
+          where(std::move(where_))
     {
     }
     friend bool operator==(const Finding &, const Finding &) = default;

@@ -163,6 +163,13 @@ Result<Site> readSite(const QJsonObject &object, const SiteId &asked, const QUrl
     return siteOf(object, told.value_or(asked), arm);
 }
 
+Site unknownSite(const SiteId &id)
+{
+    Site site(id);
+    site.isLinux = true;
+    return site;
+}
+
 Target target(const SiteId &site)
 {
     Target target;

@@ -75,6 +75,10 @@ struct Workflow {
 [[nodiscard]] Result<Site> readSite(
     const QJsonObject &object, const SiteId &asked, const QUrl &arm);
 
+/// A site of which nothing is known. It counts as one that tells whether it runs: that only makes a
+/// verdict wait.
+[[nodiscard]] Site unknownSite(const SiteId &id);
+
 [[nodiscard]] Target target(const SiteId &site);
 [[nodiscard]] Target target(const WorkflowId &workflow);
 

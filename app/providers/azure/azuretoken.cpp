@@ -147,13 +147,18 @@ QCoro::Task<Result<Secret>> accessToken(Call call, QString tenant)
 
 QCoro::Task<Result<Secret>> accessTokenAfter(Call call, QString tenant, Secret refused)
 {
-    TokenMemory &memory = call.memory->tokens[tenant];
-    if (memory.token == refused) {
-        memory.token = Secret();
-        memory.refreshAt = {};
-    }
+    forgetToken(call, tenant, refused);
     const auto token = co_await accessToken(call, tenant);
     co_return token;
+}
+
+void forgetToken(const Call &call, const QString &tenant, const Secret &refused)
+{
+    TokenMemory &memory = call.memory->tokens[tenant];
+    if (memory.token != refused)
+        return;
+    memory.token = Secret();
+    memory.refreshAt = {};
 }
 
 } // namespace Landfall::Azure

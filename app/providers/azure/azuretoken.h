@@ -17,4 +17,7 @@ QCoro::Task<Result<Secret>> accessToken(Call call, QString tenant);
 /// As accessToken(), but never the one given, which the service refused.
 QCoro::Task<Result<Secret>> accessTokenAfter(Call call, QString tenant, Secret refused);
 
+/// Takes that the service refused this token, so that the next one is another.
+void forgetToken(const Call &call, const QString &tenant, const Secret &refused);
+
 } // namespace Landfall::Azure
