@@ -34,6 +34,16 @@ SimulatedAnswer scmRefusal(int status)
     return scmError(status, status == 404 ? u"Not found."_s : u"An error has occurred."_s);
 }
 
+/// The right that a request takes: reading, unless it copies a slot.
+QString actionOf(const SimulatedRequest &request)
+{
+    const bool isSlot = request.path.contains("/slots/"_L1, Qt::CaseInsensitive);
+    if (request.verb != "POST")
+        return u"Microsoft.Web/sites/read"_s;
+    return isSlot ? u"Microsoft.Web/sites/slots/slotcopy/action"_s
+                  : u"Microsoft.Web/sites/slotcopy/action"_s;
+}
+
 /// Below a site App Service or the host answers, elsewhere the resource manager itself.
 SimulatedAnswer behindArm(const QString &path, int status)
 {
@@ -120,8 +130,8 @@ SimulatedAnswer refusal(const SimulatedRequest &request, int status)
     if (status == 403)
         return armError(403, u"AuthorizationFailed"_s,
             u"The client 'landfall' does not have authorization to perform action "
-            "'Microsoft.Web/sites/read' over scope '%1' or the scope is invalid."_s.arg(
-                request.path.mid(QLatin1StringView("/azure/arm").size())));
+            "'%1' over scope '%2' or the scope is invalid."_s.arg(
+                actionOf(request), request.path.mid(QLatin1StringView("/azure/arm").size())));
     if (status == 429)
         return armError(429, u"TooManyRequests"_s, u"The request is being throttled."_s);
     return behindArm(request.path, status);

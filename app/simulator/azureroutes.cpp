@@ -16,11 +16,19 @@ using namespace SimulatedAzure;
 
 namespace {
 
-/// What a principal may read in one subscription: a bucket of 250 that 25 a second fill again.
+/// What a principal may read in one subscription: a bucket of 250 that 25 a second fill again; and
+/// what it may write: 200 and 10.
 constexpr int requestLimit = 250;
 constexpr double limitSeconds = 10;
+constexpr int writeLimit = 200;
+constexpr double writeSeconds = 20;
 
 constexpr int sitesOfAPage = 2;
+
+qint64 played(double seconds, const PlayClock &clock)
+{
+    return qRound64(seconds * 1000 / std::max(1.0, clock.speed()));
+}
 
 SimulatedAnswer unauthorized(SignIn::Verdict verdict)
 {
@@ -37,8 +45,9 @@ SimulatedAnswer unauthorized(SignIn::Verdict verdict)
 
 AzureRoutes::AzureRoutes(
     const Scenario &scenario, const PlayClock &clock, const std::function<quint16()> &listen)
-    : m_clock(clock), m_world(scenario, clock, listen), m_signIn(clock.speed()),
-      m_window(requestLimit, qRound64(limitSeconds * 1000 / std::max(1.0, clock.speed())))
+    : m_clock(clock), m_world(scenario, clock, listen), m_copies(clock), m_signIn(clock.speed()),
+      m_window(requestLimit, played(limitSeconds, clock)),
+      m_writes(writeLimit, played(writeSeconds, clock))
 {
 }
 
@@ -92,11 +101,13 @@ SimulatedAnswer AzureRoutes::armAnswer(const SimulatedRequest &request, const QD
     if (verdict != SignIn::Verdict::Valid)
         return unauthorized(verdict);
     SimulatedAnswer answer;
-    if (!m_window.take(now)) {
+    const bool isWrite = isCopy(request);
+    RateWindow &window = isWrite ? m_writes : m_window;
+    if (!window.take(now)) {
         answer = armError(429, u"SubscriptionRequestsThrottled"_s,
             u"Number of requests exceeded the limit. Please try again after some seconds."_s);
-        answer.headers.emplaceBack("Retry-After", QByteArray::number(m_window.secondsToReset(now)));
-    } else if (request.verb != "GET") {
+        answer.headers.emplaceBack("Retry-After", QByteArray::number(window.secondsToReset(now)));
+    } else if (request.verb != "GET" && !isWrite) {
         answer = armError(405, u"MethodNotAllowed"_s, u"Only GET is played here."_s);
     } else if (!request.query.hasQueryItem(u"api-version"_s)) {
         answer = armError(400, u"MissingApiVersionParameter"_s,
@@ -105,10 +116,11 @@ SimulatedAnswer AzureRoutes::armAnswer(const SimulatedRequest &request, const QD
         const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts).mid(2);
         answer = dispatch({request, path, now});
     }
+    const QByteArray kind = isWrite ? "writes" : "reads";
     answer.headers.emplaceBack(
-        "x-ms-ratelimit-remaining-subscription-reads", QByteArray::number(m_window.left()));
-    answer.headers.emplaceBack("x-ms-ratelimit-remaining-subscription-global-reads",
-        QByteArray::number(m_window.left() * 15));
+        "x-ms-ratelimit-remaining-subscription-" + kind, QByteArray::number(window.left()));
+    answer.headers.emplaceBack("x-ms-ratelimit-remaining-subscription-global-" + kind,
+        QByteArray::number(window.left() * 15));
     answer.headers.emplaceBack(
         "x-ms-correlation-request-id", "00000000-0000-4000-8000-000000000002");
     answer.headers.emplaceBack("x-ms-operation-identifier",
@@ -116,7 +128,7 @@ SimulatedAnswer AzureRoutes::armAnswer(const SimulatedRequest &request, const QD
     return answer;
 }
 
-SimulatedAnswer AzureRoutes::dispatch(const Call &call) const
+SimulatedAnswer AzureRoutes::dispatch(const Call &call)
 {
     if (call.path.size() == 1 && begins(call.path, {"tenants"_L1}))
         return listTenants();
@@ -153,7 +165,7 @@ SimulatedAnswer AzureRoutes::listSubscriptions(const Call &call) const
     return json(200, QJsonObject {{u"value"_s, value}, {u"count"_s, count}});
 }
 
-SimulatedAnswer AzureRoutes::subscriptionCall(const Call &call) const
+SimulatedAnswer AzureRoutes::subscriptionCall(const Call &call)
 {
     const QString &id = call.path.at(1);
     if (isSame(id, World::disabledSubscription))
@@ -206,7 +218,7 @@ SimulatedAnswer AzureRoutes::listSites(const Call &call) const
     return json(200, body);
 }
 
-SimulatedAnswer AzureRoutes::groupCall(const Call &call) const
+SimulatedAnswer AzureRoutes::groupCall(const Call &call)
 {
     const QStringList rest = call.path.mid(2);
     if (!begins(rest, {"resourceGroups"_L1}) || rest.size() < 6

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "azurecopies.h"
 #include "azuresignin.h"
 #include "azureworld.h"
 #include "ratewindow.h"
@@ -10,7 +11,8 @@
 
 namespace Landfall {
 
-/// The read operations of App Service and Logic Apps (Standard) below /azure/arm, the token
+/// The read operations of App Service and Logic Apps (Standard) below /azure/arm and the copy of a
+/// slot, the token
 /// endpoint below /azure/login and, at a port of its own for each site, the logs of its deployment
 /// service. Takes the tokens that it handed out and one fixed bearer token. Has the service's
 /// oddities: ids in other case, pages of two sites, null and text counters, an answer 404 before
@@ -40,15 +42,21 @@ private:
     };
 
     SimulatedAnswer armAnswer(const SimulatedRequest &request, const QDateTime &now);
-    [[nodiscard]] SimulatedAnswer dispatch(const Call &call) const;
+    [[nodiscard]] SimulatedAnswer dispatch(const Call &call);
     [[nodiscard]] static SimulatedAnswer listTenants();
     [[nodiscard]] SimulatedAnswer listSubscriptions(const Call &call) const;
-    [[nodiscard]] SimulatedAnswer subscriptionCall(const Call &call) const;
+    [[nodiscard]] SimulatedAnswer subscriptionCall(const Call &call);
     [[nodiscard]] SimulatedAnswer listSites(const Call &call) const;
     [[nodiscard]] static SimulatedAnswer listPermissions(const Call &call);
-    [[nodiscard]] SimulatedAnswer groupCall(const Call &call) const;
-    [[nodiscard]] SimulatedAnswer siteCall(
-        Call call, const SimulatedAzure::SimulatedSite &site) const;
+    [[nodiscard]] SimulatedAnswer groupCall(const Call &call);
+    [[nodiscard]] SimulatedAnswer siteCall(Call call, const SimulatedAzure::SimulatedSite &site);
+    [[nodiscard]] static bool isCopy(const SimulatedRequest &request);
+    [[nodiscard]] SimulatedAnswer copyCall(
+        const Call &call, const SimulatedAzure::SimulatedSite &source);
+    [[nodiscard]] SimulatedAnswer operationCall(
+        const Call &call, const SimulatedAzure::SimulatedSite &site) const;
+    [[nodiscard]] SimulatedAnswer configCall(
+        const Call &call, const SimulatedAzure::SimulatedSite &site) const;
     [[nodiscard]] SimulatedAnswer recordCall(
         const Call &call, const SimulatedAzure::SimulatedSite &site) const;
     [[nodiscard]] SimulatedAnswer statusCall(
@@ -60,8 +68,10 @@ private:
 
     PlayClock m_clock;
     SimulatedAzure::World m_world;
+    SimulatedAzure::Copies m_copies;
     SimulatedAzure::SignIn m_signIn;
     RateWindow m_window;
+    RateWindow m_writes;
 };
 
 } // namespace Landfall

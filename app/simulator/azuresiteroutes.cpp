@@ -56,7 +56,7 @@ SimulatedAnswer fileAnswer(const SimulatedRequest &request, const QByteArray &te
 
 } // namespace
 
-SimulatedAnswer AzureRoutes::siteCall(Call call, const SimulatedSite &site) const
+SimulatedAnswer AzureRoutes::siteCall(Call call, const SimulatedSite &site)
 {
     const QString what = call.path.isEmpty() ? QString() : call.path.takeFirst();
     if (what.isEmpty())
@@ -69,6 +69,12 @@ SimulatedAnswer AzureRoutes::siteCall(Call call, const SimulatedSite &site) cons
     }
     if (isSame(what, "deployments"_L1))
         return recordCall(call, site);
+    if (isSame(what, "slotcopy"_L1))
+        return copyCall(call, site);
+    if (isSame(what, "operationresults"_L1))
+        return operationCall(call, site);
+    if (isSame(what, "config"_L1))
+        return configCall(call, site);
     if (isSame(what, "deploymentStatus"_L1))
         return statusCall(call, site);
     if (isSame(what, "workflows"_L1) && call.path.isEmpty()) {

@@ -68,6 +68,8 @@ void World::addTarget(const ScenarioTarget &target)
     SimulatedSite &site = siteOf(target.target.section(u'/', 0, 0), target.target.section(u'/', 1));
     site.subscription = members.take("subscription"_L1).toString(site.subscription);
     site.group = members.take("resourceGroup"_L1).toString(site.group);
+    site.config = members.take("config"_L1).toObject();
+    site.copy = members.take("copy"_L1).toObject();
     site.members = members;
 }
 
@@ -80,6 +82,14 @@ void World::addDeployment(const ScenarioDeployment &deployment)
         siteOf(target.section(u'/', 0, 0), target.section(u'/', 1)).deployments.append(deployment);
 }
 
+void World::play(const ScenarioDeployment &deployment, const PlayClock &clock)
+{
+    const QString &target = deployment.target;
+    SimulatedSite &site = siteOf(target.section(u'/', 0, 0), target.section(u'/', 1));
+    site.deployments.append(deployment);
+    sortByBegin(site.deployments, clock);
+}
+
 SimulatedSite &World::siteOf(const QString &app, const QString &slot)
 {
     const auto find = [&](const QString &wanted) {
@@ -87,12 +97,13 @@ SimulatedSite &World::siteOf(const QString &app, const QString &slot)
             [&](const SimulatedSite &site) { return site.app == app && site.slot == wanted; });
     };
     if (find(QString()) == m_sites.end())
-        m_sites.append({m_subscriptions.first().id, usualGroup, app, {}, {}, 0, {}, {}});
+        m_sites.append({m_subscriptions.first().id, usualGroup, app, {}, {}, 0, {}, {}, {}, {}});
     if (find(slot) == m_sites.end()) {
         SimulatedSite added = *find(QString());
         added.slot = slot;
         added.deployments.clear();
         added.workflows.clear();
+        added.copy = {};
         m_sites.append(added);
     }
     return *find(slot);

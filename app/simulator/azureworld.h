@@ -29,6 +29,8 @@ struct SimulatedSite {
     quint16 scmPort = 0; ///< where its deployment service answers
     QList<ScenarioDeployment> deployments; ///< in order of their beginning
     QList<SimulatedWorkflow> workflows;
+    QJsonObject config; ///< members of its configuration that the scenario sets
+    QJsonObject copy; ///< what happens to a copy onto it, see azurecopyscript.h
 
     /// As it is written in lists.
     [[nodiscard]] QString id() const;
@@ -42,8 +44,8 @@ struct SimulatedSite {
 
 /// What there is in the simulated subscriptions. Scenario targets may say `subscription` (an
 /// account's id), `resourceGroup`, `kind`, `location` and `tags` of an app, members of its
-/// `properties` and, with `source` azure-logic-apps, `kind`, `flowState` and `health` of a
-/// workflow.
+/// `properties`, `config` {members of its SiteConfig}, `copy` of a slot (see azurecopyscript.h)
+/// and, with `source` azure-logic-apps, `kind`, `flowState` and `health` of a workflow.
 class World {
 public:
     /// `listen` gives a port for a site's deployment service.
@@ -59,6 +61,9 @@ public:
         const QString &app, const QString &slot) const;
     [[nodiscard]] const SimulatedSite *siteAt(quint16 scmPort) const;
     [[nodiscard]] QList<quint16> ports() const;
+
+    /// Adds a deployment of a site that there is, after the beginning.
+    void play(const ScenarioDeployment &deployment, const PlayClock &clock);
 
     /// Visible to everybody, and nothing can be read in it.
     static constexpr QLatin1StringView disabledSubscription {

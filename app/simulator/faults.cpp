@@ -72,13 +72,14 @@ QStringList faultKinds()
 {
     return {u"400"_s, u"401"_s, u"403"_s, u"404"_s, u"429"_s, u"429-silent"_s, u"500"_s, u"503"_s,
         u"text"_s, u"html"_s, u"bad-json"_s, u"empty"_s, u"empty-list"_s, u"wrong-types"_s,
-        u"redirect"_s, u"slow"_s, u"truncated"_s, u"reset"_s, u"silent"_s};
+        u"redirect"_s, u"slow"_s, u"truncated"_s, u"lost"_s, u"reset"_s, u"silent"_s};
 }
 
-std::optional<Fault> FaultQueue::take(const QString &pathAndQuery)
+std::optional<Fault> FaultQueue::take(const QString &verb, const QString &pathAndQuery)
 {
     for (Fault &fault : m_faults) {
-        if (fault.times <= 0 || !pathAndQuery.contains(fault.path))
+        const bool isVerb = fault.verb.isEmpty() || fault.verb == verb;
+        if (fault.times <= 0 || !isVerb || !pathAndQuery.contains(fault.path))
             continue;
         --fault.times;
         return fault;
@@ -114,6 +115,8 @@ Delivery misbehave(const Fault &fault, Routes &routes, const SimulatedRequest &r
     const SimulatedAnswer proper = routes.answer(request, now);
     if (fault.kind == "wrong-types"_L1)
         return {swapTypes(proper)};
+    if (fault.kind == "lost"_L1)
+        return {{}, Delivery::Reset};
     if (fault.kind == "truncated"_L1)
         return {proper, Delivery::Cut};
     return {proper, Delivery::Whole, fault.delay};

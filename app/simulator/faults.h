@@ -35,8 +35,8 @@ class FaultQueue {
 public:
     void add(const Fault &fault) { m_faults.append(fault); }
 
-    /// Uses up one time of the oldest fault that fits.
-    [[nodiscard]] std::optional<Fault> take(const QString &pathAndQuery);
+    /// Uses up one time of the oldest fault that fits. `verb` in upper case.
+    [[nodiscard]] std::optional<Fault> take(const QString &verb, const QString &pathAndQuery);
 
 private:
     QList<Fault> m_faults;

@@ -29,7 +29,7 @@ struct SimulatedRequest {
 
 struct SimulatedAnswer {
     int status = 200;
-    QByteArray contentType = "application/json";
+    QByteArray contentType = "application/json"; ///< empty: none is said
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
 };

@@ -54,12 +54,14 @@ struct ScenarioTarget {
     QJsonObject members;
 };
 
-/// A misbehaviour: the next `times` requests whose path and query contain `path` get it.
+/// A misbehaviour: the next `times` requests whose path and query contain `path`, and that have the
+/// verb where one is given, get it.
 struct Fault {
     QString path;
     QString kind; ///< see Simulator::faultKinds()
     int times = 1;
     std::chrono::milliseconds delay {2000}; ///< of "slow"; real time
+    QString verb {}; ///< in upper case; empty: any
 };
 
 /// What the simulator plays.
@@ -75,8 +77,8 @@ struct Scenario {
 /// Reads a scenario. An error names the path of what is wrong ("deployments[3].steps[1].after: …").
 ///
 /// Top level: `speed`, `length` (seconds), `accounts` [{provider, id, name}], `targets` [{provider,
-/// target, …members}], `deployments`, `faults` [{path, kind, times, delay}] (delay in seconds).
-/// A deployment has, besides members in the provider's own words:
+/// target, …members}], `deployments`, `faults` [{path, kind, times, delay, verb}] (delay in
+/// seconds). A deployment has, besides members in the provider's own words:
 ///
 /// - `provider`, `source` (default: the provider), `target`, `environment`, `id` (default: made
 /// up),

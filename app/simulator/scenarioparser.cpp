@@ -3,6 +3,7 @@
 
 #include "scenarioparser.h"
 
+#include "azurecopyscript.h"
 #include "azurescript.h"
 #include "cloudflarescript.h"
 #include "faults.h"
@@ -25,14 +26,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::ScenarioParser)
 };
 
-/// A provider that the simulator plays, and what completes its deployments.
+/// A provider that the simulator plays, what completes its deployments, and what is wrong with one
+/// of its targets where it looks at them.
 struct Player {
     QLatin1StringView provider;
     Result<Done> (*complete)(ScenarioDeployment &deployment, const QString &path);
+    Result<Done> (*checkTarget)(const QJsonObject &target, const QString &path) = nullptr;
 };
 
 constexpr std::array players {
-    Player {"azure"_L1, SimulatedAzure::completeScript},
+    Player {"azure"_L1, SimulatedAzure::completeScript, SimulatedAzure::checkTarget},
     Player {"cloudflare-pages"_L1, Cloudflare::completeScript},
     Player {"flightcontrol"_L1, Flightcontrol::completeScript},
 };
@@ -120,11 +123,7 @@ Scenario ScenarioParser::scenario(const QJsonObject &json)
     }
     index = 0;
     for (const QJsonObject &target : objects(top.array(u"targets"_s), u"targets"_s)) {
-        const QString path = element(u"targets"_s, index++);
-        JsonReader reader(target, path);
-        scenario.targets.append({provider(reader, path), reader.requiredString(u"target"_s),
-            without(target, {"provider"_L1, "target"_L1})});
-        note(reader);
+        readTarget(scenario, target, element(u"targets"_s, index++));
     }
     index = 0;
     for (const QJsonObject &object : objects(top.array(u"deployments"_s), u"deployments"_s))
@@ -132,6 +131,20 @@ Scenario ScenarioParser::scenario(const QJsonObject &json)
     scenario.faults = faults(top.array(u"faults"_s), u"faults"_s);
     note(top);
     return scenario;
+}
+
+void ScenarioParser::readTarget(Scenario &into, const QJsonObject &json, const QString &path)
+{
+    JsonReader reader(json, path);
+    into.targets.append({provider(reader, path), reader.requiredString(u"target"_s),
+        without(json, {"provider"_L1, "target"_L1})});
+    note(reader);
+    const Player *player = playerOf(into.targets.constLast().provider);
+    if (!player || !player->checkTarget)
+        return;
+    const Result<Done> checked = player->checkTarget(json, path);
+    if (!checked && m_problem.isEmpty())
+        m_problem = checked.error().message;
 }
 
 void ScenarioParser::readDeployment(Scenario &into, const QJsonObject &json, const QString &path)
@@ -254,6 +267,7 @@ QList<Fault> ScenarioParser::faults(const QJsonArray &array, const QString &path
         const qint64 times = reader.integer(u"times"_s).value_or(1);
         fault.times = static_cast<int>(std::clamp<qint64>(times, 0, 1'000'000));
         const double delay = reader.number(u"delay"_s).value_or(2);
+        fault.verb = reader.string(u"verb"_s).toUpper();
         fault.delay = std::chrono::milliseconds(std::lround(std::clamp(delay, 0.0, 3600.0) * 1000));
         note(reader);
         if (!faultKinds().contains(fault.kind))

@@ -27,6 +27,7 @@ private:
     void note(const JsonReader &reader);
     QList<QJsonObject> objects(const QJsonArray &array, const QString &path);
     QString provider(JsonReader &reader, const QString &path);
+    void readTarget(Scenario &into, const QJsonObject &json, const QString &path);
     void readDeployment(Scenario &into, const QJsonObject &json, const QString &path);
     void readVariants(Scenario &into, const QJsonObject &json, const QString &path);
     ScenarioDeployment deployment(const QJsonObject &json, const QString &path);

@@ -34,6 +34,7 @@ struct Text {
 };
 
 constexpr auto faultsPath = "/_simulator/faults"_L1;
+constexpr auto requestsPath = "/_simulator/requests"_L1;
 
 SimulatedRequest read(const QHttpServerRequest &request, quint16 port)
 {
@@ -89,6 +90,7 @@ public:
     std::vector<std::unique_ptr<Routes>> routes;
     quint16 port = 0;
     int requests = 0;
+    QMap<QString, int> requestsByPath; ///< by verb and path
     QDateTime start;
     QElapsedTimer sinceStart; ///< so that the scenario's time does not jump with the wall clock
 
@@ -98,6 +100,7 @@ protected:
 
 private:
     SimulatedAnswer takeFaults(const SimulatedRequest &request);
+    [[nodiscard]] SimulatedAnswer tellRequests() const;
     Delivery answer(Routes &service, const SimulatedRequest &request);
 };
 
@@ -113,8 +116,8 @@ QUrl Simulator::Private::origin(const QString &host) const
 bool Simulator::Private::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     const SimulatedRequest read = Landfall::read(request, socket->localPort());
-    if (read.path == faultsPath) {
-        deliver({takeFaults(read)}, socket);
+    if (read.path == faultsPath || read.path == requestsPath) {
+        deliver({read.path == faultsPath ? takeFaults(read) : tellRequests()}, socket);
         return true;
     }
     for (const auto &entry : routes) {
@@ -130,6 +133,7 @@ bool Simulator::Private::handleRequest(const QHttpServerRequest &request, QTcpSo
     if (service == routes.end())
         return false;
     ++requests;
+    ++requestsByPath[QString::fromLatin1(read.verb) + u' ' + read.path];
     deliver(answer(**service, read), socket);
     return true;
 }
@@ -142,7 +146,8 @@ void Simulator::Private::missingHandler(const QHttpServerRequest &request, QTcpS
 
 Delivery Simulator::Private::answer(Routes &service, const SimulatedRequest &request)
 {
-    const std::optional<Fault> fault = faults.take(pathAndQuery(request));
+    const std::optional<Fault> fault =
+        faults.take(QString::fromLatin1(request.verb), pathAndQuery(request));
     if (!fault)
         return {service.answer(request, now())};
     QUrl elsewhere = origin(u"localhost"_s);
@@ -162,6 +167,14 @@ SimulatedAnswer Simulator::Private::takeFaults(const SimulatedRequest &request)
     for (const Fault &fault : *parsed)
         faults.add(fault);
     return plain(200, Text::tr("%n fault(s) noted.", nullptr, static_cast<int>(parsed->size())));
+}
+
+SimulatedAnswer Simulator::Private::tellRequests() const
+{
+    QJsonObject counts;
+    for (auto it = requestsByPath.begin(); it != requestsByPath.end(); ++it)
+        counts.insert(it.key(), *it);
+    return {200, "application/json", {}, QJsonDocument(counts).toJson(QJsonDocument::Compact)};
 }
 
 Simulator::Simulator(Scenario scenario, QObject *parent)
@@ -238,6 +251,16 @@ QStringList Simulator::faultKinds()
 int Simulator::requestCount() const
 {
     return d->requests;
+}
+
+int Simulator::requestCount(const QString &verb, const QString &path) const
+{
+    int count = 0;
+    for (auto it = d->requestsByPath.begin(); it != d->requestsByPath.end(); ++it) {
+        if (it.key().section(u' ', 0, 0) == verb && it.key().section(u' ', 1).contains(path))
+            count += *it;
+    }
+    return count;
 }
 
 bool Simulator::isOver() const

@@ -54,13 +54,18 @@ public:
     ///   `wrong-types` (the right answer with texts and numbers exchanged);
     /// - `redirect`: 302 to the same address on `localhost`, which is another origin;
     /// - `slow`: the right answer after the fault's delay; `truncated`: half of it, then the
-    ///   connection ends; `reset`: the connection is reset; `silent`: never an answer.
+    ///   connection ends; `lost`: it is done, and instead of an answer the connection is reset;
+    ///   `reset`: the connection is reset, and nothing is done; `silent`: never an answer.
     ///
     /// Bodies that drip, do not end or explode when unpacked need a server of the test's own.
     [[nodiscard]] static QStringList faultKinds();
 
     /// Requests for a provider so far, faults included; for tests.
     [[nodiscard]] int requestCount() const;
+
+    /// Those with this verb (upper case) whose path contains `path`. Other programs get the same as
+    /// GET /_simulator/requests: {"POST /azure/…": 1}.
+    [[nodiscard]] int requestCount(const QString &verb, const QString &path) const;
 
     /// Whether the scenario's `length` has passed or, without one, every scripted deployment has
     /// played its last step. False before listen(). The server goes on answering.

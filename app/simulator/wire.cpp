@@ -34,6 +34,8 @@ QByteArray reason(int status)
         return "Method Not Allowed";
     case 409:
         return "Conflict";
+    case 415:
+        return "Unsupported Media Type";
     case 416:
         return "Range Not Satisfiable";
     case 429:
@@ -48,7 +50,8 @@ QByteArray reason(int status)
 QByteArray head(const SimulatedAnswer &answer)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reason(answer.status);
-    text += "\r\nContent-Type: " + answer.contentType;
+    if (!answer.contentType.isEmpty())
+        text += "\r\nContent-Type: " + answer.contentType;
     text += "\r\nContent-Length: " + QByteArray::number(answer.body.size());
     for (const auto &header : answer.headers)
         text += "\r\n" + header.first + ": " + header.second;
