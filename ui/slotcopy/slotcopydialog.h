@@ -4,6 +4,7 @@
 #pragma once
 
 #include <actions/actionrecord.h>
+#include <clock.h>
 #include <engine.h>
 
 #include <QDialog>
@@ -12,6 +13,8 @@
 #include <memory>
 
 namespace Landfall {
+
+class CopyDesk;
 
 /// Copies one slot of an app over another: what is there, what would be sent, what would be lost,
 /// and a typed confirmation. Not modal for other windows' sake; deletes itself when closed.
@@ -25,6 +28,9 @@ public:
     };
 
     SlotCopyDialog(Engine &engine, const Start &start, QWidget *parent = nullptr);
+    /// The same with another desk and another clock.
+    SlotCopyDialog(std::unique_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
+        const Start &start, QWidget *parent = nullptr);
     ~SlotCopyDialog() override;
 
 Q_SIGNALS:
