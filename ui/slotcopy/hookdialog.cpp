@@ -66,8 +66,6 @@ public:
 
     void build();
     QLayout *buttons();
-    /// One that nobody typed into: each attempt asks for the label anew.
-    void renewLine();
     void setLabels(const Result<QStringList> &found);
     void look();
     void setLast(const Result<Last> &found, const QString &ofLabel);
@@ -92,7 +90,6 @@ public:
     bool isSending = false;
     QComboBox *labels = nullptr;
     CopyNote *note = nullptr;
-    QVBoxLayout *lineArea = nullptr;
     ConfirmationLine *line = nullptr;
     ProblemLabel *problem = nullptr;
     QPushButton *cancel = nullptr;
@@ -114,17 +111,18 @@ void HookDialog::Private::build()
     note = new CopyNote(&dialog);
     note->hide();
     problem = new ProblemLabel(&dialog);
-    lineArea = new QVBoxLayout;
+    line = new ConfirmationLine(Text::tr("matches the label"), &dialog);
     auto *layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(gap);
     for (QWidget *widget : std::initializer_list<QWidget *> {caption, labels, words, note})
         layout->addWidget(widget);
-    layout->addLayout(lineArea);
+    layout->addWidget(line);
     layout->addWidget(problem);
     layout->addStretch(1);
     layout->addLayout(buttons());
-    renewLine();
+    connect(line, &ConfirmationLine::changed, &dialog, [this] { updateStart(); });
+    connect(line, &ConfirmationLine::lookAgainRequested, &dialog, [this] { look(); });
     connect(labels, &QComboBox::currentIndexChanged, &dialog, [this] {
         say(QString());
         look();
@@ -151,20 +149,6 @@ QLayout *HookDialog::Private::buttons()
     return layout;
 }
 
-void HookDialog::Private::renewLine()
-{
-    if (line) {
-        lineArea->removeWidget(line);
-        line->hide();
-        line->deleteLater();
-    }
-    line = new ConfirmationLine(Text::tr("matches the label"), &dialog);
-    lineArea->addWidget(line);
-    QWidget::setTabOrder(labels, line);
-    connect(line, &ConfirmationLine::changed, &dialog, [this] { updateStart(); });
-    connect(line, &ConfirmationLine::expired, &dialog, [this] { look(); });
-}
-
 void HookDialog::Private::setLabels(const Result<QStringList> &found)
 {
     if (!found) {
@@ -188,8 +172,8 @@ void HookDialog::Private::look()
 {
     confirmation.reset();
     supersedes.clear();
-    renewLine();
-    updateStart();
+    line->clear(); // each attempt asks for the label anew
+    line->setConfirmation(nullptr);
     (void)askLast(&dialog, &engine, account, labels->currentData().toString());
 }
 

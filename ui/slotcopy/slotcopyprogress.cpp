@@ -17,6 +17,7 @@
 #include "widgets/quietlabel.h"
 #include "window/textdialog.h"
 
+#include <actions/copiercall.h>
 #include <forecast.h>
 #include <visibletext.h>
 
@@ -81,6 +82,21 @@ QString sentText(const SlotCopy &copy)
     return u"targetSlot: %1\nsiteConfig: %2"_s.arg(slotText(copy.target), overrides);
 }
 
+/// What the provider says of it where the list has no row yet.
+std::optional<Deployment> toldRow(Engine &engine, const ActionRecord &record)
+{
+    const auto account = engine.accounts().account(record.account);
+    const Result<Provider *> provider = engine.providers().provider(record.provider);
+    if (!account || !provider)
+        return std::nullopt;
+    const SlotCopier *copier = slotCopier(**provider);
+    if (!copier)
+        return std::nullopt;
+    const Result<Deployment> row = askCopier(record.provider, *copier, &SlotCopier::copyRow,
+        *account, slotCopyFromJson(record.request), record.id);
+    return row ? std::optional(*row) : std::nullopt;
+}
+
 } // namespace
 
 Deployment copyRowOf(Engine &engine, const ActionRecord &record)
@@ -92,6 +108,8 @@ Deployment copyRowOf(Engine &engine, const ActionRecord &record)
     const int index = engine.model().rowOf(row);
     if (index >= 0)
         row = engine.model().deployment(index);
+    else if (const auto told = toldRow(engine, record))
+        row = *told;
     return copyDeployment(record, row);
 }
 

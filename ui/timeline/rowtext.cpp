@@ -105,13 +105,6 @@ QString roughly(seconds time)
     return words.join(u' ');
 }
 
-/// "Slot copy: production to staging".
-QString copyLine(const Deployment &deployment)
-{
-    const QString slots = visibleText(firstLine(deployment.message));
-    return slots.isEmpty() ? Text::tr("Slot copy") : Text::tr("Slot copy: %1").arg(slots);
-}
-
 QString seen(const QString &time, bool observed)
 {
     return observed && !time.isEmpty() ? u'≈' + time : time;
@@ -126,6 +119,8 @@ bool isRun(const Deployment &deployment)
 
 QString placeText(const Deployment &deployment)
 {
+    if (isSlotCopy(deployment))
+        return visibleText(deployment.environment);
     return visibleText(joined({deployment.target.parent, deployment.environment}));
 }
 
@@ -138,8 +133,8 @@ QString shortName(const Deployment &deployment)
 
 QString originLine(const Deployment &deployment)
 {
-    if (isSlotCopy(deployment))
-        return copyLine(deployment);
+    if (isSlotCopy(deployment)) // "Slot copy: production to staging"
+        return visibleText(firstOf({firstLine(deployment.message), Text::tr("Slot copy")}));
     if (isRun(deployment))
         return joined({runText(deployment), visibleText(deployment.trigger)});
     const QString from = firstOf({deployment.branch, deployment.author, deployment.trigger});
