@@ -96,6 +96,11 @@ bool isGood(const Deployment &deployment)
         && (deployment.health == Health::None || deployment.health == Health::Healthy);
 }
 
+bool isSlotCopy(const Deployment &deployment)
+{
+    return deployment.target.kind == QLatin1StringView("slot-copy");
+}
+
 bool isProduction(const Deployment &deployment)
 {
     return deployment.environment == "production"_L1;

@@ -173,6 +173,9 @@ struct Deployment {
 /// What people use; framed in lists.
 [[nodiscard]] LANDFALL_CORE_EXPORT bool isProduction(const Deployment &deployment);
 
+/// A slot copy made by this program: no list of its service has it.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool isSlotCopy(const Deployment &deployment);
+
 /// The contract's words, and back; an unknown word gives none.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString phaseName(Phase phase);
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<Phase> phaseFromName(const QString &name);

@@ -70,7 +70,7 @@ QString plainToolTip(const Deployment &deployment, Model::Column column)
 {
     switch (column) {
     case Model::PhaseColumn:
-        return lines({verdictText(deployment), deployment.status, deployment.reason});
+        return lines({verdictText(deployment), statusText(deployment), deployment.reason});
     case Model::DeploymentColumn:
         return lines({nameText(deployment), deployment.branch, deployment.commit, deployment.author,
             deployment.message});

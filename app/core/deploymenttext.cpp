@@ -3,6 +3,8 @@
 
 #include "deploymenttext.h"
 
+#include "actions/actionrecord.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -32,6 +34,27 @@ QString spokenStage(const Stage &stage)
         return u"%1, %2."_s.arg(name, took);
     return Text::tr("%1, %2 after %3.", "stage, phase, time")
         .arg(name, phaseText(stage.phase), took);
+}
+
+QString copyStateText(ActionRecord::State state)
+{
+    switch (state) {
+    case ActionRecord::Prepared:
+        return Text::tr("not sent yet");
+    case ActionRecord::Sent:
+        return Text::tr("sent, not answered yet");
+    case ActionRecord::Accepted:
+        return Text::tr("accepted");
+    case ActionRecord::Unknown:
+        return Text::tr("outcome unknown");
+    case ActionRecord::NotSent:
+        return Text::tr("not sent");
+    case ActionRecord::Done:
+        return Text::tr("done");
+    case ActionRecord::Failed:
+        return Text::tr("failed");
+    }
+    return {};
 }
 
 } // namespace
@@ -77,6 +100,14 @@ QString verdictText(const Deployment &deployment)
         break;
     }
     return phaseText(deployment.phase);
+}
+
+QString statusText(const Deployment &deployment)
+{
+    if (!isSlotCopy(deployment))
+        return deployment.status;
+    const auto state = stateFromName(deployment.status);
+    return state ? copyStateText(*state) : deployment.status;
 }
 
 QString durationText(std::chrono::milliseconds duration)
@@ -147,7 +178,7 @@ QString spokenDeployment(const Deployment &deployment, const QString &service)
 {
     QStringList words {
         deployment.target.name, deployment.environment, service, verdictText(deployment)};
-    words.append(deployment.status);
+    words.append(statusText(deployment));
     if (const QString instances = instancesText(deployment); !instances.isEmpty())
         words.append(Text::tr("instances %1").arg(instances));
     if (const auto length = duration(deployment))

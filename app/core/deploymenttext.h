@@ -21,6 +21,10 @@ namespace Landfall {
 /// A deployment's phase with what its health adds: "succeeded, not verified".
 [[nodiscard]] LANDFALL_CORE_EXPORT QString verdictText(const Deployment &deployment);
 
+/// The word for where a deployment is: the provider's, unchanged; of a slot copy ours, in the
+/// language of the program. May be empty.
+[[nodiscard]] LANDFALL_CORE_EXPORT QString statusText(const Deployment &deployment);
+
 /// "0:09", "4:31", "1:02:03"; for tables. Negative counts as zero.
 [[nodiscard]] LANDFALL_CORE_EXPORT QString durationText(std::chrono::milliseconds duration);
 

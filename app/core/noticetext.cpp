@@ -107,7 +107,7 @@ QString howLong(const Announcement &announcement)
 {
     const Deployment &deployment = announcement.deployment;
     const QString how =
-        word(deployment.status.isEmpty() ? verdictText(deployment) : deployment.status);
+        word(deployment.status.isEmpty() ? verdictText(deployment) : statusText(deployment));
     const auto took = duration(deployment);
     if (!took)
         return sentence(how);

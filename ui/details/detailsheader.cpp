@@ -79,7 +79,7 @@ void DetailsHeader::setDeployment(const Deployment &deployment, const PaintMomen
     setEnvironment(deployment);
 
     const Look look = lookOf(deployment);
-    const QString word = visibleText(deployment.status);
+    const QString word = visibleText(statusText(deployment));
     m_word->setFullText(word.isEmpty() ? lookName(look) : word);
     QPalette colored = palette();
     colored.setColor(QPalette::WindowText, lookColors(look, colored).strong);

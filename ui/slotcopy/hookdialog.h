@@ -13,6 +13,7 @@
 namespace Landfall {
 
 /// Starts a deployment through a stored deploy hook, with its label typed. Never shows the address.
+/// Deletes itself when closed; what was sent goes on.
 class HookDialog : public QDialog {
     Q_OBJECT
 public:

@@ -4,6 +4,7 @@
 #include "filterquery.h"
 
 #include "phasestyle.h"
+#include "rowtext.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,9 @@ bool isInText(const QString &part, const Deployment &deployment)
 {
     const std::array texts {&deployment.target.name, &deployment.branch, &deployment.commit,
         &deployment.message, &deployment.author, &deployment.account, &deployment.environment};
+    // The words of its second line are in no field.
+    if (isSlotCopy(deployment) && contains(originLine(deployment), part))
+        return true;
     return std::any_of(
         texts.begin(), texts.end(), [&](const QString *text) { return contains(*text, part); });
 }
@@ -71,7 +75,7 @@ FilterQuery::Term FilterQuery::term(const QString &word)
         Field field;
     };
     static constexpr std::array keys {Key {"status:"_L1, Status}, Key {"env:"_L1, Environment},
-        Key {"account:"_L1, Account}, Key {"project:"_L1, Project}};
+        Key {"account:"_L1, Account}, Key {"project:"_L1, Project}, Key {"kind:"_L1, Kind}};
     for (const Key &key : keys) {
         if (word.startsWith(key.prefix, Qt::CaseInsensitive))
             return {key.field, word.sliced(key.prefix.size())};
@@ -92,6 +96,8 @@ bool FilterQuery::matches(const Term &term, const Deployment &deployment)
         return contains(deployment.account, term.text);
     case Project:
         return contains(deployment.target.name, term.text);
+    case Kind:
+        return contains(deployment.target.kind, term.text);
     }
     return true;
 }

@@ -25,7 +25,7 @@ public:
     friend bool operator==(const FilterQuery &, const FilterQuery &) = default;
 
 private:
-    enum Field { Anywhere, Status, Environment, Account, Project };
+    enum Field { Anywhere, Status, Environment, Account, Project, Kind };
     struct Term {
         Field field = Anywhere;
         QString text;

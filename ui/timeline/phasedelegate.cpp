@@ -7,6 +7,8 @@
 #include "rowtext.h"
 #include "widgets/plaintext.h"
 
+#include <deploymenttext.h>
+
 #include <QPainter>
 
 namespace Landfall {
@@ -31,7 +33,7 @@ void PhaseDelegate::paintCell(QPainter &painter, const Cell &cell) const
 QString PhaseDelegate::toolTip(const Cell &cell, const QPoint &) const
 {
     const QString look = lookName(lookOf(cell.deployment));
-    const QString status = visibleText(cell.deployment.status);
+    const QString status = visibleText(statusText(cell.deployment));
     return status.isEmpty() ? look : tr("%1 (%2)").arg(look, status);
 }
 

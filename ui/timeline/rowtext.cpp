@@ -119,6 +119,8 @@ bool isRun(const Deployment &deployment)
 
 QString placeText(const Deployment &deployment)
 {
+    if (isSlotCopy(deployment))
+        return visibleText(deployment.environment);
     return visibleText(joined({deployment.target.parent, deployment.environment}));
 }
 
@@ -131,6 +133,8 @@ QString shortName(const Deployment &deployment)
 
 QString originLine(const Deployment &deployment)
 {
+    if (isSlotCopy(deployment)) // "Slot copy: production to staging"
+        return visibleText(firstOf({firstLine(deployment.message), Text::tr("Slot copy")}));
     if (isRun(deployment))
         return joined({runText(deployment), visibleText(deployment.trigger)});
     const QString from = firstOf({deployment.branch, deployment.author, deployment.trigger});
@@ -155,6 +159,8 @@ QString currentWord(const Deployment &deployment)
 {
     if (deployment.phase == Phase::Skipped)
         return lookName(Look::Skipped);
+    if (isSlotCopy(deployment) && !deployment.status.isEmpty())
+        return visibleText(statusText(deployment));
     if (isRun(deployment) && !deployment.status.isEmpty())
         return visibleText(deployment.status);
     const auto index = currentStage(deployment);
@@ -173,7 +179,7 @@ QString currentNote(const Deployment &deployment, const QDateTime &staleSince)
         return reason;
     const Look look = lookOf(deployment);
     const bool isSecondVerdict = look != lookOf(deployment.phase) || hasOwnWord(look);
-    const QString status = visibleText(deployment.status);
+    const QString status = visibleText(statusText(deployment));
     const QString failures = hasFailed(look) ? failuresText(deployment) : QString();
     // The numbers say better than a word that only some failed.
     const bool saysSo = look == Look::Partial && deployment.instances && !failures.isEmpty();

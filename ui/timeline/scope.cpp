@@ -17,7 +17,8 @@ namespace {
 constexpr int lately = 24 * 60 * 60;
 
 /// Kinds of which each slot or environment is a target of its own, with the name of the whole.
-constexpr std::array kindsOfOneName {"web-app"_L1, "web-app-slot"_L1, "environment"_L1};
+constexpr std::array kindsOfOneName {
+    "web-app"_L1, "web-app-slot"_L1, "slot-copy"_L1, "environment"_L1};
 
 bool isSame(const QString &left, const QString &right)
 {
@@ -55,11 +56,16 @@ bool hasFailed(const Deployment &deployment)
 
 QString groupOf(const Target &target)
 {
-    if (!target.parent.isEmpty())
+    if (!target.parent.isEmpty() && target.kind != "slot-copy"_L1)
         return target.parent;
     const bool isOneOfSeveral = std::find(kindsOfOneName.begin(), kindsOfOneName.end(), target.kind)
         != kindsOfOneName.end();
     return isOneOfSeveral && !target.name.isEmpty() ? target.name : target.id;
+}
+
+QString placeOf(const Target &target)
+{
+    return target.kind == "slot-copy"_L1 ? target.id.section(u"/slotcopies"_s, 0, 0) : target.id;
 }
 
 bool Scope::contains(const Deployment &deployment, const QDateTime &now,
@@ -81,7 +87,7 @@ bool Scope::contains(const Deployment &deployment, const QDateTime &now,
     case OfGroup:
         return isSame(deployment.account, account) && isSame(groupOf(deployment.target), target);
     case OfEnvironment:
-        return isSame(deployment.account, account) && isSame(deployment.target.id, target)
+        return isSame(deployment.account, account) && isSame(placeOf(deployment.target), target)
             && isSame(deployment.environment, environment);
     }
     return true;

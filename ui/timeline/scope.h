@@ -23,6 +23,9 @@ class DeploymentModel;
 /// logic app, the environments of a repository, or one project.
 [[nodiscard]] QString groupOf(const Target &target);
 
+/// The id of the target that it changes: of a slot copy the slot's, of all others their own.
+[[nodiscard]] QString placeOf(const Target &target);
+
 /// What an entry of the sidebar stands for: which deployments the list shows.
 struct Scope {
     enum Kind {

@@ -72,6 +72,7 @@ MainWindow::MainWindow(Engine &engine, bool demo, QWidget *parent)
     connectActions();
     new HandOverCommands(m_engine, *m_actions, *m_view, *this);
     connectLogs();
+    connectCopies();
     m_attention = new WindowAttention(m_engine, *m_actions, *m_view, *this);
     connectAccounts();
     engine.watcher().setHidden(true); // until it is shown

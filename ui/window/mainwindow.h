@@ -65,6 +65,7 @@ private:
     void buildDetails();
     void connectModels();
     void connectLogs();
+    void connectCopies();
     void showReference(const QString &account, const QString &reference);
     void connectActions();
     void connectFilter();

@@ -27,8 +27,8 @@ void MainWindow::connectLogs()
     connect(&m_engine.model(), &DeploymentModel::deploymentChanged, m_logs,
         [this](const Deployment &, const Deployment &after) { m_logs->update(after); });
     m_details->setLogOffers(*new LogOffers(m_engine, this));
-    m_details->setCommands({m_actions->openSite, m_actions->copyId, m_actions->copyText,
-        m_actions->notifyEnd, m_actions->watchOnly});
+    m_details->setCommands({m_actions->showCopy, m_actions->copySlot, m_actions->openSite,
+        m_actions->copyId, m_actions->copyText, m_actions->notifyEnd, m_actions->watchOnly});
 }
 
 void MainWindow::showReference(const QString &account, const QString &reference)

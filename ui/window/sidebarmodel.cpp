@@ -41,7 +41,7 @@ using Seen = std::map<QString, std::map<QString, Group>>;
 QString labelOf(const Deployment &deployment)
 {
     const Target &target = deployment.target;
-    if (target.parent.isEmpty())
+    if (target.parent.isEmpty() || isSlotCopy(deployment))
         return deployment.environment;
     return deployment.environment.isEmpty() ? target.name
                                             : u"%1 (%2)"_s.arg(target.name, deployment.environment);
@@ -51,13 +51,14 @@ QString labelOf(const Deployment &deployment)
 QString orderOf(const Deployment &deployment, const QString &label)
 {
     const QString first = isProduction(deployment) ? u"0"_s : u"1"_s;
-    return first + label.toCaseFolded() + u'\n' + deployment.target.id.toCaseFolded();
+    return first + label.toCaseFolded() + u'\n' + placeOf(deployment.target).toCaseFolded();
 }
 
 Group &groupFor(std::map<QString, Group> &groups, const Deployment &deployment)
 {
     const Target &target = deployment.target;
-    const QString name = target.parent.isEmpty() ? target.name : target.parent;
+    const bool isWhole = target.parent.isEmpty() || isSlotCopy(deployment);
+    const QString name = isWhole ? target.name : target.parent;
     Group &group = groups[name.toCaseFolded() + u'\n' + groupOf(target).toCaseFolded()];
     if (group.label.isEmpty()) {
         group.key = groupOf(target);
@@ -77,7 +78,7 @@ Seen look(const DeploymentModel &deployments)
         Leaf &leaf = group.leaves[orderOf(deployment, label)];
         if (leaf.created.isValid() && leaf.created >= deployment.created)
             continue;
-        leaf = {{Scope::OfEnvironment, deployment.account, deployment.target.id,
+        leaf = {{Scope::OfEnvironment, deployment.account, placeOf(deployment.target),
                     deployment.environment},
             label, deployment.created, lookOf(deployment)};
     }

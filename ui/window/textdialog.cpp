@@ -7,7 +7,10 @@
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Landfall {
 
@@ -15,6 +18,20 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int textWidth = 420;
+constexpr int mostLines = 24;
+
+/// A long text must not make the dialog higher than the screen.
+QWidget *scrolled(PlainLabel &text)
+{
+    text.setMargin(4);
+    text.setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setWidget(&text);
+    const int most = mostLines * text.fontMetrics().lineSpacing();
+    area->setMinimumHeight(std::min(text.sizeHint().height() + 2 * area->frameWidth(), most));
+    return area;
+}
 
 } // namespace
 
@@ -37,7 +54,7 @@ TextDialog::TextDialog(
         auto *line = new PlainLabel(command, this);
         line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         line->setSelectable();
-        layout->addWidget(line);
+        layout->addWidget(command.contains(u'\n') ? scrolled(*line) : line);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -54,6 +54,9 @@ public:
     QAction *handOver = nullptr;
     QAction *notifyEnd = nullptr;
     QAction *watchOnly = nullptr;
+    QAction *copySlot = nullptr;
+    QAction *showCopy = nullptr; ///< seen only on a slot copy
+    QAction *startHook = nullptr; ///< seen only where an account has deploy hooks
     QAction *nextFailed = nullptr;
     QAction *previousFailed = nullptr;
     QAction *refreshAccount = nullptr;

@@ -35,6 +35,7 @@ WindowToolBar::WindowToolBar(const WindowActions &actions) : m_filterEdit(new QL
     addAction(actions.list);
     addSeparator();
     addAction(actions.viewLog);
+    addAction(actions.copySlot);
     auto *space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);

@@ -1,0 +1,422 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/copyrecords.h"
+#include "support/samples.h"
+
+#include <accounts/linkbutton.h>
+#include <details/errortree.h>
+#include <details/instancesection.h>
+#include <memorystore.h>
+#include <slotcopy/copyheader.h>
+#include <slotcopy/copynote.h>
+#include <slotcopy/copysteps.h>
+#include <slotcopy/slotcopyprogress.h>
+#include <widgets/marklabel.h>
+#include <widgets/quietlabel.h>
+#include <window/textdialog.h>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Landfall;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The progress of one copy, fed as the engine would.
+struct Desk {
+    QTemporaryDir folder;
+    Engine engine;
+    QPointer<SlotCopyProgress> window;
+
+    Desk() : engine(Paths::below(folder.path()), std::make_unique<MemoryStore>(), options())
+    {
+        [&] { QVERIFY(engine.accounts().add(copyAccount())); }();
+    }
+    ~Desk() { delete window; }
+
+    static Engine::Options options()
+    {
+        Engine::Options result;
+        result.pluginFolders = {QStringLiteral(PROVIDER_DIR)};
+        return result;
+    }
+
+    void open(const ActionRecord &record)
+    {
+        list(record);
+        window = new SlotCopyProgress(engine, record);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window));
+    }
+    /// Its row.
+    void list(const ActionRecord &record)
+    {
+        engine.model().merge({copyRowOf(engine, record)}, QDateTime::currentDateTimeUtc());
+    }
+    void feed(const ActionRecord &record)
+    {
+        list(record);
+        Q_EMIT engine.slotCopies().changed(record);
+    }
+    [[nodiscard]] QString line() const { return window->findChild<CopyHeader *>()->line(); }
+    [[nodiscard]] QString note() const { return window->findChild<CopyNote *>()->text(); }
+    [[nodiscard]] QAbstractItemModel &steps() const
+    {
+        return *window->findChild<CopySteps *>()->model();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *candidate : window->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(u'&') == text && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        const auto labels = window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+};
+
+ActionRecord withSteps(ActionRecord record, const QList<CopyStep> &steps)
+{
+    CopyState state = copyStateFromJson(record.progress);
+    state.steps = steps;
+    record.progress = toJson(state);
+    return record;
+}
+
+QList<CopyStep> pictureSteps()
+{
+    return {copyStep(0, Phase::Succeeded, u"POST …/sites/larkfield-shop-api/slotcopy"_s,
+                u"202 Accepted"_s),
+        copyStep(
+            5, Phase::Running, u"GET …/slots/staging/deployments"_s, u"no new deploymentId yet"_s),
+        copyStep(40, Phase::Running, u"GET …/deploymentStatus/7d20c1ae"_s,
+            u"RuntimeStarting, 3 of 10 instances"_s)};
+}
+
+} // namespace
+
+class SlotCopyProgressTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysTheState_data();
+    void saysTheState();
+    void countsWhileItCanBeSeen();
+    void leadsToThePortalWhereNobodyKnows();
+    void showsErrorsAsATree();
+    void addsStepsToThoseThere();
+    void countsInstances();
+    void showsWhatWasSent();
+    void tellsTheLastOnesAndTheExpectedEnd();
+    void wantsTheEnd();
+    void leavesTheCopyAlone();
+    void takesNoOtherCopy();
+    void hasNames();
+    void looksAsDesigned();
+};
+
+void SlotCopyProgressTest::saysTheState_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("button");
+    const QString background = u"Continue in background"_s;
+    QTest::newRow("prepared") << int(ActionRecord::Prepared) << u"Slot copy in progress"_s
+                              << u"not sent yet"_s << u"answers 202"_s << background;
+    QTest::newRow("sent") << int(ActionRecord::Sent) << u"Slot copy in progress"_s
+                          << u"at 12:00:00, not answered yet"_s << u"answers 202"_s << background;
+    QTest::newRow("accepted") << int(ActionRecord::Accepted) << u"Slot copy in progress"_s
+                              << u"at 12:00:01"_s << u"observed, not reported"_s << background;
+    QTest::newRow("unknown") << int(ActionRecord::Unknown) << u"Slot copy, outcome unknown"_s
+                             << u"the answer was lost"_s << u"looks for a new deployment"_s
+                             << background;
+    QTest::newRow("not sent") << int(ActionRecord::NotSent) << u"Slot copy was not sent"_s
+                              << u"nothing was sent"_s << u"as it was"_s << u"Close"_s;
+    QTest::newRow("done") << int(ActionRecord::Done) << u"Slot copy done"_s
+                          << u"Ended at 12:02:13 · took 2:13"_s << u"cannot be undone"_s
+                          << u"Close"_s;
+    QTest::newRow("failed") << int(ActionRecord::Failed) << u"Slot copy failed"_s
+                            << u"Failed at 12:02:13"_s << u"before you copy again"_s << u"Close"_s;
+}
+
+void SlotCopyProgressTest::saysTheState()
+{
+    QFETCH(const int, state);
+    QFETCH(const QString, title);
+    QFETCH(const QString, line);
+    QFETCH(const QString, note);
+    QFETCH(const QString, button);
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Prepared));
+    desk.feed(copyRecord(ActionRecord::State(state)));
+    QCOMPARE(desk.window->windowTitle(), title);
+    QVERIFY2(desk.line().contains(line), qPrintable(desk.line()));
+    QVERIFY2(desk.note().contains(note), qPrintable(desk.note()));
+    QVERIFY(desk.says(u"larkfield-shop-api: production to staging"_s));
+    QVERIFY(desk.button(button));
+    QVERIFY(desk.button(button)->isDefault());
+}
+
+void SlotCopyProgressTest::countsWhileItCanBeSeen()
+{
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Accepted));
+    QVERIFY(desk.window->isTicking());
+    desk.window->hide();
+    QVERIFY(!desk.window->isTicking());
+    desk.window->show();
+    QVERIFY(desk.window->isTicking());
+    QVERIFY(desk.line().contains(u"so far"_s));
+    desk.feed(copyRecord(ActionRecord::Done));
+    QVERIFY(!desk.window->isTicking());
+    QVERIFY(!desk.line().contains(u"so far"_s));
+}
+
+void SlotCopyProgressTest::leadsToThePortalWhereNobodyKnows()
+{
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Accepted));
+    QVERIFY(!desk.button(u"Open in portal"_s));
+    desk.feed(copyRecord(ActionRecord::Unknown));
+    QVERIFY(desk.button(u"Open in portal"_s));
+    ActionRecord given = copyRecord(ActionRecord::Unknown);
+    given.ended = testNoon().addSecs(1800);
+    desk.feed(given);
+    QVERIFY(desk.button(u"Open in portal"_s));
+    QVERIFY2(desk.note().contains(u"Nobody can tell"_s), qPrintable(desk.note()));
+}
+
+void SlotCopyProgressTest::showsErrorsAsATree()
+{
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Accepted));
+    auto *errors = desk.window->findChild<ErrorTree *>();
+    QVERIFY(!errors->isVisible());
+    ActionRecord failed = copyRecord(ActionRecord::Failed);
+    const Problem inner {u"Inner"_s, u"The slot is <b>locked</b>"_s, {}, {}};
+    failed.errors = {Problem {u"Conflict"_s, u"Cannot copy"_s, {}, {inner}}};
+    desk.feed(failed);
+    QVERIFY(errors->isVisible());
+    const QModelIndex top = errors->model()->index(0, 0);
+    QCOMPARE(top.data().toString(), u"Conflict · Cannot copy"_s);
+    QCOMPARE(errors->model()->index(0, 0, top).data().toString(),
+        u"Inner · The slot is <b>locked</b>"_s);
+}
+
+void SlotCopyProgressTest::addsStepsToThoseThere()
+{
+    Desk desk;
+    const QList<CopyStep> steps = pictureSteps();
+    desk.open(withSteps(copyRecord(ActionRecord::Accepted), steps.first(1)));
+    QCOMPARE(desk.steps().rowCount(), 1);
+    auto *table = desk.window->findChild<CopySteps *>();
+    table->setCurrentIndex(desk.steps().index(0, 0));
+    const QSignalSpy removed(&desk.steps(), &QAbstractItemModel::rowsRemoved);
+    desk.feed(withSteps(copyRecord(ActionRecord::Accepted), steps));
+    QCOMPARE(desk.steps().rowCount(), 3);
+    QVERIFY(removed.isEmpty());
+    QCOMPARE(table->currentIndex().row(), 0);
+    const auto cell = [&](int row, CopySteps::Column column) {
+        return desk.steps().index(row, column).data().toString();
+    };
+    QCOMPARE(cell(2, CopySteps::TimeColumn), u"12:00:40"_s);
+    QCOMPARE(cell(2, CopySteps::RequestColumn), steps.at(2).request);
+    QCOMPARE(cell(2, CopySteps::OutcomeColumn), steps.at(2).outcome);
+    QVERIFY(!desk.steps()
+                 .index(2, CopySteps::MarkColumn)
+                 .data(Qt::AccessibleTextRole)
+                 .toString()
+                 .isEmpty());
+}
+
+void SlotCopyProgressTest::countsInstances()
+{
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Accepted));
+    auto *section = desk.window->findChild<InstanceSection *>();
+    QVERIFY(!section->isVisible());
+    ActionRecord counted = copyRecord(ActionRecord::Accepted);
+    CopyState state;
+    state.outcome = CopyState::Accepted;
+    state.instances = InstanceCounts {3, 7, 0};
+    counted.progress = toJson(state);
+    desk.feed(counted);
+    QVERIFY(section->isVisible());
+    QVERIFY(desk.says(u"Instances of staging"_s));
+    QCOMPARE(section->findChildren<MarkLabel *>().at(1)->text(), u"7 in progress"_s);
+}
+
+void SlotCopyProgressTest::showsWhatWasSent()
+{
+    Desk desk;
+    const QJsonObject config {{u"alwaysOn"_s, true},
+        {u"connectionStrings"_s,
+            QJsonArray {
+                QJsonObject {{u"name"_s, u"db"_s}, {u"connectionString"_s, u"hunter2"_s}}}}};
+    desk.open(copyRecord(ActionRecord::Accepted));
+    QVERIFY(desk.says(u"siteConfig: null"_s));
+    desk.window->close();
+    delete desk.window;
+    desk.open(
+        copyRecord(ActionRecord::Accepted, SlotCopy(copySite(), QString(), u"staging"_s, config)));
+    QVERIFY(desk.says(u"targetSlot: staging\nsiteConfig: 2 override"_s));
+    desk.button(u"Show request"_s)->click();
+    auto *dialog = desk.window->findChild<TextDialog *>();
+    QVERIFY(dialog);
+    QString shown;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        shown += label->text() + u'\n';
+    QVERIFY2(shown.contains(u"\"targetSlot\": \"staging\""_s), qPrintable(shown));
+    QVERIFY2(shown.contains(u"alwaysOn"_s), qPrintable(shown));
+    QVERIFY2(!shown.contains(u"hunter2"_s), qPrintable(shown));
+}
+
+void SlotCopyProgressTest::tellsTheLastOnesAndTheExpectedEnd()
+{
+    Desk desk;
+    QList<RememberedDeployment> before;
+    for (int i = 0; i < 3; ++i) {
+        ActionRecord record = copyRecord(ActionRecord::Done);
+        record.id.replace(0, 1, QString::number(i));
+        record.prepared = testNoon().addDays(-i - 1);
+        record.sent = record.prepared;
+        record.accepted = record.prepared;
+        record.ended = record.prepared.addSecs(118 + 11 * i);
+        RememberedDeployment entry;
+        entry.deployment = copyRowOf(desk.engine, record);
+        entry.deployment.health = Health::Healthy;
+        before.append(entry);
+    }
+    desk.engine.history().record(before);
+    ActionRecord record = copyRecord(ActionRecord::Accepted);
+    record.prepared = record.sent = record.accepted = QDateTime::currentDateTimeUtc();
+    const Deployment row = copyRowOf(desk.engine, record);
+    desk.engine.model().setForecast(
+        row.account, row.target.id, Forecast {129s, {{u"sent"_s, 1s}, {u"copy"_s, 128s}}});
+    desk.open(record);
+    QTRY_VERIFY2(
+        desk.line().contains(u"the last 3 copies took 1:58 to 2:20"_s), qPrintable(desk.line()));
+    QVERIFY(desk.says(u"expected about"_s));
+    QVERIFY(desk.says(u"accepted (reported)"_s));
+}
+
+void SlotCopyProgressTest::wantsTheEnd()
+{
+    Desk desk;
+    const ActionRecord record = copyRecord(ActionRecord::Accepted);
+    desk.open(record);
+    auto *box = desk.window->findChild<QCheckBox *>();
+    QVERIFY(box->isEnabled() && !box->isChecked());
+    box->click();
+    QVERIFY(desk.engine.attention().isWanted(copyRowOf(desk.engine, record)));
+    desk.engine.attention().setWanted(copyRowOf(desk.engine, record), false);
+    QVERIFY(!box->isChecked());
+    desk.feed(copyRecord(ActionRecord::Done));
+    QVERIFY(!box->isEnabled());
+}
+
+void SlotCopyProgressTest::leavesTheCopyAlone()
+{
+    Desk desk;
+    const ActionRecord record = copyRecord(ActionRecord::Accepted);
+    desk.open(record);
+    QSignalSpy shown(desk.window, &SlotCopyProgress::showInListRequested);
+    desk.button(u"Show in list"_s)->click();
+    QCOMPARE(shown.size(), 1);
+    QCOMPARE(shown.at(0).at(0).value<Deployment>().id, copyRowOf(desk.engine, record).id);
+    QSignalSpy changed(&desk.engine.slotCopies(), &SlotCopies::changed);
+    QTest::keyClick(desk.window, Qt::Key_Return);
+    QTRY_VERIFY(!desk.window);
+    QVERIFY(changed.isEmpty());
+    const int row = desk.engine.model().rowOf(copyRowOf(desk.engine, record));
+    QVERIFY(!isOver(desk.engine.model().deployment(row)));
+    desk.feed(copyRecord(ActionRecord::Done)); // nobody listens any more
+}
+
+void SlotCopyProgressTest::takesNoOtherCopy()
+{
+    Desk desk;
+    desk.open(copyRecord(ActionRecord::Accepted));
+    ActionRecord other = copyRecord(ActionRecord::Failed);
+    other.id = u"11111111-1f2b-4c3d-9e8f-0a1b2c3d4e5f"_s;
+    desk.feed(other);
+    QCOMPARE(desk.window->windowTitle(), u"Slot copy in progress"_s);
+}
+
+void SlotCopyProgressTest::hasNames()
+{
+    Desk desk;
+    desk.open(withSteps(copyRecord(ActionRecord::Accepted), pictureSteps()));
+    QCOMPARE(desk.window->findChild<CopySteps *>()->accessibleName(), u"What happened"_s);
+    QCOMPARE(desk.window->findChild<CopyNote *>()->accessibleName(), desk.note());
+    const QString title = desk.window->findChild<CopyHeader *>()->accessibleName();
+    QVERIFY2(title.startsWith(u"larkfield-shop-api: production to staging, "_s), qPrintable(title));
+    for (const QPushButton *button : desk.window->findChildren<QPushButton *>())
+        QVERIFY(!button->text().isEmpty());
+}
+
+/// With LANDFALL_SCREENSHOTS a look at it beside the picture.
+void SlotCopyProgressTest::looksAsDesigned()
+{
+    const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS");
+    if (folder.isEmpty())
+        QSKIP("no folder for pictures");
+    Desk desk;
+    const QJsonObject config {{u"alwaysOn"_s, true}, {u"numberOfWorkers"_s, 2}};
+    ActionRecord record = withSteps(
+        copyRecord(ActionRecord::Accepted, SlotCopy(copySite(), QString(), u"staging"_s, config)),
+        pictureSteps());
+    record.prepared = QDateTime::currentDateTimeUtc().addSecs(-48);
+    record.sent = record.prepared;
+    record.accepted = record.sent.addSecs(1);
+    CopyState state = copyStateFromJson(record.progress);
+    state.instances = InstanceCounts {3, 7, 0};
+    record.progress = toJson(state);
+    const Deployment row = copyRowOf(desk.engine, record);
+    desk.engine.model().setForecast(
+        row.account, row.target.id, Forecast {133s, {{u"sent"_s, 1s}, {u"copy"_s, 132s}}});
+    for (const auto &[name, palette] : {std::pair {"light", Samples::lightPalette()},
+             std::pair {"dark", Samples::darkPalette()}}) {
+        QApplication::setPalette(palette);
+        desk.open(record);
+        const auto save = [&](const QString &what) {
+            QTest::qWait(50);
+            QVERIFY(desk.window->grab().save(
+                QDir(QString::fromLocal8Bit(folder))
+                    .filePath(u"progress-%1-%2.png"_s.arg(what, QLatin1StringView(name)))));
+        };
+        save(u"accepted"_s);
+        ActionRecord failed = record;
+        failed.state = ActionRecord::Failed;
+        failed.ended = QDateTime::currentDateTimeUtc();
+        failed.errors = {Problem {u"Conflict"_s, u"Cannot copy"_s, {}, {}}};
+        desk.feed(failed);
+        save(u"failed"_s);
+        delete desk.window;
+        desk.engine.model().removeAccount(copyAccount().name);
+        desk.open(copyRecord(ActionRecord::Unknown));
+        save(u"unknown"_s);
+        delete desk.window;
+        desk.engine.model().removeAccount(copyAccount().name);
+    }
+}
+
+QTEST_MAIN(SlotCopyProgressTest)
+
+#include "tst_slotcopyprogress.moc"

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Landfall authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "copynote.h"
+
+#include "accounts/linkbutton.h"
+#include "links.h"
+#include "widgets/icon.h"
+#include "widgets/plainlabel.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Landfall {
+
+namespace {
+
+constexpr int iconSize = 16;
+constexpr int padding = 8;
+constexpr int iconLeft = 12;
+constexpr int textLeft = iconLeft + iconSize + 9;
+
+} // namespace
+
+CopyNote::CopyNote(QWidget *parent)
+    : QFrame(parent), m_text(new PlainLabel(this)),
+      m_link(new LinkButton(tr("Open in portal"), this))
+{
+    m_text->setWordWrap(true);
+    m_text->setSelectable();
+    m_link->setAutoDefault(false);
+    m_link->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(textLeft, padding, padding, padding);
+    layout->setSpacing(4);
+    layout->addWidget(m_text);
+    layout->addWidget(m_link, 0, Qt::AlignLeft);
+    connect(m_link, &QPushButton::clicked, this, [this] { openExternal(m_portal); });
+}
+
+void CopyNote::setNote(Look look, const QString &text, const QString &portal)
+{
+    m_look = look;
+    m_portal = portal;
+    setAccessibleName(text);
+    if (m_text->text() != text)
+        m_text->setText(text);
+    m_link->setVisible(openableUrl(portal).has_value());
+    update();
+}
+
+QString CopyNote::text() const
+{
+    return m_text->text();
+}
+
+void CopyNote::paintEvent(QPaintEvent *)
+{
+    const QColor strong = lookColors(m_look, palette()).strong;
+    QPainter painter(this);
+    painter.setPen(strong);
+    painter.setBrush(bannerGround(m_look, palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const QString name = m_look == Look::Running ? u"info"_s : u"failed-24h"_s;
+    paintIcon(painter, name, QRect(iconLeft, padding + 1, iconSize, iconSize), strong);
+}
+
+} // namespace Landfall
