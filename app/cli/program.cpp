@@ -15,6 +15,7 @@
 #include "showcommands.h"
 #include "signincommand.h"
 #include "simulatecommand.h"
+#include "starthookcommand.h"
 #include "watchcommand.h"
 
 #include <keychainstore.h>
@@ -105,6 +106,8 @@ QCoro::Task<ExitCode> Program::command()
         return showLogs(context);
     case CommandLine::HandOver:
         return writeHandOver(context);
+    case CommandLine::DeployHook:
+        return startThroughHook(context);
     case CommandLine::History:
         return showHistory(context);
     case CommandLine::Stats:
