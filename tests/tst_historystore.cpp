@@ -28,7 +28,7 @@ using namespace Landfall;
 
 namespace {
 
-constexpr int historyVersionNow = 3;
+constexpr int historyVersionNow = 4;
 
 using Entries = QList<RememberedDeployment>;
 

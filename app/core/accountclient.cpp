@@ -3,6 +3,7 @@
 
 #include "httpclient.h"
 
+#include "exchange.h"
 #include "httpclient_p.h"
 #include "httprequest.h"
 #include "logging.h"
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] PendingReply send(
         const QUrl &url, const Headers &credential, const HttpLimits &limits, BodySink *sink);
     [[nodiscard]] PendingReply post(const QUrl &url, const Secret &form, const HttpLimits &limits);
+    [[nodiscard]] PendingReply postOnce(const QUrl &url, const QByteArray &json,
+        const Headers &credential, const HttpLimits &limits);
+    [[nodiscard]] PendingReply hookOnce(const Secret &url, const HttpLimits &limits);
     [[nodiscard]] Result<Done> allow(const QUrl &origin);
     void cancel();
     void whenCancelled(QObject *context, const std::function<void()> &call) const;
@@ -51,6 +55,7 @@ public:
 
 private:
     [[nodiscard]] PendingReply send(Result<Order> order, const HttpLimits &limits);
+    [[nodiscard]] Result<Order> hookOrder(const Secret &address);
     [[nodiscard]] Result<Order> order(const QUrl &url, const Headers &credential);
     [[nodiscard]] Result<Done> checkUrl(const QUrl &url) const;
     [[nodiscard]] bool isOwn(const QUrl &url) const;
@@ -86,6 +91,49 @@ PendingReply AccountClient::Private::post(
         made->form = form;
     }
     return send(std::move(made), limits);
+}
+
+PendingReply AccountClient::Private::postOnce(
+    const QUrl &url, const QByteArray &json, const Headers &credential, const HttpLimits &limits)
+{
+    Result<Order> made = order(url, credential);
+    if (made && json.isEmpty())
+        made = Error {
+            Error::BadInput, Text::tr("There is nothing to send to %1.").arg(originText(url))};
+    if (!made)
+        return send(notSent(made.error()), limits);
+    made->request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    made->json = json;
+    return send(std::move(made), limits);
+}
+
+PendingReply AccountClient::Private::hookOnce(const Secret &url, const HttpLimits &limits)
+{
+    maskInLogs(url);
+    Result<Order> made = hookOrder(url);
+    if (!made)
+        return send(notSent(made.error()), limits);
+    return send(std::move(made), limits);
+}
+
+Result<Order> AccountClient::Private::hookOrder(const Secret &address)
+{
+    if (!m_client || m_isCancelled)
+        return Error {Error::Cancelled, QString()};
+    const QUrl url(QString::fromUtf8(address.reveal()), QUrl::StrictMode);
+    // No sentence of an address is used: which part of one that is not whole is the secret?
+    if (!checkOrigin(url))
+        return Error {Error::BadInput,
+            Text::tr("The deploy hook is refused: it is a secret and travels over https only "
+                     "(http: only to this computer).")};
+    const auto trusted = trust();
+    if (!trusted)
+        return trusted.error();
+    const auto request = makeRequest(QUrl(originText(url)), {}, *trusted);
+    if (!request)
+        return request.error();
+    return Order {*request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this,
+        hurries > 0, nullptr, std::nullopt, address};
 }
 
 PendingReply AccountClient::Private::send(Result<Order> order, const HttpLimits &limits)
@@ -158,7 +206,7 @@ Result<Order> AccountClient::Private::order(const QUrl &url, const Headers &cred
     if (!request)
         return request.error();
     return Order {*request, std::nullopt, HttpLimits(), trusted->key(), m_account.name, this,
-        hurries > 0, nullptr};
+        hurries > 0, nullptr, std::nullopt, std::nullopt};
 }
 
 Result<Done> AccountClient::Private::checkUrl(const QUrl &url) const
@@ -220,14 +268,29 @@ QCoro::Task<Result<HttpReply>> AccountClient::post(QUrl url, Secret form, HttpLi
     co_return reply;
 }
 
-QCoro::Task<Result<HttpReply>> AccountClient::postOnce(QUrl, QByteArray, Headers, HttpLimits)
+QCoro::Task<Result<HttpReply>> AccountClient::postOnce(
+    QUrl url, QByteArray json, Headers credential, HttpLimits limits)
 {
-    co_return Error(Error::BadInput, QString(), QString::fromLatin1(notSentCode));
+    const std::shared_ptr<Private> self = d;
+    const auto reply = co_await self->postOnce(url, json, credential, limits);
+    if (!reply)
+        co_return reply.error();
+    if (const auto limit = parseRateLimit(reply->headers, QDateTime::currentDateTimeUtc()))
+        self->rateLimit = limit;
+    co_return *reply;
 }
 
-QCoro::Task<Result<HttpReply>> AccountClient::hookOnce(Secret, HttpLimits)
+QCoro::Task<Result<HttpReply>> AccountClient::hookOnce(Secret url, HttpLimits limits)
 {
-    co_return Error(Error::BadInput, QString(), QString::fromLatin1(notSentCode));
+    const std::shared_ptr<Private> self = d;
+    const auto reply = co_await self->hookOnce(url, limits);
+    co_return reply;
+}
+
+Error notSent(Error error)
+{
+    error.code = QString::fromLatin1(notSentCode);
+    return error;
 }
 
 bool isNotSent(const Error &error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "accountstore.h"
+#include "landfall_core_export.h"
 #include "secretstore.h"
 
 #include <QCoroTask>
@@ -47,7 +48,7 @@ struct Copy {
 };
 
 /// Where the deploy hooks of an account are kept.
-[[nodiscard]] QString hooksKey(const QString &name);
+[[nodiscard]] LANDFALL_CORE_EXPORT QString hooksKey(const QString &name);
 
 /// Writes the secret, then does the rest; puts the keychain back when that fails. Where there is no
 /// keychain the store decides whether it can be written.

@@ -24,8 +24,12 @@ public:
     [[nodiscard]] virtual Result<Done> checkHook(const Account &account, const QUrl &url) const = 0;
 
     /// What the service answered to a hook: the id of the deployment it started. An error with a
-    /// status below 300 in `reply` says that it may have started one all the same.
+    /// status below 300 in `reply` says that it may have started one all the same, unless its code
+    /// is refusedCode.
     [[nodiscard]] virtual Result<QString> readHookAnswer(const HttpReply &reply) const = 0;
+
+    /// Error::code where the service says itself that it started nothing.
+    static constexpr auto refusedCode = "hook-refused";
 };
 
 /// The provider's deploy hooks; null where its service has none.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actions/actionrecord.h"
 #include "historyentry.h"
 #include "landfall_core_export.h"
 #include "result.h"
@@ -71,6 +72,21 @@ public:
     /// of a newer version it is only looked for. The line is redacted before it is kept.
     Result<std::optional<LoggedError>> noteError(const LoggedError &error);
 
+    /// Writes a new action; it is on the disk when this returns. `supersedes` is the id of one of
+    /// the same subject that is closed with it, if its outcome is unknown. The value is the open one
+    /// that is in the way: then nothing was written. Never in a file of a newer version.
+    Result<std::optional<ActionRecord>> beginAction(
+        const ActionRecord &record, const QString &supersedes);
+
+    /// Writes state, times, progress and errors of an action; on the disk when this returns.
+    /// BadInput where canFollow() says no, Storage with goneCode when it is no longer there.
+    Result<Done> updateAction(const ActionRecord &record);
+
+    /// In the order in which they were begun, the last one first.
+    Result<QList<ActionRecord>> actions(const ActionQuery &query);
+
+    static constexpr auto goneCode = "action-gone";
+
     Result<Done> renameAccount(const QString &name, const QString &newName);
     Result<Done> removeAccount(const QString &name);
 
@@ -117,6 +133,7 @@ private:
     Result<Done> pruneAll();
     Result<Done> pruneMarks();
     Result<Done> pruneErrors();
+    Result<Done> pruneActions();
     Result<Done> giveBackRoom();
     Result<int> deleteSome(const QString &condition, const QVariantList &values);
 

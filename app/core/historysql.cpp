@@ -65,6 +65,26 @@ Result<Done> createErrors(const QSqlDatabase &database)
     return run(database, u"CREATE INDEX errors_by_signature ON errors(signature, created)"_s);
 }
 
+/// Actions that change something at a service. `account` and `subject` are folded; the names are as
+/// they were told. Of two programs that begin one on the same subject the second one is refused.
+Result<Done> createActions(const QSqlDatabase &database)
+{
+    const QStringList statements {
+        u"CREATE TABLE actions(id TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL,"
+        " state TEXT NOT NULL, account TEXT NOT NULL, account_name TEXT NOT NULL,"
+        " provider TEXT NOT NULL, subject TEXT NOT NULL, subject_name TEXT NOT NULL,"
+        " lock TEXT NOT NULL, prepared INTEGER NOT NULL, sent INTEGER, accepted INTEGER,"
+        " ended INTEGER, request BLOB NOT NULL, progress BLOB NOT NULL, errors BLOB NOT NULL)"_s,
+        u"CREATE UNIQUE INDEX actions_open ON actions(account, subject) WHERE ended IS NULL"_s,
+        u"CREATE INDEX actions_by_subject ON actions(account, subject)"_s,
+    };
+    for (const QString &statement : statements) {
+        if (const Result<Done> done = run(database, statement); !done)
+            return done;
+    }
+    return Done {};
+}
+
 } // namespace
 
 Error errorOf(const QSqlError &error)
@@ -205,6 +225,10 @@ Result<Done> migrateHistory(const QSqlDatabase &database)
     }
     if (*version < 3) {
         if (const Result<Done> created = createErrors(database); !created)
+            return created;
+    }
+    if (*version < 4) {
+        if (const Result<Done> created = createActions(database); !created)
             return created;
     }
     const QString stamp = u"PRAGMA user_version = %1"_s.arg(historyVersion);

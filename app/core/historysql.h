@@ -66,7 +66,7 @@ private:
 Result<Done> migrateHistory(const QSqlDatabase &database);
 
 /// The version of the tables that this program writes.
-inline constexpr int historyVersion = 3;
+inline constexpr int historyVersion = 4;
 
 /// The file's version; 0 for an empty file.
 Result<int> versionOf(const QSqlDatabase &database);

@@ -229,4 +229,24 @@ QFuture<Result<std::optional<LoggedError>>> HistoryStore::noteError(LoggedError 
         [error](HistoryDatabase &database) { return database.noteError(error); });
 }
 
+QFuture<Result<std::optional<ActionRecord>>> HistoryStore::beginAction(
+    ActionRecord record, QString supersedes)
+{
+    return work<std::optional<ActionRecord>>([record, supersedes](HistoryDatabase &database) {
+        return database.beginAction(record, supersedes);
+    });
+}
+
+QFuture<Result<Done>> HistoryStore::updateAction(ActionRecord record)
+{
+    return work<Done>(
+        [record](HistoryDatabase &database) { return database.updateAction(record); });
+}
+
+QFuture<Result<QList<ActionRecord>>> HistoryStore::actions(ActionQuery query)
+{
+    return work<QList<ActionRecord>>(
+        [query](HistoryDatabase &database) { return database.actions(query); });
+}
+
 } // namespace Landfall

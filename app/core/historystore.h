@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "actions/actionrecord.h"
 #include "historyentry.h"
 #include "landfall_core_export.h"
 #include "result.h"
@@ -63,6 +64,11 @@ public:
     QFuture<Result<QList<HistoryMark>>> marks(QStringList names);
     /// Keeps it, and gives the newest other deployment before it with the same signature.
     QFuture<Result<std::optional<LoggedError>>> noteError(LoggedError error);
+    // Of actions. What cannot be written is an error and is not tried again.
+    QFuture<Result<std::optional<ActionRecord>>> beginAction(
+        ActionRecord record, QString supersedes);
+    QFuture<Result<Done>> updateAction(ActionRecord record);
+    QFuture<Result<QList<ActionRecord>>> actions(ActionQuery query);
     QFuture<Result<Done>> renameAccount(QString name, QString newName);
     QFuture<Result<Done>> removeAccount(QString name);
 

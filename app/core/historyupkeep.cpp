@@ -43,7 +43,12 @@ Result<Done> HistoryDatabase::renameAccount(const QString &name, const QString &
         const Result<Done> followed = run(m_database,
             u"UPDATE OR REPLACE errors SET account = ?, account_name = ? WHERE account = ?"_s,
             {newName.toCaseFolded(), newName, name.toCaseFolded()});
-        return followed ? transaction.commit() : followed;
+        if (!followed)
+            return followed;
+        const Result<Done> kept = run(m_database,
+            u"UPDATE OR REPLACE actions SET account = ?, account_name = ? WHERE account = ?"_s,
+            {newName.toCaseFolded(), newName, name.toCaseFolded()});
+        return kept ? transaction.commit() : kept;
     });
 }
 
@@ -55,9 +60,10 @@ Result<Done> HistoryDatabase::removeAccount(const QString &name)
         HistoryTransaction transaction(m_database);
         if (const Result<Done> begun = transaction.begin(); !begun)
             return begun;
-        for (const QString &sql : {u"DELETE FROM deployments WHERE account = ?"_s,
-                 u"DELETE FROM marks WHERE account = ?"_s,
-                 u"DELETE FROM errors WHERE account = ?"_s}) {
+        for (const QString &sql :
+            {u"DELETE FROM deployments WHERE account = ?"_s,
+                u"DELETE FROM marks WHERE account = ?"_s, u"DELETE FROM errors WHERE account = ?"_s,
+                u"DELETE FROM actions WHERE account = ?"_s}) {
             if (const Result<Done> done = run(m_database, sql, {name.toCaseFolded()}); !done)
                 return done;
         }
@@ -107,6 +113,8 @@ Result<Done> HistoryDatabase::pruneAll()
     if (const Result<Done> done = pruneMarks(); !done)
         return done;
     if (const Result<Done> done = pruneErrors(); !done)
+        return done;
+    if (const Result<Done> done = pruneActions(); !done)
         return done;
     return isPruned ? giveBackRoom() : Result<Done>(Done {});
 }

@@ -3,16 +3,15 @@
 
 #include "httpclient.h"
 
+#include "hookexchange.h"
 #include "httpclient_p.h"
 #include "httpexchange.h"
-#include "logging.h"
+#include "httpproxy.h"
 #include "origin.h"
 
-#include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
-#include <QNetworkProxyFactory>
 
 #include <utility>
 
@@ -31,35 +30,11 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-/// The system's proxy, but never for this machine: over http it would see the credential.
-class ProxyFactory : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        const QList<QNetworkProxy> proxies = systemProxyForQuery(query);
-        tell(query.peerHostName(), proxies.value(0));
-        return proxies;
-    }
-
-private:
-    /// Names it in the log, without user and password, when it is another one than before.
-    void tell(const QString &host, const QNetworkProxy &proxy)
-    {
-        const bool isDirect =
-            proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
-        const QString name =
-            isDirect ? QString() : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
-        if (m_told.value(host) == name)
-            return;
-        m_told.insert(host, name);
-        qCInfo(httpLog).noquote() << "proxy to" << host << "is"
-                                  << (isDirect ? QStringLiteral("none") : name);
-    }
-
-    QHash<QString, QString> m_told; ///< by host; empty: none
-};
+/// Why an order did not leave, which who sends something once wants to know for sure.
+Error unsent(const Order &order, const Error &error)
+{
+    return order.json || order.hook ? notSent(error) : error;
+}
 
 } // namespace
 
@@ -69,13 +44,14 @@ PendingReply HttpClient::Private::send(const Order &order)
 {
     PendingReply reply;
     if (isClosing) {
-        reply.deliver(Error {Error::Cancelled, QString()});
+        reply.deliver(unsent(order, {Error::Cancelled, QString()}));
         return reply;
     }
     if (m_jobs.size() >= mostRequests) {
-        reply.deliver(Error {Error::Network,
-            HttpClient::tr(
-                "Too many requests wait for their answers. Check the network connection.")});
+        reply.deliver(unsent(order,
+            {Error::Network,
+                HttpClient::tr("Too many requests wait for their answers. Check the network "
+                               "connection.")}));
         return reply;
     }
     const RequestId id = ++m_lastId;
@@ -97,8 +73,10 @@ void HttpClient::Private::cancel(const void *client)
     }
     if (!isClosing)
         startNext();
-    for (const Job &job : std::as_const(cancelled))
-        job.reply.deliver(Error {Error::Cancelled, QString()});
+    for (const Job &job : std::as_const(cancelled)) {
+        const Error error {Error::Cancelled, QString()};
+        job.reply.deliver(job.exchange ? error : unsent(job.order, error));
+    }
 }
 
 void HttpClient::Private::renewConnections()
@@ -124,18 +102,33 @@ void HttpClient::Private::startNext()
 {
     while (const auto id = m_queue.takeNext()) {
         Job &job = m_jobs[*id];
-        job.exchange = new HttpExchange(
-            manager(job.order.trust), job.order.request, job.order.form, job.order.limits, q);
-        job.exchange->setSink(job.order.sink);
-        QObject::connect(job.exchange, &HttpExchange::finished, q,
+        job.exchange = makeExchange(job.order);
+        QObject::connect(job.exchange, &Exchange::finished, q,
             [this, id = *id](const Result<HttpReply> &result) { conclude(id, result); });
         const QString account = job.order.account.toCaseFolded();
-        QObject::connect(
-            job.exchange, &HttpExchange::sent, q, [this, account] { ++sent[account]; });
-        QObject::connect(job.exchange, &HttpExchange::noted, q,
+        QObject::connect(job.exchange, &Exchange::sent, q, [this, account] { ++sent[account]; });
+        QObject::connect(job.exchange, &Exchange::noted, q,
             [this, account](const RequestNote &news) { note(account, news); });
         job.exchange->start();
     }
+}
+
+Exchange *HttpClient::Private::makeExchange(const Order &order)
+{
+    if (order.hook)
+        return new HookExchange(*order.hook, order.request.sslConfiguration(), order.limits, q);
+    if (order.json) {
+        // A kept-alive connection that has gone stale must not be why nobody knows the outcome.
+        QNetworkAccessManager *own = makeManager();
+        auto *exchange = new HttpExchange(*own, order.request, std::nullopt, order.limits, q);
+        own->setParent(exchange);
+        exchange->setOnce(*order.json);
+        return exchange;
+    }
+    auto *exchange =
+        new HttpExchange(manager(order.trust), order.request, order.form, order.limits, q);
+    exchange->setSink(order.sink);
+    return exchange;
 }
 
 void HttpClient::Private::note(const QString &account, const RequestNote &note)
@@ -160,13 +153,18 @@ QNetworkAccessManager &HttpClient::Private::manager(const QByteArray &trust)
     // Qt reuses connections without a look at the certificates they were checked with, so accounts
     // that trust other ones need another manager.
     QNetworkAccessManager *&manager = m_managers[trust];
-    if (!manager) {
-        manager = new QNetworkAccessManager(q);
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        manager->setCookieJar(new NoCookieJar(manager));
-        manager->setProxyFactory(new ProxyFactory);
-    }
+    if (!manager)
+        manager = makeManager();
     return *manager;
+}
+
+QNetworkAccessManager *HttpClient::Private::makeManager() const
+{
+    auto *manager = new QNetworkAccessManager(q);
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setCookieJar(new NoCookieJar(manager));
+    manager->setProxyFactory(new HttpProxyFactory);
+    return manager;
 }
 
 HttpClient::HttpClient(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) { }

@@ -17,7 +17,7 @@ class QNetworkAccessManager;
 
 namespace Landfall {
 
-class HttpExchange;
+class Exchange;
 
 /// What one account's client wants sent.
 struct Order {
@@ -29,6 +29,8 @@ struct Order {
     const void *client = nullptr; ///< whose it is, for cancelling
     bool isUrgent = false;
     BodySink *sink = nullptr; ///< alive as long as the order is
+    std::optional<QByteArray> json; ///< posted, once on the wire
+    std::optional<Secret> hook; ///< the whole address; `request` has its origin only
 };
 
 /// Queue, exchanges under way and the coroutines that wait for them.
@@ -51,13 +53,15 @@ private:
     struct Job {
         Order order;
         PendingReply reply;
-        HttpExchange *exchange = nullptr; ///< null while it waits in the queue
+        Exchange *exchange = nullptr; ///< null while it waits in the queue
     };
 
     void startNext();
+    [[nodiscard]] Exchange *makeExchange(const Order &order);
     void note(const QString &account, const RequestNote &note);
     void conclude(RequestId id, const Result<HttpReply> &result);
     [[nodiscard]] QNetworkAccessManager &manager(const QByteArray &trust);
+    [[nodiscard]] QNetworkAccessManager *makeManager() const;
 
     HttpClient *const q;
     RequestQueue m_queue;

@@ -4,6 +4,7 @@
 #include "httpexchange.h"
 
 #include "logging.h"
+#include "oncebody.h"
 #include "origin.h"
 #include "requestnote.h"
 #include "transporterror.h"
@@ -64,7 +65,7 @@ qint64 seconds(std::chrono::milliseconds duration)
 
 HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
     std::optional<Secret> form, HttpLimits limits, QObject *parent)
-    : QObject(parent), m_manager(manager), m_request(request), m_form(std::move(form)),
+    : Exchange(parent), m_manager(manager), m_request(request), m_form(std::move(form)),
       m_limits(limits)
 {
     m_total.setSingleShot(true);
@@ -103,7 +104,7 @@ void HttpExchange::send()
     m_sent.start();
     m_sentAt = QDateTime::currentDateTimeUtc();
     m_idle.start();
-    m_reply = m_form ? post() : m_manager.get(m_request);
+    m_reply = handOver();
     m_reply->setReadBufferSize(readStep);
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -112,6 +113,23 @@ void HttpExchange::send()
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readOn, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
     Q_EMIT sent();
+}
+
+QNetworkReply *HttpExchange::handOver()
+{
+    if (m_json)
+        return postOnce();
+    return m_form ? post() : m_manager.get(m_request);
+}
+
+QNetworkReply *HttpExchange::postOnce()
+{
+    m_request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_request.setHeader(QNetworkRequest::ContentLengthHeader, m_json->size());
+    m_once = new OnceBody(*m_json, this);
+    QNetworkReply *reply = m_manager.post(m_request, m_once);
+    m_once->setParent(reply);
+    return reply;
 }
 
 QNetworkReply *HttpExchange::post() const
@@ -226,13 +244,15 @@ void HttpExchange::conclude()
     m_idle.stop();
     const QUrl target = redirectTarget(*m_reply);
     Result<HttpReply> result = answer();
+    if (m_json && !result && !isNotSent(result.error()) && result.error().kind == Error::Network)
+        result = lost();
     if (result && isForSink() && !begin()) {
         if (!self)
             return;
         result = answer();
     }
     log(result);
-    if (result && !target.isEmpty()) {
+    if (result && !target.isEmpty() && !m_json) {
         const auto followed = redirect(target);
         if (followed)
             return;
@@ -265,14 +285,37 @@ Result<HttpReply> HttpExchange::answer() const
 {
     if (m_failure)
         return *m_failure;
-    if (isTransportError(*m_reply))
-        return transportError(*m_reply, m_tlsErrors);
+    if (isTransportError(*m_reply) && !isRefusedRedirect()) {
+        const Error error = transportError(*m_reply, m_tlsErrors);
+        return cannotHaveLeft() ? notSent(error) : error;
+    }
     if (!isComplete(*m_reply, m_received))
         return Error {Error::Network,
             tr("The answer of %1 is cut off. Try again later.").arg(m_request.url().host())};
     HttpReply reply = head();
     reply.body = m_body;
     return reply;
+}
+
+Error HttpExchange::lost() const
+{
+    // Not "try again": it may have acted.
+    return {Error::Network,
+        tr("The answer of %1 was lost. Look at what is there before you try again.")
+            .arg(m_request.url().host())};
+}
+
+bool HttpExchange::isRefusedRedirect() const
+{
+    // Qt wants the body again for these before it looks whether it may follow.
+    const int status = statusOf(*m_reply);
+    return m_once && m_reply->error() == QNetworkReply::ContentReSendError
+        && (status == 307 || status == 308);
+}
+
+bool HttpExchange::cannotHaveLeft() const
+{
+    return m_once && !m_once->wasRead() && isConnectingError(*m_reply);
 }
 
 HttpReply HttpExchange::head() const
@@ -286,8 +329,9 @@ HttpReply HttpExchange::head() const
 
 void HttpExchange::log(const Result<HttpReply> &result)
 {
-    const RequestNote note {m_sentAt, m_form ? u"POST"_s : u"GET"_s, notedAddress(m_request.url()),
-        statusOf(*m_reply), requestIdOf(*m_reply), std::chrono::milliseconds(m_sent.elapsed())};
+    const RequestNote note {m_sentAt, m_form || m_json ? u"POST"_s : u"GET"_s,
+        notedAddress(m_request.url()), statusOf(*m_reply), requestIdOf(head()),
+        std::chrono::milliseconds(m_sent.elapsed())};
     const QString outcome =
         result ? QString::number(result->status) : kindName(result.error().kind);
     qCInfo(httpLog).noquote().nospace() << note.verb << ' ' << note.address << ' ' << outcome

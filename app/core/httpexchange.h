@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "httpclient.h"
+#include "exchange.h"
 
 #include <QElapsedTimer>
 #include <QNetworkRequest>
-#include <QObject>
 #include <QSslError>
 #include <QTimer>
 
@@ -17,9 +16,11 @@ class QNetworkAccessManager;
 
 namespace Landfall {
 
+class OnceBody;
+
 /// One request and its answer: deadlines, byte cap, redirects of a GET on the same origin. Deleted
 /// before the end, it aborts without a signal.
-class HttpExchange : public QObject {
+class HttpExchange : public Exchange {
     Q_OBJECT
 public:
     /// `manager` must outlive this. With a form it is a POST of it, else a GET.
@@ -31,21 +32,17 @@ public:
     /// live until finished() or the end of this.
     void setSink(BodySink *sink) { m_sink = sink; }
 
-    /// Hands the request to Qt; both clocks start here.
-    void start();
+    /// Makes it a POST of this JSON that goes on the wire once; any status is its answer, that of
+    /// a redirect too. An error says by its code when nothing can have been read.
+    void setOnce(QByteArray json) { m_json = std::move(json); }
 
-Q_SIGNALS:
-    /// A request was handed to Qt: the first, and one a redirect that is followed.
-    void sent();
-    /// One request was answered or failed, those that a redirect led to included.
-    void noted(const Landfall::RequestNote &note);
-    /// Once, and never from inside one of Qt's own network signals, so that a receiver may do what
-    /// it likes.
-    void finished(const Landfall::Result<Landfall::HttpReply> &result);
+    void start() override;
 
 private:
     void send();
+    [[nodiscard]] QNetworkReply *handOver();
     [[nodiscard]] QNetworkReply *post() const;
+    [[nodiscard]] QNetworkReply *postOnce();
     void dropReply();
     /// Of what is there; gives how much it was. The sink may have ended this.
     qint64 read();
@@ -60,11 +57,16 @@ private:
     [[nodiscard]] Result<Done> redirect(const QUrl &target);
     [[nodiscard]] HttpReply head() const;
     [[nodiscard]] Result<HttpReply> answer() const;
+    [[nodiscard]] Error lost() const;
+    [[nodiscard]] bool isRefusedRedirect() const;
+    [[nodiscard]] bool cannotHaveLeft() const;
     void log(const Result<HttpReply> &result);
 
     QNetworkAccessManager &m_manager;
     QNetworkRequest m_request;
     const std::optional<Secret> m_form;
+    std::optional<QByteArray> m_json; ///< posted once
+    OnceBody *m_once = nullptr; ///< its; goes with the reply
     const HttpLimits m_limits;
     QNetworkReply *m_reply = nullptr;
     BodySink *m_sink = nullptr;

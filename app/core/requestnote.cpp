@@ -30,11 +30,11 @@ QString notedAddress(const QUrl &url)
         url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
 }
 
-QString requestIdOf(const QNetworkReply &reply)
+QString requestIdOf(const HttpReply &reply)
 {
     for (const char *name :
         {"x-ms-request-id", "x-ms-correlation-request-id", "cf-ray", "x-request-id"}) {
-        const QString id = visibleAscii(reply.rawHeader(name));
+        const QString id = visibleAscii(reply.header(name));
         if (!id.isEmpty())
             return redact(id).left(longestId);
     }

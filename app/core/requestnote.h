@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QNetworkReply>
+#include "httpclient.h"
+
 #include <QString>
 #include <QUrl>
 
@@ -14,6 +15,6 @@ namespace Landfall {
 
 /// What the service calls the request in its answer, at most 128 visible ASCII characters; empty
 /// when it does not say.
-[[nodiscard]] QString requestIdOf(const QNetworkReply &reply);
+[[nodiscard]] QString requestIdOf(const HttpReply &reply);
 
 } // namespace Landfall

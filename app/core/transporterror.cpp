@@ -62,22 +62,6 @@ QString reasonOf(const QSslError &error, const QSslCertificate &certificate, con
     }
 }
 
-Error tlsError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
-{
-    const QString host = reply.url().host();
-    if (tlsErrors.isEmpty())
-        return {Error::Tls,
-            Text::tr("No secure connection to %1 could be made (%2).")
-                .arg(host, reply.errorString())};
-    const QSslError &first = tlsErrors.first();
-    const QSslCertificate certificate = first.certificate().isNull()
-        ? reply.sslConfiguration().peerCertificate()
-        : first.certificate();
-    return {Error::Tls,
-        Text::tr("The certificate “%1” of %2 is not trusted: %3")
-            .arg(certificate.subjectDisplayName(), host, reasonOf(first, certificate, host))};
-}
-
 Error networkError(const QNetworkReply &reply)
 {
     const QString host = reply.url().host();
@@ -91,6 +75,7 @@ Error networkError(const QNetworkReply &reply)
             Text::tr("%1 refused the connection. Check the address; the service may be down.")
                 .arg(host)};
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
         return {Error::Network,
             Text::tr("%1 closed the connection before its answer was complete. Try again later.")
                 .arg(host)};
@@ -134,8 +119,39 @@ bool isTransportError(const QNetworkReply &reply)
 Error transportError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
 {
     if (reply.error() == QNetworkReply::SslHandshakeFailedError || !tlsErrors.isEmpty())
-        return tlsError(reply, tlsErrors);
+        return tlsError(reply.url().host(), reply.sslConfiguration().peerCertificate(),
+            reply.errorString(), tlsErrors);
     return networkError(reply);
+}
+
+bool isConnectingError(const QNetworkReply &reply)
+{
+    switch (reply.error()) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error tlsError(const QString &host, const QSslCertificate &peer, const QString &detail,
+    const QList<QSslError> &tlsErrors)
+{
+    if (tlsErrors.isEmpty())
+        return {Error::Tls,
+            Text::tr("No secure connection to %1 could be made (%2).").arg(host, detail)};
+    const QSslError &first = tlsErrors.first();
+    const QSslCertificate certificate = first.certificate().isNull() ? peer : first.certificate();
+    return {Error::Tls,
+        Text::tr("The certificate “%1” of %2 is not trusted: %3")
+            .arg(certificate.subjectDisplayName(), host, reasonOf(first, certificate, host))};
 }
 
 } // namespace Landfall

@@ -5,9 +5,12 @@
 
 #include "simulator.h"
 
+#include <accountentries.h>
 #include <memorystore.h>
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace Landfall {
 
@@ -40,6 +43,12 @@ Result<Done> Demo::start()
             return added;
         // Memory answers at once: nothing to wait for, and it cannot fail.
         m_engine->secrets().write(simulated.account.name, simulated.secret);
+        QJsonObject hooks;
+        for (auto it = simulated.hooks.begin(); it != simulated.hooks.end(); ++it)
+            hooks.insert(it.key(), QString::fromLatin1(it->reveal()));
+        if (!hooks.isEmpty())
+            m_engine->secrets().write(hooksKey(simulated.account.name),
+                Secret(QJsonDocument(hooks).toJson(QJsonDocument::Compact)));
     }
     return Done {};
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr auto providerId = "flightcontrol"_L1;
 constexpr char apiKey[] = "landfall-simulator-flightcontrol-key";
+constexpr char hookSecret[] = "landfall-simulator-hook";
 constexpr int usualPage = 25;
 constexpr int largestPage = 100;
 
@@ -108,13 +109,16 @@ QList<SimulatedAccount> FlightcontrolRoutes::accounts(const QUrl &server) const
     QMap<QString, QString> newFields = fields;
     newFields.insert(u"api"_s, u"v1"_s);
     const Secret key {QByteArray(apiKey)};
-    return {{Account(m_name, providerId, fields), key},
-        {Account(m_name + " (v1)"_L1, providerId, newFields), key}};
+    const QMap<QString, Secret> known = hooks(server.toString() + prefix());
+    return {{Account(m_name, providerId, fields), key, known},
+        {Account(m_name + " (v1)"_L1, providerId, newFields), key, known}};
 }
 
 SimulatedAnswer FlightcontrolRoutes::answer(const SimulatedRequest &request, const QDateTime &now)
 {
     const QStringList path = request.path.mid(prefix().size()).split(u'/', Qt::SkipEmptyParts);
+    if (path.size() == 4 && path.mid(0, 2) == QStringList {u"api"_s, u"deploy-hook"_s})
+        return start(request, path.at(2), path.at(3), now);
     if (!isAllowed(request))
         return refusal(request, 401);
     if (request.verb != "GET")
@@ -131,6 +135,41 @@ SimulatedAnswer FlightcontrolRoutes::answer(const SimulatedRequest &request, con
     if (!hasBegun)
         return refusal(request, 404);
     return send(200, deploymentAt(*found, m_clock, now, isNewForm(request)));
+}
+
+QMap<QString, Secret> FlightcontrolRoutes::hooks(const QString &base) const
+{
+    QMap<QString, Secret> hooks;
+    for (const SimulatedDeployment &deployment : m_deployments) {
+        const ScenarioDeployment &script = deployment.script;
+        const QString url = base + "/api/deploy-hook/"_L1 + Flightcontrol::environmentOf(script)
+            + u'/' + QLatin1StringView(hookSecret);
+        hooks.insert(script.target + u' ' + script.environment, Secret(url.toUtf8()));
+    }
+    return hooks;
+}
+
+SimulatedAnswer FlightcontrolRoutes::start(const SimulatedRequest &request,
+    const QString &environment, const QString &secret, const QDateTime &now)
+{
+    if (request.verb != "GET")
+        return refusal(request, 405);
+    const auto last = std::find_if(
+        m_deployments.crbegin(), m_deployments.crend(), [&](const SimulatedDeployment &entry) {
+            return Flightcontrol::environmentOf(entry.script) == environment;
+        });
+    if (last == m_deployments.crend() || secret != QLatin1StringView(hookSecret))
+        return refusal(request, 404);
+    SimulatedDeployment started = *last;
+    started.script.at = static_cast<double>(m_clock.start().msecsTo(now)) * m_clock.speed() / 1000;
+    for (const auto &[key, member] :
+        {std::pair {u"commit"_s, u"gitCommit"_s}, std::pair {u"branch"_s, u"gitBranch"_s}}) {
+        if (request.query.hasQueryItem(key))
+            started.script.members.insert(member, request.query.queryItemValue(key));
+    }
+    started.id = Flightcontrol::cuidOf(now, environment + QString::number(++m_started));
+    m_deployments.append(started);
+    return send(200, {{u"success"_s, u"true"_s}, {u"deploymentId"_s, started.id}});
 }
 
 SimulatedAnswer FlightcontrolRoutes::refusal(const SimulatedRequest &request, int status) const

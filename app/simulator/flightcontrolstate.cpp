@@ -28,11 +28,6 @@ QString projectOf(const ScenarioDeployment &script)
     return cuidOf(longAgo(), script.target);
 }
 
-QString environmentOf(const ScenarioDeployment &script)
-{
-    return cuidOf(longAgo(), script.target + u'/' + script.environment);
-}
-
 QString serviceName(const QJsonValue &service)
 {
     return service.toObject().value("serviceName"_L1).toString();
@@ -115,6 +110,11 @@ QString cuidOf(const QDateTime &time, const QString &name)
     for (int i = 0; i < 16; ++i)
         rest += QString::number(static_cast<unsigned char>(digest.at(i)) % 36, 36);
     return u'c' + made.right(8) + rest;
+}
+
+QString environmentOf(const ScenarioDeployment &script)
+{
+    return cuidOf(longAgo(), script.target + u'/' + script.environment);
 }
 
 QJsonArray servicesOf(const ScenarioDeployment &script)

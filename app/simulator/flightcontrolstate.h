@@ -21,6 +21,9 @@ struct SimulatedDeployment {
 /// A cuid of that moment, always the same for the same name.
 [[nodiscard]] QString cuidOf(const QDateTime &time, const QString &name);
 
+/// The id of the environment that a deployment belongs to.
+[[nodiscard]] QString environmentOf(const ScenarioDeployment &script);
+
 /// A service of the environment as the list of services has it.
 [[nodiscard]] QJsonArray servicesOf(const ScenarioDeployment &script);
 

@@ -6,12 +6,16 @@
 #include <account.h>
 #include <secret.h>
 
+#include <QMap>
+#include <QString>
+
 namespace Landfall {
 
 /// An account that the simulator accepts, ready for an AccountStore and a SecretStore.
 struct SimulatedAccount {
     Account account;
     Secret secret;
+    QMap<QString, Secret> hooks {}; ///< deploy hooks by label
 };
 
 } // namespace Landfall

@@ -72,8 +72,14 @@ QJsonObject credentialJson(const SimulatedAccount &account)
     QJsonObject fields;
     for (auto it = account.account.fields.begin(); it != account.account.fields.end(); ++it)
         fields.insert(it.key(), *it);
-    return {{u"name"_s, account.account.name}, {u"fields"_s, fields},
+    QJsonObject json {{u"name"_s, account.account.name}, {u"fields"_s, fields},
         {u"secret"_s, QString::fromLatin1(account.secret.reveal())}};
+    QJsonObject hooks;
+    for (auto it = account.hooks.begin(); it != account.hooks.end(); ++it)
+        hooks.insert(it.key(), QString::fromLatin1(it->reveal()));
+    if (!hooks.isEmpty())
+        json.insert(u"hooks"_s, hooks);
+    return json;
 }
 
 } // namespace

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] QList<SimulatedAccount> accounts() const;
 
     /// What `landfall-cli simulate` prints as one line: {"port": N, "providers": [{"provider",
-    /// "name", "base_url", "fields": {…}, "secret", "others": [{"name", "fields", "secret"}]}]}.
+    /// "name", "base_url", "fields": {…}, "secret", "others": [{"name", "fields", "secret"}]}]};
+    /// with "hooks" {label: URL} where the service has deploy hooks.
     /// `fields` is what an account needs (`--set`), `others` are further credentials that are
     /// accepted.
     [[nodiscard]] QJsonObject announcement() const;

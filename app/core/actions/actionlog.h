@@ -9,13 +9,13 @@
 
 #include <QCoroTask>
 #include <QHash>
-#include <QLockFile>
 #include <QObject>
 
 #include <memory>
 
 namespace Landfall {
 
+class ActionLock;
 class HistoryStore;
 
 /// Write-ahead records of actions, and who works on one. An action belongs to the process that
@@ -56,9 +56,16 @@ Q_SIGNALS:
     void written(const Landfall::ActionRecord &record);
 
 private:
+    using Lock = std::shared_ptr<ActionLock>;
+
+    [[nodiscard]] Result<Lock> lockFor(const ActionRecord &record, const QString &supersedes) const;
+    /// Of those that nobody works on, by the record's id.
+    [[nodiscard]] Result<QHash<QString, Lock>> takeFree(const QList<ActionRecord> &records) const;
+    QCoro::Task<Result<ActionRecord>> refuse(ActionRecord record);
+
     HistoryStore &m_history;
     QString m_folder;
-    QHash<QString, std::shared_ptr<QLockFile>> m_locks; ///< by the record's id
+    QHash<QString, Lock> m_locks; ///< by the record's id
 };
 
 } // namespace Landfall

@@ -39,4 +39,25 @@ std::optional<ActionRecord::State> stateFromName(const QString &name)
     return found == names.end() ? std::nullopt : std::optional(found->first);
 }
 
+bool canFollow(ActionRecord::State before, ActionRecord::State after)
+{
+    using Record = ActionRecord;
+    switch (before) {
+    case Record::Prepared:
+        return after == Record::Prepared || after == Record::Sent || after == Record::NotSent
+            || after == Record::Failed;
+    case Record::Sent:
+        return after != Record::Prepared;
+    case Record::Accepted:
+    case Record::Unknown:
+        return after == Record::Accepted || after == Record::Unknown || after == Record::Done
+            || after == Record::Failed;
+    case Record::NotSent:
+    case Record::Done:
+    case Record::Failed:
+        break;
+    }
+    return before == after;
+}
+
 } // namespace Landfall

@@ -61,6 +61,11 @@ struct ActionRecord {
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<ActionRecord::State> stateFromName(
     const QString &name);
 
+/// Whether a record may get on from one state to another, itself among them: nothing is said to be
+/// sent, accepted or done that was not written as sent before, and what is over stays.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool canFollow(
+    ActionRecord::State before, ActionRecord::State after);
+
 /// What of the actions is wanted, newest first.
 struct ActionQuery {
     QString account; ///< empty: of all

@@ -30,18 +30,6 @@ QString said(const QJsonObject &body)
     return isWrapped ? problem.details.constFirst().message : problem.message;
 }
 
-/// What the service says about a refusal: by the usual members, else the beginning of a plain text.
-QString quote(const HttpReply &reply, const Result<QJsonDocument> &json)
-{
-    QString text;
-    if (json && json->isObject())
-        text = said(json->object());
-    else if (const QByteArray body = reply.body.trimmed(); !body.startsWith('<'))
-        text = QString::fromUtf8(body.left(longestQuote));
-    text = text.simplified();
-    return text.size() > longestQuote ? text.left(longestQuote - 1) + u'…' : text;
-}
-
 QString sentence(Error::Kind kind, int status)
 {
     switch (kind) {
@@ -72,6 +60,17 @@ QString sentence(Error::Kind kind, int status)
 }
 
 } // namespace
+
+QString quote(const HttpReply &reply, const Result<QJsonDocument> &json)
+{
+    QString text;
+    if (json && json->isObject())
+        text = said(json->object());
+    else if (const QByteArray body = reply.body.trimmed(); !body.startsWith('<'))
+        text = QString::fromUtf8(body.left(longestQuote));
+    text = text.simplified();
+    return text.size() > longestQuote ? text.left(longestQuote - 1) + u'…' : text;
+}
 
 Result<QJsonObject> readAnswer(const HttpReply &reply, const Result<QJsonDocument> &json)
 {

@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QString>
 
 namespace Landfall::Flightcontrol {
 
@@ -16,5 +17,8 @@ namespace Landfall::Flightcontrol {
 /// and that it is none matters only below status 300.
 [[nodiscard]] Result<QJsonObject> readAnswer(
     const HttpReply &reply, const Result<QJsonDocument> &json);
+
+/// What the service says about a refusal: by the usual members, else the beginning of a plain text.
+[[nodiscard]] QString quote(const HttpReply &reply, const Result<QJsonDocument> &json);
 
 } // namespace Landfall::Flightcontrol

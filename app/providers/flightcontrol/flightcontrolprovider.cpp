@@ -5,6 +5,7 @@
 
 #include "flightcontrolapi.h"
 #include "flightcontrolcheck.h"
+#include "flightcontrolhook.h"
 #include "flightcontrollisting.h"
 #include "flightcontrolscopes.h"
 
@@ -95,9 +96,9 @@ Result<Done> FlightcontrolProvider::checkHook(const Account &account, const QUrl
             .arg(hookBase(*api).toDisplayString())};
 }
 
-Result<QString> FlightcontrolProvider::readHookAnswer(const HttpReply &) const
+Result<QString> FlightcontrolProvider::readHookAnswer(const HttpReply &reply) const
 {
-    return Error();
+    return Flightcontrol::readHookAnswer(reply);
 }
 
 std::shared_ptr<Memory> FlightcontrolProvider::memoryOf(const Session &session)
