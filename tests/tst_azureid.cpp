@@ -241,10 +241,10 @@ void TestAzureId::neverLeavesThePath()
 {
     QRandomGenerator random(20261121);
     const QStringList pieces {app, u"/"_s, u".."_s, u"%2e%2e"_s, u"%2f"_s, u"deployments"_s,
-        u"deploymentStatus"_s, u"workflows"_s, u"runs"_s, u"hostruntime"_s, u"slots"_s, u"\0"_s,
-        u"?x=1"_s, u"#"_s, u"\\"_s, u"\u202e"_s, u"https://portal.azure.com/#resource"_s, id,
-        u" "_s, u"\n"_s, QString(QChar(0xd800)), u"@"_s, u":"_s, publicArm.toString(),
-        QString(300, u'a')};
+        u"deploymentStatus"_s, u"workflows"_s, u"runs"_s, u"slotcopies"_s, u"hostruntime"_s,
+        u"slots"_s, u"\0"_s, u"?x=1"_s, u"#"_s, u"\\"_s, u"\u202e"_s,
+        u"https://portal.azure.com/#resource"_s, id, u" "_s, u"\n"_s, QString(QChar(0xd800)),
+        u"@"_s, u":"_s, publicArm.toString(), QString(300, u'a')};
     int recognized = 0;
     for (int i = 0; i < 20'000; ++i) {
         QString text = random.bounded(2) ? app + "/deployments/"_L1 : QString();

@@ -234,10 +234,12 @@ void TestAzureProvider::tellsWhichRightsItHas()
         const bool isRestricted = auth == "restricted"_L1;
         const auto report = QCoro::waitFor(m_provider->test(session(auth)));
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
-        QCOMPARE(report->rights.size(), 2);
+        QCOMPARE(report->rights.size(), 3);
         QCOMPARE(report->rights.first().isHeld, std::optional(true));
+        QCOMPARE(report->rights.at(1).isHeld, std::optional(!isRestricted));
+        QCOMPARE(report->rights.at(1).name, u"Microsoft.Web/sites/publish/action"_s);
         QCOMPARE(report->rights.last().isHeld, std::optional(!isRestricted));
-        QCOMPARE(report->rights.last().name, u"Microsoft.Web/sites/publish/action"_s);
+        QCOMPARE(report->rights.last().name, u"Microsoft.Web/sites/slotcopy/action"_s);
         // The service does not tell when a client secret ends, and an opaque token does neither.
         const QDateTime end(QDate(2099, 1, 1), QTime(0, 0), Qt::UTC);
         QCOMPARE(report->expires, isRestricted ? end : QDateTime());

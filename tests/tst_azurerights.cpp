@@ -26,6 +26,8 @@ private Q_SLOTS:
     void matchesActions();
     void addsUpRoles_data();
     void addsUpRoles();
+    void saysWhetherSlotsMayBeCopied_data();
+    void saysWhetherSlotsMayBeCopied();
     void readsPermissions();
     void survivesAnyPermissions();
     void readsTheEndOfAToken_data();
@@ -233,6 +235,35 @@ void TestAzureRights::addsUpRoles()
     QVERIFY(rights.first().enables.contains(u"there"_s)
         && rights.first().enables.contains(u"“Reader”"_s));
     QVERIFY(rights.last().enables.contains(u"“Website Contributor”"_s));
+}
+
+void TestAzureRights::saysWhetherSlotsMayBeCopied_data()
+{
+    QTest::addColumn<QJsonArray>("roles");
+    QTest::addColumn<std::optional<bool>>("may");
+    const auto row = [](const char *name, const QJsonArray &roles, std::optional<bool> may) {
+        QTest::newRow(name) << roles << may;
+    };
+    const QString fromProduction = u"microsoft.web/sites/slotcopy/action"_s;
+    const QString fromSlots = u"microsoft.web/sites/slots/slotcopy/action"_s;
+    row("reader", {role({u"*/read"_s})}, false);
+    row("website contributor", {role({u"Microsoft.Web/sites/*"_s})}, true);
+    row("both by name", {role({fromProduction}), role({fromSlots})}, true);
+    row("one of both", {role({fromProduction})}, std::nullopt);
+    row("one taken out", {role({u"*"_s}, {fromSlots})}, std::nullopt);
+    row("both taken out", {role({u"*"_s}, {u"*/slotcopy/action"_s})}, false);
+}
+
+void TestAzureRights::saysWhetherSlotsMayBeCopied()
+{
+    QFETCH(QJsonArray, roles);
+    const auto read = readPermissions(roles);
+    QVERIFY(read);
+    const Right right = rightsOf(findingOf(*read, u"there"_s)).last();
+    QCOMPARE(right.name, u"Microsoft.Web/sites/slotcopy/action"_s);
+    QTEST(right.isHeld, "may");
+    QVERIFY2(right.enables.startsWith(u"copying a slot to another one (there;"_s),
+        qPrintable(right.enables));
 }
 
 void TestAzureRights::readsPermissions()

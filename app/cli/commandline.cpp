@@ -4,6 +4,7 @@
 #include "commandline.h"
 
 #include "durations.h"
+#include "slotcopygrammar.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,7 @@ Grammar::Grammar() : m_app(Text::tr("Watches deployments from a terminal.").toSt
     addHandOver();
     addHistory();
     addSimulate();
+    addSlotCopy(m_app, m_result, m_hasCommand);
 }
 
 void Grammar::addGlobals()

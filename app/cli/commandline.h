@@ -37,6 +37,7 @@ struct CommandLine {
         History,
         Stats,
         Simulate,
+        SlotCopy,
     };
 
     Command command = PlayDemo;
@@ -66,6 +67,13 @@ struct CommandLine {
     bool raw = false;
     bool follow = false;
     QString output; ///< a folder; empty: the current one
+
+    QString app; ///< of a slot copy: a name or a resource id
+    QString sourceSlot; ///< empty: production
+    QString targetSlot;
+    QString siteConfig; ///< a file; empty: the content alone
+    bool dryRun = false;
+    QString confirm;
 
     quint16 port = 0; ///< 0: a free one
     QString scenario; ///< a file; empty: the demo's

@@ -5,11 +5,14 @@
 
 #include "deploymentlines.h"
 
+#include <democopy.h>
 #include <deploymentjson.h>
 #include <simulator.h>
 
 #include <QCoroTimer>
 #include <QDeadlineTimer>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +23,30 @@ namespace {
 
 /// Whatever the script says, the demo is over before a minute is.
 constexpr std::chrono::milliseconds longest = 50s;
+
+/// Not before the first answers are there: a new row is no change that would be told.
+constexpr auto copyBegins = 4s;
+
+/// What the demo's slot copy has come to.
+struct DemoCopy {
+    QString id; ///< empty: not begun, or not possible
+};
+
+QCoro::Task<> playCopy(Context context, std::shared_ptr<DemoCopy> copy)
+{
+    co_await QCoro::sleepFor(copyBegins);
+    const auto begun = co_await copyDemoSlot(context.engine);
+    if (begun)
+        copy->id = begun->id;
+    else
+        context.output->problem(begun.error());
+}
+
+bool isUnderWay(Context context, const DemoCopy &copy)
+{
+    const ActionRecord *record = context.engine->slotCopies().record(copy.id);
+    return record && record->isOpen();
+}
 
 } // namespace
 
@@ -37,7 +64,9 @@ QCoro::Task<ExitCode> playDemo(Context context, Simulator *simulator)
         });
     context.engine->start();
     const QDeadlineTimer deadline(longest);
-    while (!simulator->isOver()) {
+    const auto copy = std::make_shared<DemoCopy>();
+    playCopy(context, copy);
+    while (!simulator->isOver() || isUnderWay(context, *copy)) {
         if (deadline.hasExpired())
             break;
         co_await QCoro::sleepFor(500ms);

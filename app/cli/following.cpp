@@ -3,6 +3,7 @@
 
 #include "following.h"
 
+#include "copyrecords.h"
 #include "deploymentlines.h"
 
 #include <deploymentjson.h>
@@ -62,12 +63,13 @@ Watch Following::Item::watch() const
     return id.isEmpty() ? Watch(account, Query(target.id, targetDepth)) : Watch(account, {}, id);
 }
 
-Following::Following(Context context) : m_context(context)
+Following::Following(Context context) : m_context(context), m_copies(context)
 {
     Engine &engine = *context.engine;
     // The engine's own connection is older: the model knows what was fetched before this does.
     connect(&engine.watcher(), &Watcher::fetched, this, &Following::takeNews);
     connect(&engine.watcher(), &Watcher::failed, this, &Following::takeProblem);
+    connect(&m_copies, &CopyNews::told, this, &Following::takeCopy);
     connect(&m_progress, &QTimer::timeout, this, &Following::showProgress);
 }
 
@@ -90,6 +92,32 @@ void Following::add(const FoundTarget &target)
     item.account = target.account;
     item.target = target.target;
     m_items.append(item);
+}
+
+void Following::add(const ActionRecord &copy)
+{
+    const Deployment row = copyRow(m_context, copy);
+    const qsizetype before = m_items.size();
+    add(Account(row.account, row.provider), row.id);
+    if (m_items.size() == before)
+        return;
+    m_items.last().isCopy = true;
+    m_copies.follow(copy);
+}
+
+void Following::takeCopy(const Deployment &copy)
+{
+    for (Item &item : m_items) {
+        if (!item.isOver && item.isCopy && isSame(item.id, copy.id) && item.last != copy)
+            take(item, copy);
+    }
+    askSoon();
+}
+
+void Following::interrupt()
+{
+    noteCause(ExitCode::CannotTell);
+    end();
 }
 
 void Following::start()
@@ -221,11 +249,13 @@ void Following::askSoon()
 void Following::ask()
 {
     QList<Watch> watches;
+    bool hasCopies = false;
     for (const Item &item : std::as_const(m_items)) {
-        if (!item.isOver)
+        if (!item.isOver && !item.isCopy)
             watches.append(item.watch());
+        hasCopies = hasCopies || (!item.isOver && item.isCopy);
     }
-    if (watches.isEmpty())
+    if (watches.isEmpty() && !hasCopies)
         end();
     else if (!m_isEnded)
         m_context.engine->watcher().setWatches(watches);

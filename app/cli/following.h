@@ -4,6 +4,7 @@
 #pragma once
 
 #include "context.h"
+#include "copynews.h"
 #include "targetsearch.h"
 
 #include <watcher.h>
@@ -28,11 +29,17 @@ public:
     /// A target's deployment under way, else the next one that starts.
     void add(const FoundTarget &target);
 
+    /// A slot copy; the services' lists do not know it.
+    void add(const ActionRecord &copy);
+
     /// Starts asking. ended() follows, later than this call.
     void start();
 
     /// Gives up on what is not over.
     void timeOut();
+
+    /// The person has had enough. What is not over goes on.
+    void interrupt();
 
     /// Tells of a problem as the output wants it; it ends nothing.
     void tell(const Error &error, const QString &account);
@@ -56,10 +63,12 @@ private:
         bool isAnswered = false; ///< `newest` is known
         std::optional<Deployment> last; ///< as it was last told
         bool isOver = false;
+        bool isCopy = false; ///< is told of by m_copies alone
 
         [[nodiscard]] Watch watch() const;
     };
 
+    void takeCopy(const Deployment &copy);
     void takeNews(const QList<Deployment> &fetched);
     void choose(Item &item, const QList<Deployment> &fetched);
     void take(Item &item, const Deployment &deployment);
@@ -72,6 +81,7 @@ private:
     void end();
 
     Context m_context;
+    CopyNews m_copies;
     QList<Item> m_items;
     QTimer m_progress;
     QDateTime m_begin;

@@ -3,6 +3,7 @@
 
 #include "listcommands.h"
 
+#include "copyrecords.h"
 #include "deploymentlines.h"
 #include "reportlines.h"
 #include "targetsearch.h"
@@ -36,14 +37,16 @@ struct Question {
     QString target;
 };
 
-/// The model's rows that were asked for: newest first, at most --limit.
-QList<Deployment> selected(Context context)
+/// The model's rows and the copies that were asked for: newest first, at most --limit.
+QList<Deployment> selected(Context context, const QList<Deployment> &copies)
 {
     const CommandLine &arguments = *context.arguments;
     const DeploymentModel &model = context.engine->model();
+    QList<Deployment> all = copies;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all.append(model.deployment(row));
     QList<Deployment> result;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const Deployment &deployment = model.deployment(row);
+    for (const Deployment &deployment : std::as_const(all)) {
         if (arguments.phases.isEmpty() || arguments.phases.contains(deployment.phase))
             result.append(deployment);
     }
@@ -52,9 +55,10 @@ QList<Deployment> selected(Context context)
     return result.mid(0, arguments.limit);
 }
 
-ExitCode printList(Context context, const QList<AccountProblem> &problems)
+ExitCode printList(
+    Context context, const QList<Deployment> &copies, const QList<AccountProblem> &problems)
 {
-    const QList<Deployment> deployments = selected(context);
+    const QList<Deployment> deployments = selected(context, copies);
     if (context.output->isJson()) {
         QJsonArray array;
         for (const Deployment &deployment : deployments)
@@ -98,7 +102,13 @@ QCoro::Task<ExitCode> askAll(
     }
     co_await context.engine->recall(answers);
     context.engine->model().merge(answers, QDateTime::currentDateTimeUtc());
-    co_return printList(context, problems);
+    QList<Deployment> copies;
+    for (const Question &question : questions) {
+        const QList<Account> accounts {question.account};
+        const auto own = co_await copiesOf(context, accounts, question.target);
+        copies += own;
+    }
+    co_return printList(context, copies, problems);
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include "showcommands.h"
 #include "signincommand.h"
 #include "simulatecommand.h"
+#include "slotcopycommand.h"
 #include "watchcommand.h"
 
 #include <keychainstore.h>
@@ -109,6 +110,8 @@ QCoro::Task<ExitCode> Program::command()
         return showHistory(context);
     case CommandLine::Stats:
         return showStats(context);
+    case CommandLine::SlotCopy:
+        return copySlot(context);
     }
     return playDemo(context, &m_demo->simulator());
 }

@@ -3,6 +3,7 @@
 
 #include "showcommands.h"
 
+#include "copyrecords.h"
 #include "deploymentlines.h"
 #include "listcommands.h"
 
@@ -39,6 +40,15 @@ QCoro::Task<std::optional<Deployment>> forgotten(Context context, Reference refe
     co_return entry.deployment;
 }
 
+ExitCode print(Context context, const Deployment &deployment)
+{
+    if (context.output->isJson())
+        context.output->document(toJson(deployment));
+    else
+        printDeployment(*context.output, deployment, QDateTime::currentDateTimeUtc());
+    return ExitCode::Success;
+}
+
 } // namespace
 
 QCoro::Task<Result<Found>> findDeployment(Context context)
@@ -71,14 +81,17 @@ QCoro::Task<Result<Found>> findDeployment(Context context)
 
 QCoro::Task<ExitCode> showDeployment(Context context)
 {
+    const QString reference = context.arguments->references.constFirst();
+    if (isCopyReference(reference)) {
+        const auto record = co_await findCopy(context, reference);
+        if (!record)
+            co_return fail(context, record.error());
+        co_return print(context, copyRow(context, *record));
+    }
     const auto found = co_await findDeployment(context);
     if (!found)
         co_return fail(context, found.error());
-    if (context.output->isJson())
-        context.output->document(toJson(found->deployment));
-    else
-        printDeployment(*context.output, found->deployment, QDateTime::currentDateTimeUtc());
-    co_return ExitCode::Success;
+    co_return print(context, found->deployment);
 }
 
 } // namespace Landfall

@@ -3,6 +3,7 @@
 
 #include "watchcommand.h"
 
+#include "copyrecords.h"
 #include "following.h"
 
 #include <keptdeployments.h>
@@ -50,11 +51,29 @@ Result<Done> keep(Context context, const Account &account, const QString &id)
     return keepDeployment(account.name, id, context.engine->accounts());
 }
 
-/// Resolves every REF; the first that fits no account is the error.
+/// Finds every REF that names a slot copy; the first that is not known is the error.
+QCoro::Task<Result<Done>> addCopies(Context context, QPointer<Following> following)
+{
+    const QStringList references = context.arguments->references;
+    for (const QString &text : references) {
+        if (!isCopyReference(text))
+            continue;
+        const auto record = co_await findCopy(context, text);
+        if (!record)
+            co_return record.error();
+        if (following)
+            following->add(*record);
+    }
+    co_return Done {};
+}
+
+/// Resolves every other REF; the first that fits no account is the error.
 Result<Done> addReferences(Context context, const QList<Account> &accounts, Following &following)
 {
     const CommandLine &arguments = *context.arguments;
     for (const QString &text : arguments.references) {
+        if (isCopyReference(text))
+            continue;
         const Result<Reference> reference =
             resolveReference(text, accounts, context.engine->providers(), arguments.account);
         if (!reference)
@@ -122,8 +141,9 @@ QCoro::Task<ExitCode> watchDeployments(Context context)
 {
     const auto following = std::make_unique<Following>(context);
     const Result<QList<Account>> accounts = chosenAccounts(context);
-    Result<Done> added;
-    if (accounts)
+    const QPointer<Following> guarded(following.get());
+    auto added = co_await addCopies(context, guarded);
+    if (accounts && added)
         added = addReferences(context, *accounts, *following);
     if (!accounts || !added) {
         const Error error = accounts ? added.error() : accounts.error();

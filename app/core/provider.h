@@ -139,5 +139,5 @@ public:
 
 } // namespace Landfall
 
-#define LANDFALL_PROVIDER_IID "io.github.landfall.Landfall.Provider/2"
+#define LANDFALL_PROVIDER_IID "io.github.landfall.Landfall.Provider/3"
 Q_DECLARE_INTERFACE(Landfall::Provider, LANDFALL_PROVIDER_IID)

@@ -118,6 +118,10 @@ void AzureService::respond(QTcpSocket &socket, const QByteArray &head)
         return;
     }
     const Answer given = found->size() > 1 ? found->takeFirst() : found->first();
+    if (given.status == 0) {
+        socket.disconnectFromHost();
+        return;
+    }
     socket.write(FaultServer::answer(given.status, given.body, given.fields));
 }
 

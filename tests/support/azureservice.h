@@ -24,6 +24,8 @@ public:
     /// answers to one are given in turn, the last one again and again. What has none is a 404.
     void answer(const QString &path, const QJsonValue &body, int status = 200,
         const QByteArray &fields = {});
+    /// Takes a request to it and closes the connection without a word.
+    void closeOn(const QString &path) { m_answers[path].append({0, {}, {}}); }
     /// A list of one page.
     void answerList(const QString &path, const QJsonArray &items);
     /// The same for requests with this bearer token alone.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "testcopier.h"
+
 #include <provider.h>
 
 #include <QJsonObject>
@@ -33,14 +35,14 @@ namespace Landfall {
 ///                  "get": URL,     asked while the prompt is shown; its error is returned
 ///                  "error": KIND, "error_code", "secret", "identity"}}
 ///
-/// Every call adds a line to the file `SCRIPT.calls`: `test`, `targets`, `list`, `list TARGET`,
-/// `show ID`, `logs ID`, `log ID` (and `late ID` with its answer), `sign-in`, and `signed-in` once
-/// the person has done so (the script is read anew then). With the environment variable
-/// LANDFALL_TEST_FORM set there are fields besides that ask for a token or sign a person in. The
-/// field `secret` says whether there is one (`yes`), or throws when asked (`throw`). The
-/// environment variable LANDFALL_TEST_THROW names a plain function that throws instead:
-/// `accountFields`, `needsSecret`, `origins` or `recognize`.
-class TestProvider : public QObject, public Provider {
+/// Slots are copied as TestCopier says. Every call adds a line to the file `SCRIPT.calls`: `test`,
+/// `targets`, `list`, `list TARGET`, `show ID`, `logs ID`, `log ID` (and `late ID` with its
+/// answer), `sign-in`, and `signed-in` once the person has done so (the script is read anew then).
+/// With the environment variable LANDFALL_TEST_FORM set there are fields besides that ask for a
+/// token or sign a person in. The field `secret` says whether there is one (`yes`), or throws when
+/// asked (`throw`). The environment variable LANDFALL_TEST_THROW names a plain function that throws
+/// instead: `accountFields`, `needsSecret`, `origins` or `recognize`.
+class TestProvider : public QObject, public Provider, public TestCopier {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID LANDFALL_PROVIDER_IID FILE "test.json")
     Q_INTERFACES(Landfall::Provider)

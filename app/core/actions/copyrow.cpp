@@ -93,8 +93,11 @@ QString slotName(const QString &slot)
 
 void addProperties(Deployment &row, const SlotCopy &copy)
 {
-    row.properties.insert(Text::tr("Copied from"), slotName(copy.source));
-    row.properties.insert(Text::tr("Copied to"), slotName(copy.target));
+    // A provider says it in its own words.
+    if (row.properties.isEmpty()) {
+        row.properties.insert(Text::tr("Source slot"), slotName(copy.source));
+        row.properties.insert(Text::tr("Target slot"), slotName(copy.target));
+    }
     row.properties.insert(Text::tr("Settings"),
         copy.siteConfig ? Text::tr("%n override(s)", nullptr, int(copy.siteConfig->size()))
                         : Text::tr("none, the content only"));
