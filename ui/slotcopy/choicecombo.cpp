@@ -30,7 +30,7 @@ constexpr int fieldHeight = 26;
 constexpr int leastWidth = 160;
 constexpr int usualWidth = 420;
 
-enum Role { KeyRole = Qt::UserRole, NameRole, RestRole, LookRole, IconRole };
+enum Role { KeyRole = Qt::UserRole, NameRole, RestRole, LookRole, IconRole, TipRole };
 
 struct LineColors {
     QColor name;
@@ -51,8 +51,7 @@ int paintRest(QPainter &painter, const QFont &font, QRect rect, const QString &r
     if (rest.isEmpty() || rect.width() <= 0)
         return 0;
     painter.setFont(font);
-    const QString shown =
-        painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width());
+    const QString shown = painter.fontMetrics().elidedText(rest, Qt::ElideRight, rect.width());
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     return painter.fontMetrics().horizontalAdvance(shown);
 }
@@ -116,6 +115,7 @@ void fill(QComboBox &box, const ChoiceLine &line)
     box.setItemData(row, line.name, NameRole);
     box.setItemData(row, line.rest, RestRole);
     box.setItemData(row, line.icon, IconRole);
+    box.setItemData(row, line.toolTip, TipRole);
     box.setItemData(row, plainToolTip(line.toolTip), Qt::ToolTipRole);
     if (line.look)
         box.setItemData(row, int(*line.look), LookRole);
@@ -128,7 +128,7 @@ ChoiceCombo::ChoiceCombo(QWidget *parent) : QComboBox(parent)
     setItemDelegate(new ChoiceDelegate(this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
-        setToolTip(currentData(Qt::ToolTipRole).toString());
+        setToolTip(plainToolTip(currentData(TipRole).toString()));
         if (currentIndex() >= 0)
             Q_EMIT chosen(key());
     });
@@ -144,11 +144,10 @@ void ChoiceCombo::setLines(const QList<ChoiceLine> &lines, const QString &key)
         for (const ChoiceLine &line : lines)
             fill(*this, line);
     }
-    const auto current = std::find_if(lines.begin(), lines.end(), [&](const ChoiceLine &line) {
-        return line.key.compare(key, Qt::CaseInsensitive) == 0;
-    });
+    const auto current = std::find_if(lines.begin(), lines.end(),
+        [&](const ChoiceLine &line) { return line.key.compare(key, Qt::CaseInsensitive) == 0; });
     setCurrentIndex(current == lines.end() ? -1 : int(current - lines.begin()));
-    setToolTip(currentData(Qt::ToolTipRole).toString());
+    setToolTip(plainToolTip(currentData(TipRole).toString()));
     update();
 }
 
@@ -174,7 +173,8 @@ void ChoiceCombo::paintEvent(QPaintEvent *)
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const QRect field =
-        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
+        style()
+            ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this)
             .adjusted(padding / 2, 0, -2, 0);
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const QColor text = palette().color(group, QPalette::ButtonText);

@@ -113,8 +113,8 @@ void ConfirmationLine::wait()
     m_timer.stop();
     if (!m_confirmation || m_isExpired)
         return;
-    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(
-        m_confirmation->expires() - m_clock->now());
+    const auto rest =
+        std::chrono::ceil<std::chrono::milliseconds>(m_confirmation->expires() - m_clock->now());
     m_timer.start(std::clamp(rest, std::chrono::milliseconds(0), longestWait));
 }
 
@@ -136,8 +136,8 @@ void ConfirmationLine::say()
 {
     m_again->setVisible(m_isExpired);
     if (m_isExpired) {
-        m_verdict->setVerdict(Look::Canceled,
-            tr("What is shown is older than 5 minutes: look again, then confirm."));
+        m_verdict->setVerdict(
+            Look::Canceled, tr("What is shown is older than 5 minutes: look again, then confirm."));
         return;
     }
     if (!m_confirmation || typed().isEmpty() || m_confirmation->isUsed())

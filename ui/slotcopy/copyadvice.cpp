@@ -57,8 +57,7 @@ CopyTrouble failureOf(const CopyFailure &failure)
 {
     CopyTrouble trouble;
     trouble.isRefused = true;
-    const bool isChanged =
-        failure.error.code == QLatin1StringView(SlotCopies::targetChangedCode);
+    const bool isChanged = failure.error.code == QLatin1StringView(SlotCopies::targetChangedCode);
     trouble.title = isChanged
         ? Text::tr("Nothing was sent: what is there is no longer what was shown.")
         : Text::tr("The copy was not made.");
@@ -101,8 +100,8 @@ CopyTrouble troubleOf(const CopyRehearsal &rehearsal)
         return trouble;
     }
     if (rehearsal.app() && rehearsal.targets().isEmpty()) {
-        trouble.title = Text::tr("%1 has no slot to copy onto.")
-                            .arg(visibleText(rehearsal.app()->name));
+        trouble.title =
+            Text::tr("%1 has no slot to copy onto.").arg(visibleText(rehearsal.app()->name));
         trouble.text = Text::tr("Production is never a target. Add a slot in the Azure portal "
                                 "(Deployment slots), then look again.");
         return trouble;

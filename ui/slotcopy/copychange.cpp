@@ -22,10 +22,8 @@ struct Text {
 
 const CopySlot *find(const CopyApp &app, const QString &id)
 {
-    const auto found =
-        std::find_if(app.appSlots.begin(), app.appSlots.end(), [&](const CopySlot &slot) {
-            return slot.id.compare(id, Qt::CaseInsensitive) == 0;
-        });
+    const auto found = std::find_if(app.appSlots.begin(), app.appSlots.end(),
+        [&](const CopySlot &slot) { return slot.id.compare(id, Qt::CaseInsensitive) == 0; });
     return found == app.appSlots.end() ? nullptr : &*found;
 }
 
@@ -44,8 +42,8 @@ QString changeOf(const CopySlot &before, const CopySlot &now, const QDateTime &t
 
 } // namespace
 
-QStringList changesOf(const CopyApp &before, const CopyApp &now, const QStringList &slotIds,
-    const QDateTime &today)
+QStringList changesOf(
+    const CopyApp &before, const CopyApp &now, const QStringList &slotIds, const QDateTime &today)
 {
     QStringList changes;
     for (const QString &id : slotIds) {

@@ -10,7 +10,7 @@
 namespace Landfall {
 
 /// What of two slots (by their ids) is another than it was: a sentence each, plain text.
-[[nodiscard]] QStringList changesOf(const CopyApp &before, const CopyApp &now,
-    const QStringList &slotIds, const QDateTime &today);
+[[nodiscard]] QStringList changesOf(
+    const CopyApp &before, const CopyApp &now, const QStringList &slotIds, const QDateTime &today);
 
 } // namespace Landfall

@@ -42,8 +42,7 @@ bool CopyChoice::is(const QString &otherAccount, const QString &otherApp) const
 
 QString CopyChoice::place() const
 {
-    QStringList parts {
-        visibleText(resourceGroup), visibleText(subscription), visibleText(account)};
+    QStringList parts {visibleText(resourceGroup), visibleText(subscription), visibleText(account)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -54,8 +54,7 @@ void CopyMode::setNames(const QString &source, const QString &target)
     const QString onto = target.isEmpty() ? tr("the target") : target;
     const QString from = source.isEmpty() ? tr("the source") : source;
     m_aboutContent->setText(tr("sends siteConfig: null, %1 keeps its settings").arg(onto));
-    m_aboutSettings->setText(
-        tr("%1’s settings merged with the properties ticked below").arg(from));
+    m_aboutSettings->setText(tr("%1’s settings merged with the properties ticked below").arg(from));
     m_content->setAccessibleDescription(m_aboutContent->text());
     m_settings->setAccessibleDescription(m_aboutSettings->text());
 }

@@ -320,8 +320,7 @@ QCoro::Task<> CopyRehearsal::begin(ConfirmedCopy confirmed)
         Q_EMIT begun(*record);
 }
 
-void CopyRehearsal::fail(
-    const Error &error, const QList<Problem> &problems, const CopyApp &shown)
+void CopyRehearsal::fail(const Error &error, const QList<Problem> &problems, const CopyApp &shown)
 {
     m_failure = CopyFailure {error, problems, {}};
     if (error.code == QLatin1StringView(SlotCopies::targetChangedCode))

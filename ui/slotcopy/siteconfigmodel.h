@@ -29,6 +29,9 @@ public:
         KindRole, ///< RowKind, as int
         WordsRole, ///< of an enum
         SecretRole, ///< bool: shown masked
+        SentRole, ///< bool: ticked, as all above it
+        HasValueRole, ///< bool: what ValueColumn shows is what is sent
+        DiffersRole, ///< bool: sent, and known to be something else in the target
     };
     enum RowKind { Boolean, Integer, Number, Text, Enumeration, Object, List, AddItem, Free };
 
@@ -43,6 +46,8 @@ public:
 
     /// The target's present values, for the fourth column; null: not known.
     void setCurrent(const std::optional<QJsonObject> &current, const QString &slotName);
+
+    [[nodiscard]] bool isCurrentKnown() const;
 
     /// What is invalid among what is ticked; then nothing may be sent.
     [[nodiscard]] QList<ConfigFault> faults() const;
@@ -69,7 +74,8 @@ public:
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Text or a value of the property's type in ValueColumn; a check state in PropertyColumn.
+    /// Text or a value of the property's type in ValueColumn; a check state in PropertyColumn. What
+    /// is ticked by hand begins with the target's value, where it is known, else with the default.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:

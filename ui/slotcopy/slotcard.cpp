@@ -36,8 +36,8 @@ QString wordsOf(const CopySlot &slot)
     }
     parts.append(visibleText(slot.state));
     if (slot.traffic && !slot.name.isEmpty())
-        parts.append(SlotCard::tr("%1 % of the traffic")
-                         .arg(QLocale().toString(*slot.traffic, 'g', 3)));
+        parts.append(
+            SlotCard::tr("%1 % of the traffic").arg(QLocale().toString(*slot.traffic, 'g', 3)));
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

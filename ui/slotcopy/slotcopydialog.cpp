@@ -45,7 +45,8 @@ QString onButton(const QString &name)
 
 } // namespace
 
-class SlotCopyDialog::Private {
+/// An object, so that what it follows no longer calls it once it is gone.
+class SlotCopyDialog::Private : public QObject {
 public:
     Private(SlotCopyDialog *dialog, std::unique_ptr<CopyDesk> ownDesk,
         const std::shared_ptr<const Clock> &clock);
@@ -132,24 +133,23 @@ void SlotCopyDialog::Private::connectParts()
     connect(head, &SlotCopyHead::appChosen, &rehearsal, &CopyRehearsal::choose);
     connect(head, &SlotCopyHead::sourceChosen, &rehearsal, &CopyRehearsal::setSource);
     connect(head, &SlotCopyHead::targetChosen, &rehearsal, &CopyRehearsal::setTarget);
-    connect(head, &SlotCopyHead::modeChanged, q, [this] { takeSettings(); });
-    connect(editor, &SiteConfigEditor::changed, q, [this] { takeSettings(); });
-    connect(
-        editor, &SiteConfigEditor::currentPathChanged, preview, &RequestPreview::setMarkedPath);
+    connect(head, &SlotCopyHead::modeChanged, this, [this] { takeSettings(); });
+    connect(editor, &SiteConfigEditor::changed, this, [this] { takeSettings(); });
+    connect(editor, &SiteConfigEditor::currentPathChanged, preview, &RequestPreview::setMarkedPath);
     connect(&rehearsal, &CopyRehearsal::configRead, &editor->model(), &SiteConfigModel::setCurrent);
-    connect(&rehearsal, &CopyRehearsal::listed, q, [this] { show(); });
-    connect(&rehearsal, &CopyRehearsal::changed, q, [this] { show(); });
-    connect(&rehearsal, &CopyRehearsal::confirmationChanged, q, [this] { takeConfirmation(); });
-    connect(&rehearsal, &CopyRehearsal::begun, q, [this](const ActionRecord &record) {
+    connect(&rehearsal, &CopyRehearsal::listed, this, [this] { show(); });
+    connect(&rehearsal, &CopyRehearsal::changed, this, [this] { show(); });
+    connect(&rehearsal, &CopyRehearsal::confirmationChanged, this, [this] { takeConfirmation(); });
+    connect(&rehearsal, &CopyRehearsal::begun, this, [this](const ActionRecord &record) {
         Q_EMIT q->begun(record);
         q->accept();
     });
-    connect(confirmation, &ConfirmationLine::changed, q, [this] { showButtons(); });
-    connect(confirmation, &ConfirmationLine::lookAgainRequested, &rehearsal,
-        &CopyRehearsal::lookAgain);
+    connect(confirmation, &ConfirmationLine::changed, this, [this] { showButtons(); });
+    connect(
+        confirmation, &ConfirmationLine::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
     connect(trouble, &CopyTroubleBox::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
     connect(cancel, &QPushButton::clicked, q, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, q, [this] { send(); });
+    connect(copy, &QPushButton::clicked, this, [this] { send(); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *keys = new QShortcut(Qt::CTRL | key, q);
         keys->setAutoRepeat(false);
@@ -180,14 +180,13 @@ void SlotCopyDialog::Private::show()
     head->show(rehearsal);
     CopyWarning warning;
     if (rehearsal.source() && rehearsal.target())
-        warning = copyWarning(*rehearsal.app(), rehearsal.copy(), rehearsal.last(),
-            rehearsal.clock().today());
+        warning = copyWarning(
+            *rehearsal.app(), rehearsal.copy(), rehearsal.last(), rehearsal.clock().today());
     head->setSentence(warning.replaces);
     head->setEnabled(isIdle);
     banner->setWarning(warning);
     editor->setEnabled(isIdle && head->isWithSettings());
-    preview->setRequest(
-        rehearsal.request(), head->isWithSettings() ? editor->model().count() : 0);
+    preview->setRequest(rehearsal.request(), head->isWithSettings() ? editor->model().count() : 0);
     trouble->setTrouble(troubleOf(rehearsal));
     trouble->setLookable(!rehearsal.appId().isEmpty() && !rehearsal.isLooking());
     showButtons();
@@ -219,8 +218,7 @@ void SlotCopyDialog::Private::showButtons()
     const CopySlot *target = rehearsal.target();
     const QString why = obstacle();
     reason->setText(why);
-    copy->setText(target ? Text::tr("&Copy to %1").arg(onButton(target->name))
-                         : Text::tr("&Copy"));
+    copy->setText(target ? Text::tr("&Copy to %1").arg(onButton(target->name)) : Text::tr("&Copy"));
     copy->setAccessibleDescription(why);
     copy->setEnabled(why.isEmpty() && target && rehearsal.source() && confirmation->isConfirmed());
     confirmation->setEnabled(!rehearsal.isSending());
@@ -236,8 +234,7 @@ void SlotCopyDialog::Private::send()
 }
 
 SlotCopyDialog::SlotCopyDialog(Engine &engine, const Start &start, QWidget *parent)
-    : SlotCopyDialog(
-        std::make_unique<EngineDesk>(engine), std::make_shared<Clock>(), start, parent)
+    : SlotCopyDialog(std::make_unique<EngineDesk>(engine), std::make_shared<Clock>(), start, parent)
 {
     // What was shown before the computer slept may be hours old.
     connect(&engine.systemState(), &SystemState::resumed, &d->rehearsal, &CopyRehearsal::lookAgain);

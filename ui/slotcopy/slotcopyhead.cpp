@@ -130,8 +130,8 @@ void SlotCopyHead::show(const CopyRehearsal &rehearsal)
     showSlots(rehearsal);
     const CopySlot *source = rehearsal.source();
     const CopySlot *target = rehearsal.target();
-    m_mode->setNames(source ? slotLabel(source->name) : QString(),
-        target ? slotLabel(target->name) : QString());
+    m_mode->setNames(
+        source ? slotLabel(source->name) : QString(), target ? slotLabel(target->name) : QString());
 }
 
 void SlotCopyHead::showApps(const CopyRehearsal &rehearsal)
