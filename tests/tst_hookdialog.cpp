@@ -152,7 +152,7 @@ void HookDialogTest::saysThatNobodyKnowsAndAsksAnew()
 {
     Desk desk(m_demo);
     QVERIFY(!desk.dialog->findChild<CopyNote *>()->isVisible());
-    m_demo.simulator().addFault({u"/api/deploy-hook"_s, u"500"_s, 1});
+    m_demo.simulator().addFault({u"/api/deploy-hook"_s, u"lost"_s, 1});
     desk.type();
     desk.start().click();
     QVERIFY(!desk.start().isEnabled());
