@@ -36,6 +36,9 @@ namespace Landfall {
 
 namespace {
 
+/// Of the history: also those that failed.
+constexpr int mostAsked = 40;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopyProgress)
 };
@@ -95,6 +98,24 @@ std::optional<Deployment> toldRow(Engine &engine, const ActionRecord &record)
     const Result<Deployment> row = askCopier(record.provider, *copier, &SlotCopier::copyRow,
         *account, slotCopyFromJson(record.request), record.id);
     return row ? std::optional(*row) : std::nullopt;
+}
+
+/// The newest that ended well. The service seldom says whether the target runs: of a copy that
+/// counts as well, how long it took is known all the same.
+QList<Deployment> doneOnes(const QList<RememberedDeployment> &entries, const QString &account)
+{
+    QList<Deployment> done;
+    for (const RememberedDeployment &entry : entries) {
+        Deployment copy = entry.deployment;
+        const bool isOwn = copy.account.compare(account, Qt::CaseInsensitive) == 0;
+        if (!isOwn || !isSlotCopy(copy) || copy.phase != Phase::Succeeded || !duration(copy))
+            continue;
+        if (copy.health == Health::Unverified)
+            copy.health = Health::None;
+        if (done.size() < forecastMost)
+            done.append(copy);
+    }
+    return done;
 }
 
 } // namespace
@@ -162,6 +183,8 @@ void SlotCopyProgress::Private::tick()
     moment.now = now;
     moment.animate = false;
     moment.forecast = engine.model().forecast(row.account, row.target.id);
+    if (!moment.forecast)
+        moment.forecast = forecast;
     header->setContent(lookOf(row), copyTitle(facts), copyLine(facts, now));
     end->setText(endText(row, moment.forecast, now));
     bar->setMoment(moment);
@@ -205,16 +228,14 @@ void SlotCopyProgress::Private::showRequest()
 QCoro::Task<> SlotCopyProgress::Private::askLastOnes(
     QPointer<SlotCopyProgress> window, QPointer<Engine> engine, Deployment row)
 {
-    const auto entries = co_await engine->history().good(row.account, row.target.id, forecastMost);
+    const HistoryQuery query(QDateTime(), row.target.id, mostAsked);
+    const auto entries = co_await engine->history().find(query);
     if (!window || !entries)
         co_return;
-    QList<std::chrono::milliseconds> lengths;
-    for (const RememberedDeployment &entry : *entries) {
-        const auto length = duration(entry.deployment);
-        if (length && isSlotCopy(entry.deployment))
-            lengths.append(*length);
-    }
-    window->d->facts.lastOnes = lengths;
+    const QList<Deployment> done = doneOnes(*entries, row.account);
+    for (const Deployment &copy : done)
+        window->d->facts.lastOnes.append(*duration(copy));
+    window->d->forecast = forecastFrom(done);
     window->d->tick();
 }
 

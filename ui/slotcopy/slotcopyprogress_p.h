@@ -6,6 +6,8 @@
 #include "copywords.h"
 #include "slotcopyprogress.h"
 
+#include <forecast.h>
+
 #include <QCoroTask>
 #include <QPointer>
 #include <QTimer>
@@ -54,6 +56,7 @@ public:
     CopyFacts facts;
     Deployment row; ///< as the list has it
     bool isListed = false;
+    std::optional<Forecast> forecast; ///< of the last copies; the list's comes first
     QTimer clock;
     CopyHeader *header = nullptr;
     StageBar *bar = nullptr;

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int sectionGap = 12;
+constexpr int lineGap = 4;
 constexpr QSize firstSize(720, 480);
 constexpr int fewSteps = 130;
 
@@ -65,8 +66,11 @@ void SlotCopyProgress::Private::build()
     layout->addLayout(instancesAndSent());
     layout->addWidget(errorHeading);
     layout->addWidget(errors);
-    layout->addWidget(heading(Text::tr("What happened"), window));
-    layout->addWidget(happened(), 1);
+    auto *last = new QVBoxLayout;
+    last->setSpacing(lineGap);
+    last->addWidget(heading(Text::tr("What happened"), window));
+    last->addWidget(happened(), 1);
+    layout->addLayout(last, 1);
     layout->addLayout(buttons());
     window.resize(firstSize);
 }
@@ -90,6 +94,7 @@ QLayout *SlotCopyProgress::Private::instancesAndSent()
     instances = new InstanceSection(&window);
     noInstances = new QuietLabel(Text::tr("Not counted yet."), &window);
     auto *left = new QVBoxLayout;
+    left->setSpacing(lineGap);
     left->addWidget(instanceHeading);
     left->addWidget(instances);
     left->addWidget(noInstances);
@@ -101,6 +106,7 @@ QLayout *SlotCopyProgress::Private::instancesAndSent()
     show = new LinkButton(Text::tr("Show request"), &window);
     show->setAutoDefault(false);
     auto *right = new QVBoxLayout;
+    right->setSpacing(lineGap);
     right->addWidget(heading(Text::tr("Sent"), window));
     right->addWidget(sent);
     right->addWidget(show, 0, Qt::AlignLeft);

@@ -101,7 +101,7 @@ void WindowActions::addDeploymentMenu()
     watchOnly = add(menu, tr("Watch &just this one"), {}, u"bell-only"_s);
     watchOnly->setCheckable(true);
     menu.addSeparator();
-    copySlot = add(menu, tr("&Copy slot…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, u"copy-slot"_s);
+    copySlot = add(menu, tr("Cop&y slot…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, u"copy-slot"_s);
     showCopy = add(menu, tr("Show copy p&rogress…"), {}, u"copy-slot"_s);
     startHook = add(menu, tr("Start &deploy hook…"), {});
     menu.addSeparator();
