@@ -23,7 +23,7 @@ using TakeRecord = std::function<void(const ActionRecord &)>;
 QCoro::Task<> readRecords(
     QPointer<CopyNews> news, ActionLog *log, QStringList subjects, TakeRecord take)
 {
-    for (const QString &subject : subjects) {
+    for (const QString &subject : std::as_const(subjects)) {
         ActionQuery query;
         query.subject = subject;
         const auto records = co_await log->find(query);
