@@ -253,7 +253,8 @@ void TestHistoryErrors::takesAFileOfVersion2()
         QVERIFY(database.setMarks(
             {{deploymentOf(u"a"_s, 200), u"m"_s, QDateTime::currentDateTimeUtc()}}));
     }
-    QVERIFY(change(path(), {u"DROP TABLE errors"_s, u"PRAGMA user_version = 2"_s}));
+    QVERIFY(change(
+        path(), {u"DROP TABLE actions"_s, u"DROP TABLE errors"_s, u"PRAGMA user_version = 2"_s}));
     HistoryDatabase database(path(), {});
     QVERIFY(database.noteError(noted(u"a"_s, 200)));
     QCOMPARE(found(database.noteError(noted(u"b"_s, 100))), u"a"_s);

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QLocale>
 #include <QPointer>
 #include <QUuid>
 
@@ -63,7 +64,7 @@ QString clockTime(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
     const bool isToday = local.date() == QDate::currentDate();
-    return local.toString(isToday ? u"HH:mm"_s : Text::tr("d MMM HH:mm"));
+    return QLocale().toString(local, isToday ? u"HH:mm"_s : Text::tr("d MMM HH:mm"));
 }
 
 Error running(const QString &sentence)
