@@ -35,6 +35,7 @@ private Q_SLOTS:
     void readsHistory();
     void readsLogs();
     void readsHandOver();
+    void readsSlotCopy();
     void takesNamesThatAreCommands();
     void endsWithHelpAndVersion_data();
     void endsWithHelpAndVersion();
@@ -80,6 +81,8 @@ void TestCliCommandLine::knowsEveryCommand_data()
     QTest::newRow("history") << u"history --since 14d --target t"_s << int(CommandLine::History);
     QTest::newRow("stats") << u"stats"_s << int(CommandLine::Stats);
     QTest::newRow("simulate") << u"simulate"_s << int(CommandLine::Simulate);
+    QTest::newRow("slot-copy") << u"slot-copy --account n --app a --to s"_s
+                               << int(CommandLine::SlotCopy);
 }
 
 void TestCliCommandLine::knowsEveryCommand()
@@ -105,6 +108,11 @@ void TestCliCommandLine::refuses_data()
     QTest::newRow("two REFs to show") << u"show a b"_s << u"b"_s;
     QTest::newRow("watch without anything") << u"watch"_s << u"--target"_s;
     QTest::newRow("REF and target") << u"watch a --target b"_s << u"REF"_s;
+    QTest::newRow("copy without an app") << u"slot-copy --account n --to s"_s << u"--app"_s;
+    QTest::newRow("copy without a target") << u"slot-copy --account n --app a"_s << u"--to"_s;
+    QTest::newRow("copy without an account") << u"slot-copy --app a --to s"_s << u"--account"_s;
+    QTest::newRow("copy of a word more")
+        << u"slot-copy --account n --app a --to s more"_s << u"more"_s;
     QTest::newRow("hand-over without REF") << u"hand-over"_s << u"REF"_s;
     QTest::newRow("two REFs to hand-over") << u"hand-over a b"_s << u"b"_s;
     QTest::newRow("limit of no number") << u"list --limit many"_s << u"many"_s;
@@ -206,6 +214,21 @@ void TestCliCommandLine::readsHandOver()
     QVERIFY(line->json);
 }
 
+void TestCliCommandLine::readsSlotCopy()
+{
+    const Parsed parsed = parse(u"slot-copy --account n --app a --slot b --to c --site-config f "
+                                "--dry-run --confirm d"_s);
+    const auto *line = std::get_if<CommandLine>(&parsed);
+    QVERIFY(line);
+    QCOMPARE(line->account, u"n"_s);
+    QCOMPARE(line->app, u"a"_s);
+    QCOMPARE(line->sourceSlot, u"b"_s);
+    QCOMPARE(line->targetSlot, u"c"_s);
+    QCOMPARE(line->siteConfig, u"f"_s);
+    QVERIFY(line->dryRun);
+    QCOMPARE(line->confirm, u"d"_s);
+}
+
 void TestCliCommandLine::takesNamesThatAreCommands()
 {
     const Parsed parsed = parse(u"account remove list"_s);
@@ -241,7 +264,7 @@ void TestCliCommandLine::hidesWhatDoesNotWorkYet()
 {
     const Parsed parsed = parse(u"--help"_s);
     const QString help = std::get<CommandLineEnd>(parsed).text;
-    for (const char *later : {"slot-copy", "deploy-hook", "sign-in"})
+    for (const char *later : {"deploy-hook", "sign-in"})
         QVERIFY2(!help.contains(QLatin1StringView(later)), later);
 }
 

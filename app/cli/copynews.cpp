@@ -18,8 +18,10 @@ namespace {
 /// Between two looks at what another program writes.
 constexpr auto readingPause = 2s;
 
-QCoro::Task<> readRecords(QPointer<CopyNews> news, ActionLog *log, QStringList subjects,
-    std::function<void(const ActionRecord &)> take)
+using TakeRecord = std::function<void(const ActionRecord &)>;
+
+QCoro::Task<> readRecords(
+    QPointer<CopyNews> news, ActionLog *log, QStringList subjects, TakeRecord take)
 {
     for (const QString &subject : subjects) {
         ActionQuery query;
@@ -41,16 +43,21 @@ CopyNews::CopyNews(Context context) : m_context(context)
     connect(&m_reading, &QTimer::timeout, this, &CopyNews::read);
 }
 
-void CopyNews::follow(const ActionRecord &record)
+void CopyNews::start()
 {
-    m_open.insert(record.id, {});
-    QMetaObject::invokeMethod(
-        this, [this, record] { take(record); }, Qt::QueuedConnection);
-    if (!record.isOpen() || m_context.engine->slotCopies().record(record.id))
+    const QHash<QString, ActionRecord> followed = std::exchange(m_open, {});
+    const SlotCopies &copies = m_context.engine->slotCopies();
+    bool isOfOthers = false;
+    for (const ActionRecord &record : followed) {
+        m_open.insert(record.id, {});
+        QMetaObject::invokeMethod(
+            this, [this, record] { take(record); }, Qt::QueuedConnection);
+        isOfOthers = isOfOthers || (record.isOpen() && !copies.record(record.id));
+    }
+    if (!isOfOthers)
         return;
     m_reading.start(readingPause);
-    if (!std::exchange(m_isStarted, true))
-        m_context.engine->slotCopies().start();
+    m_context.engine->slotCopies().start();
 }
 
 void CopyNews::take(const ActionRecord &record)

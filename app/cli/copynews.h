@@ -18,9 +18,11 @@ class CopyNews : public QObject {
 public:
     explicit CopyNews(Context context);
 
-    /// Goes on with it where nobody does. told() follows for what it is now, later than this call,
-    /// and for every change until it is over.
-    void follow(const ActionRecord &record);
+    void follow(const ActionRecord &record) { m_open.insert(record.id, record); }
+
+    /// Goes on with those that nobody works on. told() follows for what each is now, later than
+    /// this call, and for every change until it is over.
+    void start();
 
 Q_SIGNALS:
     void told(const Landfall::Deployment &copy);
@@ -32,7 +34,6 @@ private:
     Context m_context;
     QHash<QString, ActionRecord> m_open; ///< by id, as last told
     QTimer m_reading;
-    bool m_isStarted = false; ///< the copies that nobody works on are this process's
 };
 
 } // namespace Landfall

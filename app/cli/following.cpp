@@ -124,6 +124,7 @@ void Following::start()
 {
     m_begin = QDateTime::currentDateTimeUtc();
     m_progress.start(1s);
+    m_copies.start();
     askSoon();
 }
 
