@@ -161,6 +161,7 @@ void HookDialogTest::saysThatNobodyKnowsAndAsksAnew()
     QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), patience);
     QVERIFY2(note->text().contains(u"is unknown"_s), qPrintable(note->text()));
     QTRY_VERIFY(desk.edit().isEnabled());
+    QVERIFY(note->height() >= note->heightForWidth(note->width()));
     QVERIFY(desk.edit().text().isEmpty());
     QVERIFY(!desk.start().isEnabled());
     QVERIFY(desk.started.isEmpty());

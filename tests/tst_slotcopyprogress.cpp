@@ -294,7 +294,7 @@ void SlotCopyProgressTest::tellsTheLastOnesAndTheExpectedEnd()
     for (int i = 0; i < 3; ++i) {
         ActionRecord record = copyRecord(ActionRecord::Done);
         record.id.replace(0, 1, QString::number(i));
-        record.prepared = testNoon().addDays(-i - 1);
+        record.prepared = QDateTime::currentDateTimeUtc().addDays(-i - 1);
         record.sent = record.prepared;
         record.accepted = record.prepared;
         record.ended = record.prepared.addSecs(118 + 11 * i);
@@ -304,6 +304,8 @@ void SlotCopyProgressTest::tellsTheLastOnesAndTheExpectedEnd()
         before.append(entry);
     }
     desk.engine.history().record(before);
+    const auto written = desk.engine.history().flush();
+    QTRY_VERIFY(written.isFinished());
     ActionRecord record = copyRecord(ActionRecord::Accepted);
     record.prepared = record.sent = record.accepted = QDateTime::currentDateTimeUtc();
     desk.open(record);

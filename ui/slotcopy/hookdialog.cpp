@@ -39,7 +39,7 @@ using Last = std::optional<ActionRecord>;
 
 QString lastText(const ActionRecord &last)
 {
-    return Text::tr("The outcome of the last attempt (%1) is unknown: it may have started a "
+    return Text::tr("The outcome of the last attempt, sent %1, is unknown: it may have started a "
                     "deployment. Look for it in the dashboard before you start another one.")
         .arg(formatMoment(last.sent.isValid() ? last.sent : last.prepared));
 }
@@ -72,6 +72,8 @@ public:
     void updateStart();
     void setSending(bool isSending);
     void say(const QString &sentence);
+    /// Dialogs do not grow by themselves for text that wraps.
+    void fit();
     void begin();
     void take(const Result<ActionRecord> &result);
 
@@ -132,9 +134,10 @@ void HookDialog::Private::build()
 QLayout *HookDialog::Private::buttons()
 {
     cancel = new QPushButton(Text::tr("Cancel"), &dialog);
-    cancel->setDefault(true);
     start = new PrimaryButton(Text::tr("Start deployment"), &dialog);
     start->setAutoDefault(false);
+    start->setDefault(false);
+    cancel->setDefault(true);
     start->setEnabled(false);
     auto *layout = new QHBoxLayout;
     layout->addStretch(1);
@@ -192,6 +195,7 @@ void HookDialog::Private::setLast(const Result<Last> &found, const QString &ofLa
         note->setNote(Look::Canceled, lastText(*last), QString());
         supersedes = last->id;
     }
+    fit();
     confirmation = std::make_shared<Confirmation>(ofLabel, Clock().now());
     line->setConfirmation(confirmation);
     updateStart();
@@ -215,6 +219,16 @@ void HookDialog::Private::say(const QString &sentence)
 {
     problem->setText(visibleLines(sentence));
     problem->setVisible(!sentence.isEmpty());
+    fit();
+}
+
+void HookDialog::Private::fit()
+{
+    QLayout *layout = dialog.layout();
+    layout->activate();
+    const int needed = layout->totalHeightForWidth(dialog.width());
+    if (needed > dialog.height())
+        dialog.resize(dialog.width(), needed);
 }
 
 void HookDialog::Private::begin()
