@@ -161,6 +161,7 @@ private Q_SLOTS:
     void keepsWhatWasTypedOnErrors();
     void sendsNullForTheContentAlone();
     void sendsNothingWhenNothingIsTicked();
+    void sendsWhatIsTicked();
     void saysThatTheLastAttemptIsUnknown();
     void asksAnewForAnotherTarget();
     void showsWhatCannotBeRead_data();
@@ -360,6 +361,34 @@ void SlotCopyDialogTest::sendsNothingWhenNothingIsTicked()
     QVERIFY(desk.copy()->isEnabled());
 }
 
+void SlotCopyDialogTest::sendsWhatIsTicked()
+{
+    Desk desk;
+    desk.answers->config = QJsonObject {{u"numberOfWorkers"_s, 1}};
+    desk.openOnStaging();
+    desk.radio(u"Copy content and settings"_s);
+    auto *editor = desk.dialog->findChild<SiteConfigEditor *>();
+    QVERIFY(editor->isEnabled());
+    const QModelIndex row = editor->model().indexOf(u"numberOfWorkers"_s);
+    QTRY_COMPARE(row.siblingAtColumn(SiteConfigModel::CurrentColumn).data().toString(), u"1"_s);
+    desk.confirm();
+    QVERIFY(!desk.copy()->isEnabled());
+    QVERIFY(editor->model().setData(row.siblingAtColumn(SiteConfigModel::ValueColumn), 3));
+    QVERIFY(desk.copy()->isEnabled());
+    const QString shown = desk.dialog->findChild<RequestPreview *>()->text();
+    QVERIFY2(shown.contains("\"numberOfWorkers\": 3"_L1), qPrintable(shown));
+    // What the service refuses is not lost.
+    desk.answers->beginError = Error(Error::Server, u"Busy."_s, u"Conflict"_s);
+    desk.copy()->click();
+    QTRY_VERIFY(desk.line()->isEnabled() && desk.line()->text().isEmpty());
+    QCOMPARE(editor->model().overrides(), (QJsonObject {{u"numberOfWorkers"_s, 3}}));
+    desk.answers->beginError.reset();
+    desk.confirmAndCopy();
+    QCOMPARE(desk.answers->begun.size(), 2);
+    for (const ConfirmedCopy &sent : desk.answers->begun)
+        QCOMPARE(sent.copy.siteConfig.value(), (QJsonObject {{u"numberOfWorkers"_s, 3}}));
+}
+
 void SlotCopyDialogTest::saysThatTheLastAttemptIsUnknown()
 {
     Desk desk;
@@ -369,6 +398,7 @@ void SlotCopyDialogTest::saysThatTheLastAttemptIsUnknown()
     unknown.sent = desk.clock->today().addSecs(-600);
     desk.answers->lastAttempt = unknown;
     desk.openOnStaging();
+    QVERIFY(desk.says(u"last attempt"_s) || desk.says(u"last copy"_s));
     desk.confirmAndCopy();
     QCOMPARE(desk.answers->begun.size(), 1);
     QCOMPARE(desk.answers->begun.constFirst().supersedes, u"u-0"_s);

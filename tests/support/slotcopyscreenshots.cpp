@@ -47,8 +47,8 @@ FakeCopyDesk *newDesk()
     desk->names = {u"Azure"_s};
     desk->app = CopySamples::app(QDateTime::currentDateTimeUtc());
     desk->listing = CopySamples::targets();
-    desk->config = QJsonObject {{u"alwaysOn"_s, false}, {u"numberOfWorkers"_s, 1},
-        {u"ftpsState"_s, u"AllAllowed"_s}};
+    desk->config = QJsonObject {
+        {u"alwaysOn"_s, false}, {u"numberOfWorkers"_s, 1}, {u"ftpsState"_s, u"AllAllowed"_s}};
     return desk;
 }
 
@@ -74,9 +74,9 @@ void tick(SlotCopyDialog *dialog)
         QJsonObject {{u"name"_s, u"FEATURE_CHECKOUT"_s}, {u"value"_s, u"v2"_s}},
         QJsonObject {{u"name"_s, u"LOG_LEVEL"_s}, {u"value"_s, u"Debug"_s}}};
     auto *editor = dialog->findChild<SiteConfigEditor *>();
-    editor->model().setOverrides({{u"alwaysOn"_s, true}, {u"appSettings"_s, settings},
-        {u"ftpsState"_s, u"FtpsOnly"_s}, {u"healthCheckPath"_s, u"/healthz"_s},
-        {u"numberOfWorkers"_s, 2}});
+    editor->model().setOverrides(
+        {{u"alwaysOn"_s, true}, {u"appSettings"_s, settings}, {u"ftpsState"_s, u"FtpsOnly"_s},
+            {u"healthCheckPath"_s, u"/healthz"_s}, {u"numberOfWorkers"_s, 2}});
     editor->setCurrentPath(u"numberOfWorkers"_s);
 }
 

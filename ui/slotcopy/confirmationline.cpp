@@ -51,6 +51,7 @@ void ConfirmationLine::build()
 {
     m_name->setFont(strongFont(font()));
     m_before->setBuddy(m_edit);
+    m_before->setContentsMargins(0, 0, 2, 0); // what is underlined is wider than the label thinks
     m_edit->setFixedWidth(scaledLength(editWidth, fontMetrics()));
     m_edit->installEventFilter(this);
     m_verdict->setFocusPolicy(Qt::NoFocus);

@@ -3,11 +3,16 @@
 
 #include "copymode.h"
 
+#include "timeline/phasestyle.h"
 #include "widgets/fonts.h"
 #include "widgets/quietlabel.h"
 
 #include <QGridLayout>
+#include <QPainter>
 #include <QRadioButton>
+#include <QStyleOptionButton>
+
+#include <algorithm>
 
 namespace Landfall {
 
@@ -17,11 +22,40 @@ constexpr int gap = 8;
 constexpr int lineGap = 4;
 constexpr int leastHeight = 22;
 
+/// Over the style's own button, whose ring cannot be seen on a dark ground.
+class ModeButton : public QRadioButton {
+public:
+    using QRadioButton::QRadioButton;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QRadioButton::paintEvent(event);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const QRectF place =
+            style()->subElementRect(QStyle::SE_RadioButtonIndicator, &option, this);
+        const qreal radius = std::min(place.width(), place.height()) / 2 - 1;
+        const QColor ring = isChecked() && isEnabled() ? palette().color(QPalette::Highlight)
+                                                       : controlBorder(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(ring, isChecked() ? 2 : 1));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawEllipse(place.center(), radius, radius);
+        if (!isChecked())
+            return;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ring);
+        painter.drawEllipse(place.center(), radius / 2, radius / 2);
+    }
+};
+
 } // namespace
 
 CopyMode::CopyMode(QWidget *parent)
-    : QWidget(parent), m_content(new QRadioButton(tr("Copy content &only"), this)),
-      m_settings(new QRadioButton(tr("Copy content and &settings"), this)),
+    : QWidget(parent), m_content(new ModeButton(tr("Copy content &only"), this)),
+      m_settings(new ModeButton(tr("Copy content and &settings"), this)),
       m_aboutContent(new QuietLabel({}, this, QuietLabel::Full)),
       m_aboutSettings(new QuietLabel({}, this, QuietLabel::Full))
 {

@@ -28,7 +28,9 @@ CopyTroubleBox::CopyTroubleBox(QWidget *parent)
     m_area->setWidget(m_tree);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setFixedHeight(scaledLength(treeHeight, fontMetrics()));
+    m_area->setMaximumHeight(scaledLength(treeHeight, fontMetrics()));
+    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_again->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);

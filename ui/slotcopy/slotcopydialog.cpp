@@ -10,6 +10,7 @@
 #include "siteconfigeditor.h"
 #include "siteconfigmodel.h"
 #include "slotcopyhead.h"
+#include "timeline/phasestyle.h"
 #include "widgets/fonts.h"
 #include "widgets/primarybutton.h"
 #include "widgets/quietlabel.h"
@@ -18,6 +19,8 @@
 #include <visibletext.h>
 
 #include <QHBoxLayout>
+#include <QPainter>
+#include <QPaintEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -32,9 +35,23 @@ constexpr int margin = 16;
 constexpr int gap = 10;
 constexpr QSize firstSize(1080, 784);
 constexpr int leastEditorHeight = 120;
+constexpr int editorWidth = 630;
+constexpr int previewWidth = 420;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopyDialog)
+};
+
+/// Between what is shown and what can be done.
+class FootLine : public QWidget {
+public:
+    explicit FootLine(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter(this).fillRect(event->rect(), paneLine(palette()));
+    }
 };
 
 /// A name on a button: an ampersand in it is no mnemonic.
@@ -98,6 +115,8 @@ void SlotCopyDialog::Private::build()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(gap);
+    splitter->setSizes({editorWidth, previewWidth});
     splitter->setMinimumHeight(scaledLength(leastEditorHeight, q->fontMetrics()));
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -106,6 +125,7 @@ void SlotCopyDialog::Private::build()
     layout->addWidget(splitter, 1);
     layout->addWidget(banner);
     layout->addWidget(trouble);
+    layout->addWidget(new FootLine(q));
     addButtons(*layout);
     q->resize(scaledLength(firstSize.width(), q->fontMetrics()),
         scaledLength(firstSize.height(), q->fontMetrics()));

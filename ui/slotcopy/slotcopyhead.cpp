@@ -22,6 +22,7 @@ namespace {
 
 constexpr int columnGap = 12;
 constexpr int rowGap = 6;
+constexpr int modeHeight = 22; ///< of each mode's line
 /// No account's name and no id has it.
 constexpr QChar separator = u'\n';
 
@@ -92,7 +93,9 @@ void SlotCopyHead::build()
     grid->addWidget(m_app, 0, 1, 1, 3);
     addSlots(*grid, 1);
     grid->addWidget(m_sentence, 3, 1, 1, 3);
-    grid->addWidget(new PlainLabel(tr("Mode"), this), 4, 0, Qt::AlignTop);
+    auto *mode = new PlainLabel(tr("Mode"), this);
+    mode->setMinimumHeight(scaledLength(modeHeight, fontMetrics()));
+    grid->addWidget(mode, 4, 0, Qt::AlignTop);
     grid->addWidget(m_mode, 4, 1, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
