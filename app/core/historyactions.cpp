@@ -142,6 +142,19 @@ Result<Done> closeUnknown(
             next.subject.toCaseFolded(), stateName(ActionRecord::Unknown)});
 }
 
+/// The open one that keeps `record` out: a slot is one thing whichever account copies onto it, a
+/// hook's label belongs to its account.
+Result<Done> readInTheWay(
+    const QSqlDatabase &database, const ActionRecord &record, QList<ActionRecord> &open)
+{
+    const QString subject = record.subject.toCaseFolded();
+    if (record.kind == ActionRecord::SlotCopy)
+        return readActions(database, u"kind = ? AND subject = ? AND ended IS NULL"_s,
+            {slotCopyName, subject, 1}, open);
+    return readActions(database, u"account = ? AND subject = ? AND ended IS NULL"_s,
+        {record.account.toCaseFolded(), subject, 1}, open);
+}
+
 /// True: it is in; false: `inTheWay` is not.
 Result<bool> insert(const QSqlDatabase &database, const ActionRecord &record,
     const QString &supersedes, std::optional<ActionRecord> &inTheWay)
@@ -149,9 +162,7 @@ Result<bool> insert(const QSqlDatabase &database, const ActionRecord &record,
     if (const Result<Done> closed = closeUnknown(database, record, supersedes); !closed)
         return closed.error();
     QList<ActionRecord> open;
-    const Result<Done> read =
-        readActions(database, u"account = ? AND subject = ? AND ended IS NULL"_s,
-            {record.account.toCaseFolded(), record.subject.toCaseFolded(), 1}, open);
+    const Result<Done> read = readInTheWay(database, record, open);
     if (!read)
         return read.error();
     if (!open.isEmpty()) {
