@@ -7350,6 +7350,14 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <source>The service of the account “%1” copies no slots.</source>
         <translation>Der Dienst des Kontos „%1“ kopiert keine Slots.</translation>
     </message>
+    <message>
+        <source>The answer was lost, and within 30 minutes nothing in the slot told whether the copy was made. Check the portal.</source>
+        <translation>Die Antwort ging verloren, und innerhalb von 30 Minuten zeigte nichts im Slot, ob kopiert wurde. Prüfen Sie es im Portal.</translation>
+    </message>
+    <message>
+        <source>The copy was accepted, and within 30 minutes nothing told how it ended. Check the portal.</source>
+        <translation>Die Kopie wurde angenommen, und innerhalb von 30 Minuten zeigte nichts, wie sie endete. Prüfen Sie es im Portal.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::SlotCopyCommand</name>
