@@ -66,6 +66,14 @@
         <source>%1 is refused: the account “%2” talks https, and its credential may travel over nothing else.</source>
         <translation>%1 wird abgelehnt: Das Konto „%2“ spricht https, und seine Zugangsdaten dürfen über nichts anderes gehen.</translation>
     </message>
+    <message>
+        <source>There is nothing to send to %1.</source>
+        <translation>Es gibt nichts an %1 zu senden.</translation>
+    </message>
+    <message>
+        <source>The deploy hook is refused: it is a secret and travels over https only (http: only to this computer).</source>
+        <translation>Der Deploy-Hook wird abgelehnt: Er ist ein Geheimnis und geht nur über https (http: nur zu diesem Rechner).</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::AccountCommands</name>
@@ -484,6 +492,67 @@
     </message>
 </context>
 <context>
+    <name>Landfall::ActionLock</name>
+    <message>
+        <source>“%1” could not be locked: %2. Make room or correct the permissions of its folder, then try again.</source>
+        <translation>„%1“ konnte nicht gesperrt werden: %2. Schaffen Sie Platz oder berichtigen Sie die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ActionLog</name>
+    <message>
+        <source>A slot copy onto “%1”</source>
+        <translation>Eine Slot-Kopie auf „%1“</translation>
+    </message>
+    <message>
+        <source>A deployment through the hook “%1”</source>
+        <translation>Ein Deployment über den Hook „%1“</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>%1 was begun at %2, and its outcome is not known yet: it may have been carried out. Wait until it is known, or look at what is there now and confirm anew. Nothing was sent.</source>
+        <translation>%1 wurde begonnen (%2), der Ausgang ist noch unbekannt: Vielleicht wurde die Aktion ausgeführt. Warten Sie, bis er bekannt ist, oder sehen Sie nach, was jetzt dort ist, und bestätigen Sie neu. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 was begun at %2 by a Landfall that has ended since. Start Landfall again: it finds out what became of it. Nothing was sent.</source>
+        <translation>%1 wurde von einem Landfall begonnen (%2), das seitdem beendet ist. Starten Sie Landfall neu: Es findet heraus, was daraus wurde. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is under way since %2 (begun by this or another Landfall on this computer). Wait for its end.</source>
+        <translation>%1 läuft seit %2 (von diesem oder einem anderen Landfall auf diesem Rechner begonnen). Warten Sie das Ende ab.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is under way (begun by this or another Landfall on this computer). Wait for its end.</source>
+        <translation>%1 läuft (von diesem oder einem anderen Landfall auf diesem Rechner begonnen). Warten Sie das Ende ab.</translation>
+    </message>
+    <message>
+        <source>Another Landfall works on this action.</source>
+        <translation>Ein anderes Landfall arbeitet an dieser Aktion.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AnswerParser</name>
+    <message>
+        <source>The answer is not one of a web service. Something on the way may have changed it.</source>
+        <translation>Die Antwort ist keine eines Webdienstes. Etwas auf dem Weg hat sie vielleicht verändert.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was complete.</source>
+        <translation>Die Verbindung endete, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than %1. It was not read further.</source>
+        <translation>Die Antwort ist länger als %1. Sie wurde nicht weiter gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Autostart</name>
     <message>
         <source>“%1” could not be removed. Correct the permissions of its folder, then try again.</source>
@@ -582,6 +651,10 @@
     <message>
         <source>Check the fields “cloud” and “tenant_id”, and sign in again (“landfall-cli account sign-in NAME”).</source>
         <translation>Prüfen Sie die Felder „cloud“ und „tenant_id“ und melden Sie sich neu an („landfall-cli account sign-in NAME“).</translation>
+    </message>
+    <message>
+        <source>Azure names an address on another host (%1), which is not asked.</source>
+        <translation>Azure nennt eine Adresse auf einem anderen Rechner (%1); sie wird nicht aufgerufen.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +770,124 @@
     <message>
         <source>Signing in with a device code needs an application of your own: register one in Microsoft Entra as the README tells under “Azure”, and set the field “client_id” to its application id.</source>
         <translation>Die Anmeldung mit einem Gerätecode braucht eine eigene Anwendung: Registrieren Sie eine in Microsoft Entra, wie es die README unter „Azure“ beschreibt, und setzen Sie das Feld „client_id“ auf ihre Anwendungs-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Copy</name>
+    <message>
+        <source>Production is never the target of a slot copy. Choose another slot.</source>
+        <translation>Die Produktion ist nie das Ziel einer Slot-Kopie. Wählen Sie einen anderen Slot.</translation>
+    </message>
+    <message>
+        <source>The slot “%1” cannot be copied onto itself. Choose another target.</source>
+        <translation>Der Slot „%1“ kann nicht auf sich selbst kopiert werden. Wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a slot. It has letters, digits and hyphens, 59 at most.</source>
+        <translation>„%1“ ist kein Name eines Slots. Er besteht aus Buchstaben, Ziffern und Bindestrichen, höchstens 59.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 instances</source>
+        <translation>%1, %2 von %3 Instanzen</translation>
+    </message>
+    <message>
+        <source>“%1” is no app. Write it as an ARM id ending in /sites/&lt;name&gt;.</source>
+        <translation>„%1“ ist keine App. Schreiben Sie eine ARM-ID, die mit /sites/&lt;Name&gt; endet.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is none that this account is for. Use another account, or add it to the account&apos;s field “subscriptions”.</source>
+        <translation>Das Abonnement %1 gehört nicht zu denen dieses Kontos. Verwenden Sie ein anderes Konto, oder fügen Sie es dem Feld „subscriptions“ des Kontos hinzu.</translation>
+    </message>
+    <message>
+        <source>Slot copy: %1 to %2</source>
+        <translation>Slot-Kopie: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Source slot</source>
+        <translation>Quell-Slot</translation>
+    </message>
+    <message>
+        <source>Target slot</source>
+        <translation>Ziel-Slot</translation>
+    </message>
+    <message>
+        <source>no new deployment yet</source>
+        <translation>noch kein neues Deployment</translation>
+    </message>
+    <message>
+        <source>The deployment that the copy made ended with “%1”.</source>
+        <translation>Das Deployment der Kopie endete mit „%1“.</translation>
+    </message>
+    <message>
+        <source>the address for the progress cannot be used</source>
+        <translation>die Adresse für den Fortschritt ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>the address for the progress is on another host (%1), which is not asked</source>
+        <translation>die Adresse für den Fortschritt liegt auf einem anderen Rechner (%1), der nicht gefragt wird</translation>
+    </message>
+    <message>
+        <source>The copy was not started.</source>
+        <translation>Die Kopie wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Azure does not know the app or one of its slots (%1).</source>
+        <translation>Azure kennt die App oder einen ihrer Slots nicht (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Azure&apos;s request limit is reached (%1). Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Azures Grenze für Anfragen ist erreicht (%1). Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Azures Grenze für Anfragen ist erreicht (%1). Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Azure&apos;s request limit is reached (%1). Try again later.</source>
+        <translation>Azures Grenze für Anfragen ist erreicht (%1). Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>Another operation runs on this app or slot (%1). Try again when it is over.</source>
+        <translation>Ein anderer Vorgang läuft auf dieser App oder diesem Slot (%1). Versuchen Sie es, wenn er beendet ist.</translation>
+    </message>
+    <message>
+        <source>Azure refused the copy (%1).</source>
+        <translation>Azure hat die Kopie abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Azure ended the copy with an error and does not say why.</source>
+        <translation>Azure hat die Kopie mit einem Fehler beendet und nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>%1, still under way</source>
+        <translation>%1, läuft noch</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message>
+        <source>%1, failed: %2</source>
+        <translation>%1, fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1, Azure does not know this operation</source>
+        <translation>%1, Azure kennt diesen Vorgang nicht</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether the copy was started.</source>
+        <translation>%1: Es ist nicht bekannt, ob die Kopie begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>200 OK</source>
+        <translation>200 OK</translation>
+    </message>
+    <message>
+        <source>202 Accepted</source>
+        <translation>202 Accepted</translation>
+    </message>
+    <message>
+        <source>without an address for the progress</source>
+        <translation>ohne Adresse für den Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -908,12 +1099,20 @@
         <source>Azure says: “%1”</source>
         <translation>Azure sagt: „%1“</translation>
     </message>
+    <message>
+        <source>Azure does not allow this (%1). It takes the right “%2”, which the role “Website Contributor” on the app gives.</source>
+        <translation>Azure erlaubt das nicht (%1). Es braucht das Recht „%2“, das die Rolle „Website Contributor“ auf der App gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Azure::Listing</name>
     <message>
         <source>“%1” is no site and no workflow. Write it as an ARM id ending in /sites/&lt;name&gt;, /slots/&lt;name&gt; or /workflows/&lt;name&gt;.</source>
         <translation>„%1“ ist keine Site und kein Workflow. Schreiben Sie eine ARM-ID, die mit /sites/&lt;Name&gt;, /slots/&lt;Name&gt; oder /workflows/&lt;Name&gt; endet.</translation>
+    </message>
+    <message>
+        <source>The history here does not know the slot copy “%1”, and Azure keeps no list of them. Look at the deployments of the slot “%2”.</source>
+        <translation>Der Verlauf hier kennt die Slot-Kopie „%1“ nicht, und Azure führt keine Liste davon. Sehen Sie die Deployments des Slots „%2“ an.</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1182,10 @@
         <source>reading the logs of failed instances (%1; the role “Website Contributor” gives it)</source>
         <translation>die Logs fehlgeschlagener Instanzen lesen (%1; die Rolle „Website Contributor“ gibt das Recht)</translation>
     </message>
+    <message>
+        <source>copying a slot to another one (%1; the role “Website Contributor” gives it)</source>
+        <translation>einen Slot auf einen anderen kopieren (%1; die Rolle „Website Contributor“ gibt das Recht)</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::Azure::ScmLog</name>
@@ -1027,6 +1230,21 @@
     <message>
         <source>Azure answered about %1 instead of %2.</source>
         <translation>Azure hat über %1 statt über %2 geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Azure::Slots</name>
+    <message>
+        <source>No answer: it is not known whether the copy was started. %1</source>
+        <translation>Keine Antwort: Es ist nicht bekannt, ob die Kopie begonnen wurde. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no app and no slot. Write it as an ARM id ending in /sites/&lt;name&gt; or /slots/&lt;name&gt;.</source>
+        <translation>„%1“ ist keine App und kein Slot. Schreiben Sie eine ARM-ID, die mit /sites/&lt;Name&gt; oder /slots/&lt;Name&gt; endet.</translation>
+    </message>
+    <message>
+        <source>Azure&apos;s answer about the settings of “%1” could not be read. Try again later.</source>
+        <translation>Azures Antwort zu den Einstellungen von „%1“ konnte nicht gelesen werden. Versuchen Sie es später.</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1381,21 @@
     <message>
         <source>%1 of %2 are shown</source>
         <translation>%1 von %2 werden gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::AzureCopyScript</name>
+    <message>
+        <source>must not be negative</source>
+        <translation>darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>must be from 0 to %1</source>
+        <translation>muss von 0 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>must be from 400 to 599</source>
+        <translation>muss von 400 bis 599 sein</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2360,46 @@
         <source>The folder to write to (the current one unless told)</source>
         <translation>Der Ordner, in den geschrieben wird (der aktuelle, wenn nichts gesagt ist)</translation>
     </message>
+    <message>
+        <source>Start a deployment through a stored deploy hook, once, and watch it</source>
+        <translation>Ein Deployment über einen gespeicherten Deploy-Hook starten, einmal, und es beobachten</translation>
+    </message>
+    <message>
+        <source>The account that has the hook</source>
+        <translation>Das Konto, das den Hook hat</translation>
+    </message>
+    <message>
+        <source>The label again; without it, only say what would be done</source>
+        <translation>Die Bezeichnung noch einmal; ohne sie nur sagen, was geschähe</translation>
+    </message>
+    <message>
+        <source>Copy an app&apos;s slot over another one, and follow it to its end</source>
+        <translation>Den Slot einer App über einen anderen kopieren und bis zum Ende verfolgen</translation>
+    </message>
+    <message>
+        <source>The app: its name or its resource id</source>
+        <translation>Die App: ihr Name oder ihre Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>The slot to copy from (production unless told)</source>
+        <translation>Der Slot, von dem kopiert wird (ohne Angabe die Produktion)</translation>
+    </message>
+    <message>
+        <source>The slot that is replaced; never production</source>
+        <translation>Der Slot, der ersetzt wird; nie die Produktion</translation>
+    </message>
+    <message>
+        <source>A JSON file with settings to send (the content alone is copied unless told)</source>
+        <translation>Eine JSON-Datei mit Einstellungen, die gesendet werden (ohne Angabe wird nur der Inhalt kopiert)</translation>
+    </message>
+    <message>
+        <source>Show what would be sent, and send nothing</source>
+        <translation>Zeigen, was gesendet würde, und nichts senden</translation>
+    </message>
+    <message>
+        <source>The target slot&apos;s name again: without it nothing is sent</source>
+        <translation>Der Name des Ziel-Slots noch einmal: Ohne ihn wird nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::CommandPage</name>
@@ -2172,6 +2445,44 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Confirmation</name>
+    <message>
+        <source>The name that was typed is another one. Nothing was sent.</source>
+        <translation>Es wurde ein anderer Name eingegeben. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This was confirmed and sent already. Nothing was sent again.</source>
+        <translation>Das wurde schon bestätigt und gesendet. Es wurde nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The confirmation is older than 5 minutes: look again at what is there now, and confirm it anew. Nothing was sent.</source>
+        <translation>Die Bestätigung ist älter als 5 Minuten: Sehen Sie erneut nach, was jetzt dort ist, und bestätigen Sie neu. Es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::ConfirmationLine</name>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation>E&amp;rneut ansehen</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1 to confirm</source>
+        <translation>Zum &amp;Bestätigen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>den Namen</translation>
+    </message>
+    <message>
+        <source>What is shown is older than 5 minutes: look again, then confirm.</source>
+        <translation>Was gezeigt wird, ist älter als 5 Minuten: Sehen Sie es erneut an, dann bestätigen Sie.</translation>
+    </message>
+    <message>
+        <source>not the same name yet</source>
+        <translation>noch nicht derselbe Name</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Context</name>
     <message>
         <source>There is no account yet. “landfall-cli account add --help” says how to store one.</source>
@@ -2180,6 +2491,374 @@
     <message>
         <source>There is no account “%1”. “landfall-cli account list” names them.</source>
         <translation>Es gibt kein Konto „%1“. „landfall-cli account list“ nennt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyAdvice</name>
+    <message>
+        <source>Check the network, then look again.</source>
+        <translation>Prüfen Sie das Netz, dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in to the account again (its settings in the sidebar), then look again.</source>
+        <translation>Melden Sie sich beim Konto neu an (seine Einstellungen in der Seitenleiste), dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>A slot copy needs the role Website Contributor on the app, or another one with the right Microsoft.Web/sites/slotcopy/action. Ask who manages the subscription, then look again.</source>
+        <translation>Eine Slot-Kopie braucht die Rolle Website Contributor auf der App oder eine andere mit dem Recht Microsoft.Web/sites/slotcopy/action. Fragen Sie, wer das Abonnement verwaltet, dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>The app or the slot may be gone, or was renamed. Look again, or choose another one.</source>
+        <translation>Die App oder der Slot ist vielleicht entfernt oder umbenannt. Sehen Sie es erneut an, oder wählen Sie etwas anderes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a minute, then look again.</source>
+        <translation>Warten Sie eine Minute, dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>The service may be busy with this slot. Look again in a few minutes.</source>
+        <translation>Der Dienst ist vielleicht mit diesem Slot beschäftigt. Sehen Sie es in einigen Minuten erneut an.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then look again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then look again: nothing is sent without a record of it.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, dann sehen Sie es erneut an: Ohne Eintrag im Verlauf wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: what is there is no longer what was shown.</source>
+        <translation>Es wurde nichts gesendet: Was dort ist, ist nicht mehr das, was gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>The copy was not made.</source>
+        <translation>Die Kopie wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Read what is shown now, then type the name again.</source>
+        <translation>Lesen Sie, was jetzt gezeigt wird, dann geben Sie den Namen noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>To try again, type the name again.</source>
+        <translation>Für einen neuen Versuch geben Sie den Namen noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy.</source>
+        <translation>Es gibt nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>What is there now could not be read.</source>
+        <translation>Was jetzt dort ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no slot to copy onto.</source>
+        <translation>%1 hat keinen Slot, auf den kopiert werden kann.</translation>
+    </message>
+    <message>
+        <source>Production is never a target. Add a slot in the Azure portal (Deployment slots), then look again.</source>
+        <translation>Die Produktion ist nie ein Ziel. Legen Sie im Azure-Portal einen Slot an (Bereitstellungsslots), dann sehen Sie es erneut an.</translation>
+    </message>
+    <message>
+        <source>Not all apps could be listed.</source>
+        <translation>Nicht alle Apps konnten aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>No web app was found.</source>
+        <translation>Es wurde keine Web-App gefunden.</translation>
+    </message>
+    <message>
+        <source>Look at the health of the account for what it may see.</source>
+        <translation>Sehen Sie im Zustand des Kontos nach, was es sehen darf.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyBanner</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyChange</name>
+    <message>
+        <source>%1 was: %2. Now: %3.</source>
+        <translation>%1 war: %2. Jetzt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3 now.</source>
+        <translation>%1 war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1 has another deployment than before.</source>
+        <translation>%1 hat ein anderes Deployment als zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyMode</name>
+    <message>
+        <source>Copy content &amp;only</source>
+        <translation>Nur &amp;Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy content and &amp;settings</source>
+        <translation>Inhalt und &amp;Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>das Ziel</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>die Quelle</translation>
+    </message>
+    <message>
+        <source>sends siteConfig: null, %1 keeps its settings</source>
+        <translation>sendet siteConfig: null, %1 behält die eigenen Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1’s settings merged with the properties ticked below</source>
+        <translation>Einstellungen von %1, zusammengeführt mit den unten angehakten Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyNote</name>
+    <message>
+        <source>Open in portal</source>
+        <translation>Im Portal öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyRecords</name>
+    <message>
+        <source>The history of this computer knows no slot copy “%1”.</source>
+        <translation>Der Verlauf dieses Rechners kennt keine Slot-Kopie „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyRehearsal</name>
+    <message>
+        <source>No account here can copy slots. Add an Azure account first (Ctrl+N).</source>
+        <translation>Kein Konto hier kann Slots kopieren. Fügen Sie zuerst ein Azure-Konto hinzu (Strg+N).</translation>
+    </message>
+    <message>
+        <source>Choose what is copied, and onto which slot.</source>
+        <translation>Wählen Sie, was kopiert wird und auf welchen Slot.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopySteps</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyTroubleBox</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Erneut an&amp;sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyWarning</name>
+    <message>
+        <source>today %1</source>
+        <comment>time</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>time</comment>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>less than a minute old</source>
+        <translation>weniger als eine Minute alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) old</source>
+        <translation>
+            <numerusform>%n Minute alt</numerusform>
+            <numerusform>%n Minuten alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n Stunde alt</numerusform>
+            <numerusform>%n Stunden alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>läuft gut</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>läuft eingeschränkt</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>an unknown deployment</source>
+        <translation>ein unbekanntes Deployment</translation>
+    </message>
+    <message>
+        <source>This replaces %1 in %2 by %3.</source>
+        <comment>deployment, slot, deployment</comment>
+        <translation>Das ersetzt %1 in %2 durch %3.</translation>
+    </message>
+    <message>
+        <source>its settings are kept</source>
+        <comment>the slot&apos;s</comment>
+        <translation>seine Einstellungen bleiben</translation>
+    </message>
+    <message>
+        <source>its settings become those of %1</source>
+        <comment>the slot&apos;s</comment>
+        <translation>seine Einstellungen werden die von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them overridden</source>
+        <translation>
+            <numerusform>%1, davon %n überschrieben</numerusform>
+            <numerusform>%1, davon %n überschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is sent as a whole list</source>
+        <translation>%1 wird als ganze Liste gesendet</translation>
+    </message>
+    <message>
+        <source>%1 are sent as whole lists</source>
+        <translation>%1 werden als ganze Listen gesendet</translation>
+    </message>
+    <message>
+        <source>Its content</source>
+        <translation>Sein Inhalt</translation>
+    </message>
+    <message>
+        <source>Its content from %1</source>
+        <comment>time</comment>
+        <translation>Sein Inhalt von %1</translation>
+    </message>
+    <message>
+        <source>%1 is lost; %2.</source>
+        <comment>content, settings</comment>
+        <translation>%1 geht verloren; %2.</translation>
+    </message>
+    <message>
+        <source>The last deployment of %1 failed.</source>
+        <translation>Das letzte Deployment von %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last deployment of %1 failed on %2 of %n instance(s).</source>
+        <translation>
+            <numerusform>Das letzte Deployment von %1 ist auf %2 von %n Instanz fehlgeschlagen.</numerusform>
+            <numerusform>Das letzte Deployment von %1 ist auf %2 von %n Instanzen fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is deployed in %1 runs on some of its instances only.</source>
+        <translation>Was in %1 ausgeliefert ist, läuft nur auf einigen seiner Instanzen.</translation>
+    </message>
+    <message>
+        <source>What is deployed in %1 does not run.</source>
+        <translation>Was in %1 ausgeliefert ist, läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The deployments of %1 could not be read: %2</source>
+        <comment>slot, sentence</comment>
+        <translation>Die Deployments von %1 konnten nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 % of production&apos;s traffic.</source>
+        <comment>slot, number</comment>
+        <translation>%1 erhält %2 % der Zugriffe auf die Produktion.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <comment>slot</comment>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The outcome of the last attempt (%1) is not known: it may have been carried out.</source>
+        <translation>Der Ausgang des letzten Versuchs (%1) ist unbekannt: Vielleicht wurde er ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The last attempt (%1) is still under way.</source>
+        <translation>Der letzte Versuch (%1) läuft noch.</translation>
+    </message>
+    <message>
+        <source>What is copied is older than what it replaces.</source>
+        <translation>Was kopiert wird, ist älter als das, was es ersetzt.</translation>
+    </message>
+    <message>
+        <source>A deployment is under way in %1.</source>
+        <comment>slot</comment>
+        <translation>In %1 läuft ein Deployment.</translation>
+    </message>
+    <message>
+        <source>This replaces everything deployed in %1 / %2.</source>
+        <comment>app, slot</comment>
+        <translation>Das ersetzt alles, was in %1 / %2 ausgeliefert ist.</translation>
+    </message>
+    <message>
+        <source>Landfall cannot undo or cancel a slot copy.</source>
+        <translation>Landfall kann eine Slot-Kopie nicht rückgängig machen oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>its deployments could not be read</source>
+        <translation>die Deployments konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>nothing deployed that is known</source>
+        <translation>nichts Bekanntes ausgeliefert</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +3290,30 @@
         <comment>time</comment>
         <translation>etwa %1</translation>
     </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>sent, not answered yet</source>
+        <translation>gesendet, noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::DetailTable</name>
@@ -2982,6 +3685,37 @@
     <message>
         <source>finding environments</source>
         <translation>Umgebungen finden</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::Flightcontrol::Hook</name>
+    <message>
+        <source>Flightcontrol does not take this deploy hook (%1). It may have been made anew or deleted: copy it again from the environment&apos;s settings.</source>
+        <translation>Flightcontrol nimmt diesen Deploy-Hook nicht an (%1). Er wurde vielleicht neu erzeugt oder gelöscht: Kopieren Sie ihn noch einmal aus den Einstellungen der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s request limit is reached (%1). No deployment was started; try it again later.</source>
+        <translation>Flightcontrols Grenze für Anfragen ist erreicht (%1). Es wurde kein Deployment gestartet; versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol has a fault of its own (%1).</source>
+        <translation>Flightcontrol hat selbst eine Störung (%1).</translation>
+    </message>
+    <message>
+        <source>Flightcontrol refused to start a deployment (%1).</source>
+        <translation>Flightcontrol hat den Start eines Deployments abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Flightcontrol says: “%1”</source>
+        <translation>Flightcontrol sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Flightcontrol did not start a deployment.</source>
+        <translation>Flightcontrol hat kein Deployment gestartet.</translation>
+    </message>
+    <message>
+        <source>Flightcontrol&apos;s answer to the deploy hook does not name a deployment.</source>
+        <translation>Flightcontrols Antwort auf den Deploy-Hook nennt kein Deployment.</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +4431,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>it was written by a newer version</source>
         <translation>er stammt von einer neueren Version</translation>
     </message>
+    <message>
+        <source>The record of this action is no longer in the history.</source>
+        <translation>Der Eintrag dieser Aktion ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This action is over already.</source>
+        <translation>Diese Aktion ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>An action that is “%1” cannot become “%2”.</source>
+        <translation>Eine Aktion im Zustand „%1“ kann nicht „%2“ werden.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::HistoryPage</name>
@@ -3753,6 +4499,129 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Removed the deploy hook “%1” of “%2”.</source>
         <translation>Deploy-Hook „%1“ von „%2“ entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookDialog</name>
+    <message>
+        <source>The outcome of the last attempt (%1) is unknown: it may have started a deployment. Look for it in the dashboard before you start another one.</source>
+        <translation>Der Ausgang des letzten Versuchs (%1) ist unbekannt: Er hat vielleicht ein Deployment gestartet. Suchen Sie es in der Übersicht, bevor Sie ein weiteres starten.</translation>
+    </message>
+    <message>
+        <source>The answer was lost: a deployment may have been started or not. Nothing is sent again by itself.</source>
+        <translation>Die Antwort ging verloren: Vielleicht wurde ein Deployment gestartet, vielleicht nicht. Von selbst wird nichts noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>No deployment was started.</source>
+        <translation>Es wurde kein Deployment gestartet.</translation>
+    </message>
+    <message>
+        <source>No deployment was started: %1</source>
+        <translation>Es wurde kein Deployment gestartet: %1</translation>
+    </message>
+    <message>
+        <source>Deploy hook</source>
+        <translation>Deploy-Hook</translation>
+    </message>
+    <message>
+        <source>Deploy hook of the account “%1”</source>
+        <translation>Deploy-Hook des Kontos „%1“</translation>
+    </message>
+    <message>
+        <source>This starts a deployment at the service at once. Landfall cannot undo or cancel it.</source>
+        <translation>Das startet sofort ein Deployment beim Dienst. Landfall kann es nicht rückgängig machen oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>matches the label</source>
+        <translation>stimmt mit der Bezeichnung überein</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start deployment</source>
+        <translation>Deployment starten</translation>
+    </message>
+    <message>
+        <source>This account has no deploy hook yet. Store one with landfall-cli account add-hook.</source>
+        <translation>Dieses Konto hat noch keinen Deploy-Hook. Speichern Sie einen mit landfall-cli account add-hook.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Start a deploy hook</source>
+        <translation>Einen Deploy-Hook starten</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookExchange</name>
+    <message numerus="yes">
+        <source>%1 did not finish its answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat die Antwort nicht innerhalb von %n Sekunde beendet.</numerusform>
+            <numerusform>%1 hat die Antwort nicht innerhalb von %n Sekunden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was silent for %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat %n Sekunde lang nichts gesendet.</numerusform>
+            <numerusform>%1 hat %n Sekunden lang nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before its answer was complete.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>There is no host %1. Check the address and the network connection.</source>
+        <translation>Einen Rechner %1 gibt es nicht. Prüfen Sie die Adresse und die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the address; the service may be down.</source>
+        <translation>%1 hat die Verbindung abgelehnt. Prüfen Sie die Adresse; der Dienst ist vielleicht gestört.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a password, which is not supported.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt ein Passwort, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not answer. Check the proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 antwortet nicht. Prüfen Sie die Proxy-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the network connection.</source>
+        <translation>Die Verbindung zu %1 ist gescheitert. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookStarts</name>
+    <message>
+        <source>The outcome of the last attempt is unknown: it may have started a deployment. Look at what is there now, and confirm it anew. Nothing was sent.</source>
+        <translation>Der Ausgang des letzten Versuchs ist unbekannt: Er hat vielleicht ein Deployment gestartet. Sehen Sie nach, was jetzt dort ist, und bestätigen Sie neu. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1” any more.</source>
+        <translation>Das Konto „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“%1” is an account of %2, which has no deploy hooks.</source>
+        <translation>„%1“ ist ein Konto von %2; das hat keine Deploy-Hooks.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed this. Nothing was sent.</source>
+        <translation>Niemand hat das bestätigt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4697,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The answer of %1 is cut off. Try again later.</source>
         <translation>Die Antwort von %1 ist abgeschnitten. Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost. Look at what is there before you try again.</source>
+        <translation>Die Antwort von %1 ging verloren. Sehen Sie nach, was dort ist, bevor Sie es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +6261,43 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::RequestPreview</name>
+    <message>
+        <source>Copy te&amp;xt</source>
+        <translation>Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Request preview</source>
+        <translation>Vorschau der Anfrage</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>The body cannot be shown.</source>
+        <translation>Der Inhalt der Anfrage kann nicht gezeigt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s)</source>
+        <translation>
+            <numerusform>%1, %n Byte</numerusform>
+            <numerusform>%1, %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>content only</source>
+        <translation>nur Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n überschriebene Einstellung</numerusform>
+            <numerusform>%n überschriebene Einstellungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::RequestsPage</name>
     <message>
         <source>Ask half as often on a &amp;metered connection</source>
@@ -5471,6 +6381,10 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Slot copy</source>
+        <translation>Slot-Kopie</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +6586,13 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>The secret contains a blank, a line break or a character that is not ASCII. Copy it again from the service.</source>
         <translation>Das Geheimnis enthält ein Leerzeichen, einen Zeilenumbruch oder ein Zeichen außerhalb von ASCII. Kopieren Sie es noch einmal vom Dienst.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SecretEdit</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Die Eingabe zeigen</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6922,795 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
 </context>
 <context>
+    <name>Landfall::SiteConfigDelegate</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigEditor</name>
+    <message>
+        <source>&amp;Find a property</source>
+        <translation>Eigenschaft &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Add item</source>
+        <translation>Element &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete item</source>
+        <translation>Element &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Move item &amp;up</source>
+        <translation>Element nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move item d&amp;own</source>
+        <translation>Element nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Import a siteConfig</source>
+        <translation>Eine siteConfig importieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the siteConfig</source>
+        <translation>Die siteConfig exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. %1</source>
+        <translation>Es wurde nichts übernommen. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) taken.</source>
+        <translation>
+            <numerusform>%n Einstellung übernommen.</numerusform>
+            <numerusform>%n Einstellungen übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %1 and %n more.</source>
+        <translation>
+            <numerusform>Ausgelassen: %1 und %n weitere.</numerusform>
+            <numerusform>Ausgelassen: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) written, secrets too. Only you can read the file.</source>
+        <translation>
+            <numerusform>%n Einstellung geschrieben, auch Geheimnisse. Nur Sie können die Datei lesen.</numerusform>
+            <numerusform>%n Einstellungen geschrieben, auch Geheimnisse. Nur Sie können die Datei lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>Alles z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Exp&amp;ortieren…</translation>
+    </message>
+    <message>
+        <source>Settings (SiteConfig)</source>
+        <translation>Einstellungen (SiteConfig)</translation>
+    </message>
+    <message>
+        <source>Find a property</source>
+        <translation>Eine Eigenschaft finden</translation>
+    </message>
+    <message>
+        <source>Which settings are shown</source>
+        <translation>Welche Einstellungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>Im&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Import und Export</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>Ticked (%1)</source>
+        <translation>Angehakt (%1)</translation>
+    </message>
+    <message>
+        <source>Differ from target</source>
+        <translation>Anders als im Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigModel</name>
+    <message>
+        <source>Add item</source>
+        <translation>Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>not sent, default %1</source>
+        <translation>nicht gesendet, Vorgabe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angehakt</numerusform>
+            <numerusform>%n angehakt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no value yet</source>
+        <translation>noch kein Wert</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <translation>
+            <numerusform>%n gesetzt</numerusform>
+            <numerusform>%n gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>Hidden because it is a secret. It is sent as it was typed.</source>
+        <translation>Verborgen, weil es ein Geheimnis ist. Es wird so gesendet, wie es eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>%1, sent</source>
+        <translation>%1, gesendet</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <translation>%1, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>Take the settings of a file</source>
+        <translation>Einstellungen einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Add an item to %1</source>
+        <translation>Element zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>In the target</source>
+        <translation>Im Ziel</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Tick %1</source>
+        <translation>%1 anhaken</translation>
+    </message>
+    <message>
+        <source>Untick %1</source>
+        <translation>Haken bei %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigSchema</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Das muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Das muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>Das muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>This must be a JSON object.</source>
+        <translation>Das muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>This must be text.</source>
+        <translation>Das muss Text sein.</translation>
+    </message>
+    <message>
+        <source>This must be one of %1.</source>
+        <translation>Das muss einer dieser Werte sein: %1.</translation>
+    </message>
+    <message>
+        <source>This must be written inside the object “%1”.</source>
+        <translation>Das muss im Objekt „%1“ stehen.</translation>
+    </message>
+    <message>
+        <source>This property is unknown; “%1” is written so.</source>
+        <translation>Diese Eigenschaft ist unbekannt; „%1“ wird so geschrieben.</translation>
+    </message>
+    <message>
+        <source>This property is unknown.</source>
+        <translation>Diese Eigenschaft ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>This needs a value.</source>
+        <translation>Das braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Das muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1 (line %2).</source>
+        <translation>Das ist kein JSON: %1 (Zeile %2).</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not an object.</source>
+        <translation>Das ist JSON, aber kein Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no type %1.</source>
+        <translation>Einen Typ %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The member “%1” is not an object.</source>
+        <translation>Das Feld „%1“ ist kein Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigTree</name>
+    <message>
+        <source>Settings to override</source>
+        <translation>Einstellungen, die überschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCard</name>
+    <message>
+        <source>Its deployments could not be read: %1</source>
+        <translation>Die Deployments konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>no deployment known</source>
+        <translation>kein Deployment bekannt</translation>
+    </message>
+    <message>
+        <source>%1 % of the traffic</source>
+        <translation>%1 % der Zugriffe</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopies</name>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What is deployed in %1 cannot be read any more: %2</source>
+        <translation>Was in %1 ausgeliefert ist, lässt sich nicht mehr lesen: %2</translation>
+    </message>
+    <message>
+        <source>The newest deployment of %1 was %2 and is now %3.</source>
+        <translation>Das neueste Deployment von %1 war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>What %1 serves was %2 and is now %3.</source>
+        <translation>Was %1 ausliefert, war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The slot %1 is no longer there.</source>
+        <translation>Der Slot %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The slot %1 is another one.</source>
+        <translation>Der Slot %1 ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is not here any more: nobody can ask what became of the copy. Check the portal.</source>
+        <translation>Das Konto „%1“ ist nicht mehr hier: Niemand kann fragen, was aus der Kopie wurde. Prüfen Sie es im Portal.</translation>
+    </message>
+    <message>
+        <source>There was no answer within 5 minutes.</source>
+        <translation>Innerhalb von 5 Minuten kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Landfall ended before anything was sent.</source>
+        <translation>Landfall wurde beendet, bevor etwas gesendet war.</translation>
+    </message>
+    <message>
+        <source>Landfall ended before the answer came. The copy may be under way: the slot is looked at.</source>
+        <translation>Landfall wurde beendet, bevor die Antwort kam. Die Kopie läuft vielleicht: Der Slot wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Source slot</source>
+        <translation>Quell-Slot</translation>
+    </message>
+    <message>
+        <source>Target slot</source>
+        <translation>Ziel-Slot</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n überschriebene Einstellung</numerusform>
+            <numerusform>%n überschriebene Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none, the content only</source>
+        <translation>keine, nur der Inhalt</translation>
+    </message>
+    <message>
+        <source>Deployment made by it</source>
+        <translation>Dadurch entstandenes Deployment</translation>
+    </message>
+    <message>
+        <source>What was confirmed is another slot. Nothing was sent.</source>
+        <translation>Bestätigt wurde ein anderer Slot. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written, so nothing was sent.</source>
+        <translation>In den Verlauf kann nicht geschrieben werden, deshalb wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent: look again, and confirm it anew.</source>
+        <translation>%1 Es wurde nichts gesendet: Sehen Sie erneut nach, und bestätigen Sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>Ein Konto „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The service of the account “%1” copies no slots.</source>
+        <translation>Der Dienst des Kontos „%1“ kopiert keine Slots.</translation>
+    </message>
+    <message>
+        <source>The answer was lost, and within 30 minutes nothing in the slot told whether the copy was made. Check the portal.</source>
+        <translation>Die Antwort ging verloren, und innerhalb von 30 Minuten zeigte nichts im Slot, ob kopiert wurde. Prüfen Sie es im Portal.</translation>
+    </message>
+    <message>
+        <source>The copy was accepted, and within 30 minutes nothing told how it ended. Check the portal.</source>
+        <translation>Die Kopie wurde angenommen, und innerhalb von 30 Minuten zeigte nichts, wie sie endete. Prüfen Sie es im Portal.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyCommand</name>
+    <message>
+        <source>Nothing was sent (--dry-run).</source>
+        <translation>Es wurde nichts gesendet (--dry-run).</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. To send it, add: --confirm %1</source>
+        <translation>Es wurde nichts gesendet. Zum Senden fügen Sie hinzu: --confirm %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: --confirm says “%1”, and the target is “%2”.</source>
+        <translation>Es wurde nichts gesendet: --confirm nennt „%1“, und das Ziel ist „%2“.</translation>
+    </message>
+    <message>
+        <source>The copy goes on at the service. To follow it: landfall-cli watch &quot;%1&quot;</source>
+        <translation>Die Kopie läuft beim Dienst weiter. Zum Verfolgen: landfall-cli watch &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Nobody can tell what became of the copy: its answer was lost, and nothing new shows in the target. Look at the target before you try again.</source>
+        <translation>Niemand kann sagen, was aus der Kopie wurde: Die Antwort ging verloren, und im Ziel zeigt sich nichts Neues. Sehen Sie das Ziel an, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyCommands</name>
+    <message>
+        <source>The history has no record of this slot copy.</source>
+        <translation>Der Verlauf hat keinen Eintrag dieser Slot-Kopie.</translation>
+    </message>
+    <message>
+        <source>Slot copy</source>
+        <translation>Slot-Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyDialog</name>
+    <message>
+        <source>matches the target slot</source>
+        <translation>stimmt mit dem Ziel-Slot überein</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sending. It goes on when this window is closed.</source>
+        <translation>Wird gesendet. Es geht weiter, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>Es wird nachgesehen, was dort ist…</translation>
+    </message>
+    <message>
+        <source>Choose what is copied, and onto which slot.</source>
+        <translation>Wählen Sie, was kopiert wird und auf welchen Slot.</translation>
+    </message>
+    <message>
+        <source>No property is ticked: tick one, or copy the content only.</source>
+        <translation>Keine Eigenschaft ist angehakt: Haken Sie eine an, oder kopieren Sie nur den Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to %1</source>
+        <translation>Auf %1 &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy deployment slot</source>
+        <translation>Deployment-Slot kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyHead</name>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Slot to copy from</source>
+        <translation>Slot, von dem kopiert wird</translation>
+    </message>
+    <message>
+        <source>Slot to copy to</source>
+        <translation>Slot, auf den kopiert wird</translation>
+    </message>
+    <message>
+        <source>Choose an app</source>
+        <translation>Eine App wählen</translation>
+    </message>
+    <message>
+        <source>&amp;App</source>
+        <translation>&amp;App</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art der Kopie</translation>
+    </message>
+    <message>
+        <source>Copy &amp;from</source>
+        <translation>Kopieren &amp;von</translation>
+    </message>
+    <message>
+        <source>⟶ &amp;to</source>
+        <translation>⟶ &amp;nach</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Looking at the app…</source>
+        <translation>Die App wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Looking for apps…</source>
+        <translation>Apps werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Choose a slot</source>
+        <translation>Einen Slot wählen</translation>
+    </message>
+    <message>
+        <source>There is no other slot</source>
+        <translation>Es gibt keinen anderen Slot</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyProgress</name>
+    <message>
+        <source>%1 s so far</source>
+        <translation>bisher %1 s</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>the last copy took %1</source>
+        <translation>die letzte Kopie dauerte %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n copies took %1 to %2</source>
+        <translation>
+            <numerusform>die letzte %n Kopie dauerte %1 bis %2</numerusform>
+            <numerusform>die letzten %n Kopien dauerten %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended at %1</source>
+        <translation>Beendet um %1</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Fehlgeschlagen um %1</translation>
+    </message>
+    <message>
+        <source>Given up at %1, nothing was sent</source>
+        <translation>Aufgegeben um %1, es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>No longer looked for since %1</source>
+        <translation>Seit %1 nicht mehr gesucht</translation>
+    </message>
+    <message>
+        <source>Confirmed at %1, not sent yet</source>
+        <translation>Bestätigt um %1, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2, not answered yet</source>
+        <translation>An %1 gesendet um %2, noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 at %2</source>
+        <translation>Von %1 angenommen um %2</translation>
+    </message>
+    <message>
+        <source>Sent to %1 at %2, the answer was lost</source>
+        <translation>An %1 gesendet um %2, die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was lost: the copy may be under way or not. Landfall never sends it again. It looks for a new deployment in “%2” until it knows, for 30 minutes at most.</source>
+        <translation>Die Antwort von %1 ging verloren: Die Kopie läuft vielleicht, vielleicht nicht. Landfall sendet sie nie noch einmal. Es sucht ein neues Deployment in „%2“, bis es Gewissheit hat, höchstens 30 Minuten lang.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether “%1” was replaced: no new deployment showed there. Look at the slot in the portal before you copy again.</source>
+        <translation>Niemand kann sagen, ob „%1“ ersetzt wurde: Dort zeigte sich kein neues Deployment. Sehen Sie den Slot im Portal an, bevor Sie noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Slot copy in progress</source>
+        <translation>Slot-Kopie läuft</translation>
+    </message>
+    <message>
+        <source>Slot copy, outcome unknown</source>
+        <translation>Slot-Kopie, Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Slot copy was not sent</source>
+        <translation>Slot-Kopie wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Slot copy done</source>
+        <translation>Slot-Kopie fertig</translation>
+    </message>
+    <message>
+        <source>Slot copy failed</source>
+        <translation>Slot-Kopie fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <extracomment>App: source slot to target slot</extracomment>
+        <translation>%1: %2 auf %3</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>%1 answers 202 and then reports no progress for a slot copy. Landfall keeps asking about the slot “%2”; what you see after “accepted” is observed, not reported.</source>
+        <translation>%1 antwortet 202 und meldet danach keinen Fortschritt einer Slot-Kopie. Landfall fragt weiter nach dem Slot „%2“; was Sie nach „angenommen“ sehen, ist beobachtet, nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing of it reached %1, so “%2” is as it was. You can copy again.</source>
+        <translation>Nichts davon hat %1 erreicht, „%2“ ist also, wie es war. Sie können noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>“%1” now has what was deployed in “%2”. A slot copy cannot be undone.</source>
+        <translation>„%1“ hat jetzt, was in „%2“ ausgeliefert war. Eine Slot-Kopie lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 did not complete the copy. Check “%2” before you copy again: it may have been changed in part.</source>
+        <translation>%1 hat die Kopie nicht abgeschlossen. Prüfen Sie „%2“, bevor Sie noch einmal kopieren: Der Slot ist vielleicht teilweise verändert.</translation>
+    </message>
+    <message>
+        <source>%1 accepted (reported)</source>
+        <translation>von %1 angenommen (gemeldet)</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>expected about %1, from history</source>
+        <translation>erwartet etwa %1, nach dem Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n überschriebene Einstellung</numerusform>
+            <numerusform>%n überschriebene Einstellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instances of %1</source>
+        <translation>Instanzen von %1</translation>
+    </message>
+    <message>
+        <source>Continue in background</source>
+        <translation>Im Hintergrund fortsetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Request of the slot copy</source>
+        <translation>Anfrage der Slot-Kopie</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation>Noch nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when it ends</source>
+        <translation>Am Ende &amp;benachrichtigen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in list</source>
+        <translation>In der &amp;Liste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyWish</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>Production is never the target of a slot copy.</source>
+        <translation>Die Produktion ist nie das Ziel einer Slot-Kopie.</translation>
+    </message>
+    <message>
+        <source>A slot cannot be copied to itself: “%1”.</source>
+        <translation>Ein Slot kann nicht auf sich selbst kopiert werden: „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is a slot. Name its app with --app, and the slot with --slot.</source>
+        <translation>„%1“ ist ein Slot. Nennen Sie seine App mit --app und den Slot mit --slot.</translation>
+    </message>
+    <message>
+        <source>“%1” is an account of %2, which copies no slots.</source>
+        <translation>„%1“ ist ein Konto von %2; das kopiert keine Slots.</translation>
+    </message>
+    <message>
+        <source>Several apps have the name “%1”. Give --app one of these ids:
+%2</source>
+        <translation>Mehrere Apps haben den Namen „%1“. Geben Sie bei --app eine dieser IDs an:
+%2</translation>
+    </message>
+    <message>
+        <source>The account “%1” knows no app “%2”. “landfall-cli targets” lists them.</source>
+        <translation>Das Konto „%1“ kennt keine App „%2“. „landfall-cli targets“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>“%1” has no slot “%2”; it has: %3.</source>
+        <translation>„%1“ hat keinen Slot „%2“; vorhanden: %3.</translation>
+    </message>
+</context>
+<context>
     <name>Landfall::StageBar</name>
     <message>
         <source>Stages</source>
@@ -6053,6 +7763,41 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
             <numerusform>der eine Lauf</numerusform>
             <numerusform>alle %n Läufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::StartHookCommand</name>
+    <message>
+        <source>The outcome of the last attempt (%1) is unknown: it may have started a deployment. Look at what runs there before you start another one.</source>
+        <translation>Der Ausgang des letzten Versuchs (%1) ist unbekannt: Er hat vielleicht ein Deployment gestartet. Sehen Sie nach, was dort läuft, bevor Sie ein weiteres starten.</translation>
+    </message>
+    <message>
+        <source>“%1” has no deploy hook. Store one with “account add-hook”.</source>
+        <translation>„%1“ hat keinen Deploy-Hook. Speichern Sie einen mit „account add-hook“.</translation>
+    </message>
+    <message>
+        <source>“%1” has no deploy hook “%2”. It has: %3.</source>
+        <translation>„%1“ hat keinen Deploy-Hook „%2“. Vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: give --confirm “%1” to start it.</source>
+        <translation>Es wurde nichts gesendet: Geben Sie --confirm „%1“ an, um ihn zu starten.</translation>
+    </message>
+    <message>
+        <source>This would ask once for the deploy hook “%1” of “%2”, which starts a deployment, and then watch that deployment.</source>
+        <translation>Das würde einmal den Deploy-Hook „%1“ von „%2“ aufrufen, der ein Deployment startet, und dieses Deployment dann beobachten.</translation>
+    </message>
+    <message>
+        <source>The deploy hook “%1” started the deployment %2.</source>
+        <translation>Der Deploy-Hook „%1“ hat das Deployment %2 gestartet.</translation>
+    </message>
+    <message>
+        <source>The deploy hook “%1” started nothing.</source>
+        <translation>Der Deploy-Hook „%1“ hat nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the deploy hook “%1” started a deployment. It was asked for once and is not asked for again: look at what runs there.</source>
+        <translation>Es ist nicht bekannt, ob der Deploy-Hook „%1“ ein Deployment gestartet hat. Er wurde einmal aufgerufen und wird nicht noch einmal aufgerufen: Sehen Sie nach, was dort läuft.</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +8407,18 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <source>&amp;Hand over…</source>
         <translation>Über&amp;geben…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y slot…</source>
+        <translation>Slot ko&amp;pieren…</translation>
+    </message>
+    <message>
+        <source>Show copy p&amp;rogress…</source>
+        <translation>Fo&amp;rtschritt der Kopie zeigen…</translation>
+    </message>
+    <message>
+        <source>Start &amp;deploy hook…</source>
+        <translation>&amp;Deploy-Hook starten…</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::WindowAttention</name>
@@ -6728,6 +8485,17 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>The answer was lost, and within 30 minutes nothing in the slot told whether the copy was made. Check the portal.</source>
+        <translation>Die Antwort ging verloren, und innerhalb von 30 Minuten zeigte nichts im Slot, ob kopiert wurde. Prüfen Sie es im Portal.</translation>
+    </message>
+    <message>
+        <source>The copy was accepted, and within 30 minutes nothing told how it ended. Check the portal.</source>
+        <translation>Die Kopie wurde angenommen, und innerhalb von 30 Minuten zeigte nichts, wie sie endete. Prüfen Sie es im Portal.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Landfall::Azure::Copy</name>
+    <message numerus="yes">
+        <source>Azure&apos;s request limit is reached (%1). Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Azure&apos;s request limit is reached (%1). Try again in %n second.</numerusform>
+            <numerusform>Azure&apos;s request limit is reached (%1). Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::BannerArea</name>
     <message numerus="yes">
         <source>%n more…</source>
@@ -62,6 +72,54 @@
         <translation>
             <numerusform>%n project or more</numerusform>
             <numerusform>%n projects or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyAdvice</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::CopyWarning</name>
+    <message numerus="yes">
+        <source>%n minute(s) old</source>
+        <translation>
+            <numerusform>%n minute old</numerusform>
+            <numerusform>%n minutes old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) old</source>
+        <translation>
+            <numerusform>%n hour old</numerusform>
+            <numerusform>%n hours old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them overridden</source>
+        <translation>
+            <numerusform>%1, %n of them overridden</numerusform>
+            <numerusform>%1, %n of them overridden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last deployment of %1 failed on %2 of %n instance(s).</source>
+        <translation>
+            <numerusform>The last deployment of %1 failed on %2 of %n instance.</numerusform>
+            <numerusform>The last deployment of %1 failed on %2 of %n instances.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +259,23 @@
         <translation>
             <numerusform>[… %n line left out …]</numerusform>
             <numerusform>[… %n lines left out …]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::HookExchange</name>
+    <message numerus="yes">
+        <source>%1 did not finish its answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not finish its answer within %n second.</numerusform>
+            <numerusform>%1 did not finish its answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was silent for %n second(s).</source>
+        <translation>
+            <numerusform>%1 was silent for %n second.</numerusform>
+            <numerusform>%1 was silent for %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -438,6 +513,23 @@
     </message>
 </context>
 <context>
+    <name>Landfall::RequestPreview</name>
+    <message numerus="yes">
+        <source>%1, %n byte(s)</source>
+        <translation>
+            <numerusform>%1, %n byte</numerusform>
+            <numerusform>%1, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n override</numerusform>
+            <numerusform>%n overrides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Landfall::Row</name>
     <message numerus="yes">
         <source>%n service(s)</source>
@@ -512,6 +604,81 @@
         <translation>
             <numerusform>%n fault noted.</numerusform>
             <numerusform>%n faults noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigEditor</name>
+    <message numerus="yes">
+        <source>%n setting(s) taken.</source>
+        <translation>
+            <numerusform>%n setting taken.</numerusform>
+            <numerusform>%n settings taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %1 and %n more.</source>
+        <translation>
+            <numerusform>Left out: %1 and %n more.</numerusform>
+            <numerusform>Left out: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) written, secrets too. Only you can read the file.</source>
+        <translation>
+            <numerusform>%n setting written, secrets too. Only you can read the file.</numerusform>
+            <numerusform>%n settings written, secrets too. Only you can read the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SiteConfigModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n set</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopies</name>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n override</numerusform>
+            <numerusform>%n overrides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Landfall::SlotCopyProgress</name>
+    <message numerus="yes">
+        <source>the last %n copies took %1 to %2</source>
+        <translation>
+            <numerusform>the last %n copies took %1 to %2</numerusform>
+            <numerusform>the last %n copies took %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n override</numerusform>
+            <numerusform>%n overrides</numerusform>
         </translation>
     </message>
 </context>
