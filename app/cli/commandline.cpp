@@ -47,6 +47,7 @@ private:
     void addWatch();
     void addLogs();
     void addHandOver();
+    void addDeployHook();
     void addHistory();
     void addSimulate();
 
@@ -89,6 +90,7 @@ Grammar::Grammar() : m_app(Text::tr("Watches deployments from a terminal.").toSt
     addWatch();
     addLogs();
     addHandOver();
+    addDeployHook();
     addHistory();
     addSimulate();
     addSlotCopy(m_app, m_result, m_hasCommand);
@@ -222,6 +224,20 @@ void Grammar::addHandOver()
     account(handOver);
     option(handOver, "--output", Text::tr("The folder to write to (the current one unless told)"),
         [this](const QString &text) { m_result.output = text; });
+}
+
+void Grammar::addDeployHook()
+{
+    CLI::App *app = command(m_app, "deploy-hook", CommandLine::DeployHook,
+        Text::tr("Start a deployment through a stored deploy hook, once, and watch it"));
+    option(app, "--account", Text::tr("The account that has the hook"),
+        [this](const QString &text) { m_result.account = text; })
+        ->required();
+    option(app, "LABEL", Text::tr("The deploy hook's label"), [this](const QString &text) {
+        m_result.hook = text;
+    })->required();
+    option(app, "--confirm", Text::tr("The label again; without it, only say what would be done"),
+        [this](const QString &text) { m_result.confirm = text; });
 }
 
 void Grammar::addHistory()

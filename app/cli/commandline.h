@@ -34,6 +34,7 @@ struct CommandLine {
         Watch,
         Logs,
         HandOver,
+        DeployHook,
         History,
         Stats,
         Simulate,
@@ -51,6 +52,7 @@ struct CommandLine {
     QStringList fields; ///< `FIELD=VALUE`, as they were given
     bool secretFromInput = false;
     QString hook; ///< a deploy hook's label
+    QString confirm; ///< the name that an action is confirmed with
 
     QStringList references;
     QStringList targets; ///< ids or names

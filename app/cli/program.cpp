@@ -16,6 +16,7 @@
 #include "signincommand.h"
 #include "simulatecommand.h"
 #include "slotcopycommand.h"
+#include "starthookcommand.h"
 #include "watchcommand.h"
 
 #include <keychainstore.h>
@@ -106,6 +107,8 @@ QCoro::Task<ExitCode> Program::command()
         return showLogs(context);
     case CommandLine::HandOver:
         return writeHandOver(context);
+    case CommandLine::DeployHook:
+        return startThroughHook(context);
     case CommandLine::History:
         return showHistory(context);
     case CommandLine::Stats:
