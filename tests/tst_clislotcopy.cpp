@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/clisession.h"
+#include "support/scriptedservice.h"
+#include "support/systembodies.h"
 
 #include <scenario.h>
 
@@ -12,6 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Landfall;
+using Landfall::Test::ScriptedService;
 
 /// `slot-copy` and what other commands tell of one: the real program, the real plugin, the
 /// simulator.
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void sendsNothingUnconfirmed();
     void refuses_data();
     void refuses();
+    void namesTheIdsOfSeveralApps();
     void namesFaultsOfASettingsFile();
     void copies();
     void tellsItAsJsonLines();
@@ -32,7 +36,10 @@ private Q_SLOTS:
     void endsWithOneForAFailure();
     void endsAsTheServiceRefuses_data();
     void endsAsTheServiceRefuses();
+    void saysThatASuccessIsUnverified();
     void findsACopyWhoseAnswerIsLost();
+    void saysThatTheLastOutcomeIsUnknown();
+    void endsWithThreeWithoutTheService();
     void leavesTheCopyAloneWhenInterrupted();
     void refusesASecondOne();
     void knowsNoOtherCopies();
@@ -55,6 +62,8 @@ constexpr char world[] = R"({"speed": 10, "accounts": [{"provider": "azure", "na
             "copy": {"duration": 40, "instances": 10}},
         {"provider": "azure", "target": "shop-api/slow", "resourceGroup": "rg-shop",
             "copy": {"duration": 100}},
+        {"provider": "azure", "target": "shop-api/quiet", "resourceGroup": "rg-shop",
+            "copy": {"duration": 20, "unseen": true}},
         {"provider": "azure", "target": "shop-api/broken", "resourceGroup": "rg-shop",
             "copy": {"duration": 20, "fails": true}}],
     "deployments": [
@@ -221,6 +230,38 @@ void TestCliSlotCopy::refuses()
     QCOMPARE(posts(), 0);
 }
 
+void TestCliSlotCopy::namesTheIdsOfSeveralApps()
+{
+    ScriptedService service;
+    const QString group =
+        Test::subscription + "/resourceGroups/%1/providers/Microsoft.Web/sites"_L1;
+    QJsonArray sites;
+    for (const auto &name : {u"rg-one"_s, u"rg-two"_s}) {
+        const QString id = group.arg(name) + "/orders"_L1;
+        sites.append(Test::site(id, u"app,linux"_s));
+        service.answerBody(id + "/slots"_L1, Test::list({}));
+    }
+    const QString subscription = Test::subscription.section(u'/', -1);
+    service.answerBody(u"/subscriptions"_s,
+        Test::list({QJsonObject {{u"id"_s, Test::subscription}, {u"subscriptionId"_s, subscription},
+            {u"tenantId"_s, u"contoso.example"_s}, {u"displayName"_s, u"Prod"_s},
+            {u"state"_s, u"Enabled"_s}}}));
+    service.answerBody(Test::subscription + "/providers/Microsoft.Web/sites"_L1, Test::list(sites));
+    CliRun added(
+        {u"account"_s, u"add"_s, u"azure"_s, u"--name"_s, u"two"_s, u"--set"_s, u"auth=token"_s,
+            u"--set"_s, u"cloud=custom"_s, u"--set"_s, "base_url="_L1 + service.url().toString(),
+            u"--set"_s, "login_url="_L1 + service.url().toString(), u"--secret-stdin"_s},
+        "bearer\n");
+    QVERIFY(added.finish());
+    QVERIFY2(added.exitCode() == 0, added.err().constData());
+    CliRun run({u"slot-copy"_s, u"--account"_s, u"two"_s, u"--app"_s, u"Orders"_s, u"--to"_s,
+        u"staging"_s, u"--confirm"_s, u"staging"_s});
+    QVERIFY(run.finish());
+    QVERIFY2(run.exitCode() == 2, run.err().constData());
+    for (const char *named : {"/rg-one/", "/rg-two/"})
+        QVERIFY2(run.err().toLower().contains(named), run.err().constData());
+}
+
 void TestCliSlotCopy::namesFaultsOfASettingsFile()
 {
     const QString path = m_folder.filePath(u"config.json"_s);
@@ -347,6 +388,51 @@ void TestCliSlotCopy::findsACopyWhoseAnswerIsLost()
     QVERIFY2(run.out().contains("unknown"), run.out().constData());
     QVERIFY2(run.out().contains("succeeded"), run.out().constData());
     QCOMPARE(posts(), 1);
+}
+
+void TestCliSlotCopy::saysThatASuccessIsUnverified()
+{
+    CliRun run(confirmed(u"quiet"_s));
+    QVERIFY(run.finish(patience));
+    QVERIFY2(run.exitCode() == 0, run.err().constData());
+    QVERIFY2(run.err().contains("does not tell"), run.err().constData());
+    QCOMPARE(listed().constFirst().value("health"_L1).toString(), u"unverified"_s);
+}
+
+void TestCliSlotCopy::saysThatTheLastOutcomeIsUnknown()
+{
+    misbehave(u"reset"_s);
+    CliRun lost(confirmed(u"staging"_s));
+    QVERIFY(lost.waitForOutput("unknown"));
+    lost.terminate();
+    QVERIFY(lost.finish());
+    QCOMPARE(lost.exitCode(), 3);
+    QCOMPARE(posts(), 1);
+
+    CliRun asked(copy(u"staging"_s));
+    QVERIFY(asked.finish());
+    QCOMPARE(asked.exitCode(), 2);
+    QVERIFY2(asked.out().contains("is not known"), asked.out().constData());
+    QCOMPARE(posts(), 1);
+    CliRun again(confirmed(u"staging"_s));
+    QVERIFY(again.finish(patience));
+    QVERIFY2(again.exitCode() == 0, again.err().constData());
+    QVERIFY2(again.out().contains("is not known"), again.out().constData());
+    QCOMPARE(posts(), 2);
+    const QList<QJsonObject> copies = listed();
+    QCOMPARE(copies.size(), 2);
+    QCOMPARE(copies.constFirst().value("phase"_L1).toString(), u"succeeded"_s);
+    QCOMPARE(copies.constLast().value("phase"_L1).toString(), u"unknown"_s);
+    QVERIFY(!copies.constLast().value("finished"_L1).isNull());
+}
+
+void TestCliSlotCopy::endsWithThreeWithoutTheService()
+{
+    m_simulator.reset();
+    CliRun run(confirmed(u"staging"_s));
+    QVERIFY(run.finish(patience));
+    QVERIFY2(run.exitCode() == 3, run.err().constData());
+    QVERIFY(!run.err().isEmpty());
 }
 
 void TestCliSlotCopy::leavesTheCopyAloneWhenInterrupted()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <demo.h>
+#include <democopy.h>
 #include <simulator.h>
 
 #include <QCoroTask>
@@ -16,6 +17,7 @@ class TestDemo : public QObject {
 private Q_SLOTS:
     void fillsAnEngine();
     void showsEveryPhaseThroughTheRealPlugin();
+    void copiesASlot();
 };
 
 void TestDemo::fillsAnEngine()
@@ -59,6 +61,22 @@ void TestDemo::showsEveryPhaseThroughTheRealPlugin()
         QVERIFY2(shown.phase != Phase::Unknown || shown.status == "NotSpecified"_L1,
             qPrintable(shown.status));
     }
+}
+
+void TestDemo::copiesASlot()
+{
+    Demo demo;
+    QVERIFY(demo.start());
+    SlotCopies &copies = demo.engine().slotCopies();
+    const auto begun = QCoro::waitFor(copyDemoSlot(&demo.engine()));
+    QVERIFY2(begun, begun ? "" : qPrintable(begun.error().message));
+    QCOMPARE(begun->state, ActionRecord::Accepted);
+    QCOMPARE(demo.simulator().requestCount(u"POST"_s, u"/slotcopy"_s), 1);
+    const auto now = [&] { return *copies.record(begun->id); };
+    QTRY_VERIFY_WITH_TIMEOUT(!now().isOpen(), 45000);
+    QCOMPARE(now().state, ActionRecord::Done);
+    QVERIFY(stepsOf(now()).size() > 3);
+    QCOMPARE(demo.simulator().requestCount(u"POST"_s, u"/slotcopy"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestDemo)

@@ -352,7 +352,7 @@ void TestScenario::demoShowsEveryOutcome_data()
                                   u"BuildInProgress"_s, u"BuildSuccessful"_s, u"BuildFailed"_s,
                                   u"PostBuildRestartRequired"_s, u"record"_s, u"Succeeded"_s,
                                   u"Failed"_s, u"TimedOut"_s, u"Waiting"_s, u"NotSpecified"_s}
-                           << 11;
+                           << 13;
 }
 
 void TestScenario::demoShowsEveryOutcome()

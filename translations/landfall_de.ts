@@ -7012,7 +7012,7 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <translation>Alles z&amp;urücksetzen</translation>
     </message>
     <message>
-        <source>E&amp;xport…</source>
+        <source>Ex&amp;port…</source>
         <translation>Exp&amp;ortieren…</translation>
     </message>
     <message>

@@ -75,7 +75,6 @@ struct CommandLine {
     QString targetSlot;
     QString siteConfig; ///< a file; empty: the content alone
     bool dryRun = false;
-    QString confirm;
 
     quint16 port = 0; ///< 0: a free one
     QString scenario; ///< a file; empty: the demo's

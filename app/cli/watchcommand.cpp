@@ -61,6 +61,11 @@ QCoro::Task<Result<Done>> addCopies(Context context, QPointer<Following> followi
         const auto record = co_await findCopy(context, text);
         if (!record)
             co_return record.error();
+        const Account account(record->account, record->provider);
+        const Result<Done> keeps =
+            context.arguments->keep ? checkKeeps(context, account) : Result<Done>(Done {});
+        if (!keeps)
+            co_return keeps.error();
         if (following)
             following->add(*record);
     }

@@ -20,10 +20,6 @@ namespace Landfall {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopies)
-};
-
 constexpr std::chrono::milliseconds longestFollowed = 30min;
 constexpr std::chrono::milliseconds answerDeadline = 5min;
 constexpr std::chrono::milliseconds beginning = 2min;
@@ -33,6 +29,10 @@ constexpr std::chrono::milliseconds soughtAtFirst = 10s;
 constexpr std::chrono::milliseconds soughtLater = 30s;
 constexpr std::chrono::seconds shortestWait = 1s;
 constexpr std::chrono::seconds longestWait = 60s;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopies)
+};
 
 Problem timeIsUp(const ActionRecord &record)
 {
