@@ -73,8 +73,8 @@ public:
     Result<std::optional<LoggedError>> noteError(const LoggedError &error);
 
     /// Writes a new action; it is on the disk when this returns. `supersedes` is the id of one of
-    /// the same subject that is closed with it, if its outcome is unknown. The value is the open one
-    /// that is in the way: then nothing was written. Never in a file of a newer version.
+    /// the same subject that is closed with it, if its outcome is unknown. The value is the open
+    /// one that is in the way: then nothing was written. Never in a file of a newer version.
     Result<std::optional<ActionRecord>> beginAction(
         const ActionRecord &record, const QString &supersedes);
 
