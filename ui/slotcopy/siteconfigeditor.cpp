@@ -38,7 +38,7 @@ SiteConfigEditor::SiteConfigEditor(QWidget *parent)
       m_filter(new SiteConfigFilter(this)), m_tree(new SiteConfigTree(this)),
       m_search(new QLineEdit(this)), m_choice(new QComboBox(this)),
       m_reset(new QPushButton(tr("&Reset all"), this)),
-      m_export(new QPushButton(tr("E&xport…"), this)), m_said(new PlainLabel(this))
+      m_export(new QPushButton(tr("Ex&port…"), this)), m_said(new PlainLabel(this))
 {
     m_filter->setSourceModel(m_model);
     m_tree->setModel(m_filter);
