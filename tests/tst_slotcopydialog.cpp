@@ -170,6 +170,7 @@ private Q_SLOTS:
     void dropsTheLateAnswerOfAnotherApp();
     void goesOnAfterItWasClosed();
     void namesEveryWidget();
+    void hasOneLetterForEachPart();
     void spellsOutWhatCannotBeSeen();
 };
 
@@ -193,7 +194,7 @@ void SlotCopyDialogTest::walksThroughByKeyboardAlone()
     for (QWidget *part : std::initializer_list<QWidget *> {desk.app(), desk.source(), desk.line(),
              DialogDriving::button(desk.dialog, u"Cancel"_s)})
         QVERIFY2(reached.contains(part), qPrintable(part->accessibleName()));
-    QTest::keyClick(desk.dialog, Qt::Key_Y, Qt::AltModifier);
+    QTest::keyClick(desk.dialog, Qt::Key_E, Qt::AltModifier);
     QTRY_COMPARE(QApplication::focusWidget(), desk.line());
     QTest::keyClicks(desk.line(), u"staging"_s);
     QTRY_VERIFY(desk.copy()->isEnabled());
@@ -511,6 +512,24 @@ void SlotCopyDialogTest::namesEveryWidget()
     QVERIFY(QAccessible::queryAccessibleInterface(desk.target())
                 ->text(QAccessible::Value)
                 .startsWith("staging"_L1));
+}
+
+void SlotCopyDialogTest::hasOneLetterForEachPart()
+{
+    Desk desk;
+    desk.openOnStaging();
+    QStringList texts;
+    for (auto *button : desk.dialog->findChildren<QAbstractButton *>())
+        texts.append(button->isVisible() ? button->text() : QString());
+    for (auto *label : desk.dialog->findChildren<QLabel *>())
+        texts.append(label->isVisible() && label->buddy() ? label->text() : QString());
+    QSet<QString> letters;
+    for (const QString &text : texts) {
+        const QString letter = QKeySequence::mnemonic(text).toString();
+        QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(text));
+        letters.insert(letter);
+    }
+    QVERIFY(letters.size() > 10);
 }
 
 void SlotCopyDialogTest::spellsOutWhatCannotBeSeen()

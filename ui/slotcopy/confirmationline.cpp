@@ -51,7 +51,7 @@ void ConfirmationLine::build()
 {
     m_name->setFont(strongFont(font()));
     m_before->setBuddy(m_edit);
-    m_before->setContentsMargins(0, 0, 2, 0); // what is underlined is wider than the label thinks
+
     m_edit->setFixedWidth(scaledLength(editWidth, fontMetrics()));
     m_edit->installEventFilter(this);
     m_verdict->setFocusPolicy(Qt::NoFocus);
@@ -95,8 +95,9 @@ void ConfirmationLine::clear()
 /// The whole sentence in a translation's order; the name stands out in its middle.
 void ConfirmationLine::ask()
 {
-    const QString name = m_confirmation ? visibleText(m_confirmation->expected()) : QString();
-    const QString sentence = tr("T&ype %1 to confirm");
+    // While it is looked again at the same slot the name stays.
+    const QString name = m_confirmation ? visibleText(m_confirmation->expected()) : m_name->text();
+    const QString sentence = tr("Typ&e %1 to confirm");
     const qsizetype at = sentence.indexOf("%1"_L1);
     m_before->setText(sentence.left(at).trimmed());
     m_name->setText(name);
@@ -137,8 +138,7 @@ void ConfirmationLine::say()
 {
     m_again->setVisible(m_isExpired);
     if (m_isExpired) {
-        m_verdict->setVerdict(
-            Look::Canceled, tr("What is shown is older than 5 minutes: look again, then confirm."));
+        m_verdict->setVerdict(Look::Canceled, tr("What is shown is older than 5 minutes."));
         return;
     }
     if (!m_confirmation || typed().isEmpty() || m_confirmation->isUsed())

@@ -62,17 +62,12 @@ public:
     [[nodiscard]] SlotCopy copy() const;
     [[nodiscard]] Result<CopyRequest> request() const;
     /// Null while there is nothing, or nothing known, to confirm.
-    [[nodiscard]] const std::shared_ptr<Confirmation> &confirmation() const
-    {
-        return m_confirmation;
-    }
+    [[nodiscard]] std::shared_ptr<Confirmation> confirmation() const { return m_confirmation; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
 
 Q_SIGNALS:
-    /// choices() or listingProblems() is another one.
-    void listed();
-    /// Anything else of what is read here may be another one.
-    void changed();
+    void listed(); ///< choices() or listingProblems() is another one
+    void changed(); ///< anything else may be another one
     /// confirmation() is another one: what was typed no longer counts.
     void confirmationChanged();
     /// The target's present settings; none: not known.

@@ -7,9 +7,12 @@
 #include "details/errortree.h"
 #include "widgets/fonts.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Landfall {
 
@@ -28,9 +31,7 @@ CopyTroubleBox::CopyTroubleBox(QWidget *parent)
     m_area->setWidget(m_tree);
     m_area->setWidgetResizable(true);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setMaximumHeight(scaledLength(treeHeight, fontMetrics()));
-    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_tree->installEventFilter(this);
     m_again->setAutoDefault(false);
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
@@ -58,6 +59,18 @@ void CopyTroubleBox::setTrouble(const CopyTrouble &trouble)
             trouble.isRefused ? Look::Failed : Look::Canceled, trouble.title, trouble.text);
     m_tree->setErrors(trouble.problems, false);
     m_area->setVisible(!trouble.problems.isEmpty());
+}
+
+/// As high as its rows, up to a few of them.
+bool CopyTroubleBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree && event->type() == QEvent::Resize) {
+        const int wanted = m_tree->minimumHeight() + 2 * m_area->frameWidth();
+        const int height = std::min(wanted, scaledLength(treeHeight, fontMetrics()));
+        if (height != m_area->minimumHeight())
+            m_area->setFixedHeight(height);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CopyTroubleBox::setLookable(bool isLookable)

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void lookAgainRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     ResultBox *m_box;
     ErrorTree *m_tree;

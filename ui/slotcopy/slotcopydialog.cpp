@@ -76,6 +76,7 @@ public:
     void show();
     void showButtons();
     void send();
+    void lookAgain();
     [[nodiscard]] QString obstacle() const;
 
     SlotCopyDialog *q;
@@ -91,6 +92,7 @@ public:
     QuietLabel *reason;
     QPushButton *cancel;
     PrimaryButton *copy;
+    bool wantsConfirmation = false; ///< the keyboard goes there once there is one again
 };
 
 SlotCopyDialog::Private::Private(SlotCopyDialog *dialog, std::unique_ptr<CopyDesk> ownDesk,
@@ -165,9 +167,8 @@ void SlotCopyDialog::Private::connectParts()
         q->accept();
     });
     connect(confirmation, &ConfirmationLine::changed, this, [this] { showButtons(); });
-    connect(
-        confirmation, &ConfirmationLine::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
-    connect(trouble, &CopyTroubleBox::lookAgainRequested, &rehearsal, &CopyRehearsal::lookAgain);
+    connect(confirmation, &ConfirmationLine::lookAgainRequested, this, [this] { lookAgain(); });
+    connect(trouble, &CopyTroubleBox::lookAgainRequested, this, [this] { lookAgain(); });
     connect(cancel, &QPushButton::clicked, q, &QDialog::reject);
     connect(copy, &QPushButton::clicked, this, [this] { send(); });
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -187,10 +188,10 @@ void SlotCopyDialog::Private::takeSettings()
 
 void SlotCopyDialog::Private::takeConfirmation()
 {
-    const std::shared_ptr<Confirmation> &next = rehearsal.confirmation();
+    const std::shared_ptr<Confirmation> next = rehearsal.confirmation();
     confirmation->clear();
     confirmation->setConfirmation(next);
-    if (next && rehearsal.failure())
+    if (next && std::exchange(wantsConfirmation, false))
         confirmation->setFocus();
 }
 
@@ -242,6 +243,7 @@ void SlotCopyDialog::Private::showButtons()
     copy->setAccessibleDescription(why);
     copy->setEnabled(why.isEmpty() && target && rehearsal.source() && confirmation->isConfirmed());
     confirmation->setEnabled(!rehearsal.isSending());
+    confirmation->setVisible(target != nullptr);
     cancel->setText(rehearsal.isSending() ? Text::tr("Close") : Text::tr("Cancel"));
 }
 
@@ -250,7 +252,14 @@ void SlotCopyDialog::Private::send()
     if (!copy->isEnabled())
         return;
     copy->setEnabled(false);
+    wantsConfirmation = true;
     rehearsal.send(confirmation->typed());
+}
+
+void SlotCopyDialog::Private::lookAgain()
+{
+    wantsConfirmation = true;
+    rehearsal.lookAgain();
 }
 
 SlotCopyDialog::SlotCopyDialog(Engine &engine, const Start &start, QWidget *parent)

@@ -50,7 +50,7 @@ ChoiceLine lineOf(const CopySlot &slot, const QDateTime &now)
     line.rest = slotSummary(slot, now);
     if (slot.newest)
         line.look = lookOf(*slot.newest);
-    line.toolTip = slot.id;
+    line.toolTip = line.rest + u'\n' + slot.id;
     return line;
 }
 
