@@ -31,7 +31,7 @@ namespace {
 
 /// The dialog on a scripted desk, with the app of the picture.
 struct Desk {
-    FakeCopyDesk *answers = new FakeCopyDesk;
+    std::shared_ptr<FakeCopyDesk> answers = std::make_shared<FakeCopyDesk>();
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     QPointer<SlotCopyDialog> dialog;
     std::vector<ActionRecord> begun;
@@ -48,7 +48,7 @@ struct Desk {
 
     void open(const SlotCopyDialog::Start &start = {u"work"_s, CopySamples::appId})
     {
-        dialog = new SlotCopyDialog(std::unique_ptr<CopyDesk>(answers), clock, start);
+        dialog = new SlotCopyDialog(answers, clock, start);
         QObject::connect(dialog, &SlotCopyDialog::begun, dialog,
             [this](const ActionRecord &record) { begun.push_back(record); });
         dialog->show();

@@ -92,19 +92,25 @@ public:
     QCoro::Task<Result<ActionRecord>> begin(ConfirmedCopy confirmed) override
     {
         begun.append(confirmed);
+        // Before it waits: the desk may be gone afterwards.
+        const Result<ActionRecord> result = answerTo(confirmed);
         const QFuture<bool> gate = wait(QStringLiteral("begin"));
-        const Result<Done> use = confirmed.confirmation->use(confirmed.typed, now);
         co_await gate;
-        if (!use)
-            co_return use.error();
-        if (beginError)
-            co_return Error(*beginError);
-        co_return answer;
+        co_return result;
     }
 
     Steady now = std::chrono::steady_clock::now(); ///< when a confirmation is used
 
 private:
+    [[nodiscard]] Result<ActionRecord> answerTo(const ConfirmedCopy &confirmed) const
+    {
+        if (const Result<Done> use = confirmed.confirmation->use(confirmed.typed, now); !use)
+            return Error(use.error());
+        if (beginError)
+            return Error(*beginError);
+        return answer;
+    }
+
     QFuture<bool> wait(const QString &call)
     {
         QPromise<bool> promise;

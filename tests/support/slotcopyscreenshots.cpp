@@ -41,9 +41,9 @@ void save(QWidget &window, const QString &name)
     QApplication::setPalette(ScreenLook::lightPalette());
 }
 
-FakeCopyDesk *newDesk()
+std::shared_ptr<FakeCopyDesk> newDesk()
 {
-    auto *desk = new FakeCopyDesk;
+    auto desk = std::make_shared<FakeCopyDesk>();
     desk->names = {u"Azure"_s};
     desk->app = CopySamples::app(QDateTime::currentDateTimeUtc());
     desk->listing = CopySamples::targets();
@@ -52,10 +52,10 @@ FakeCopyDesk *newDesk()
     return desk;
 }
 
-SlotCopyDialog *opened(FakeCopyDesk *desk)
+SlotCopyDialog *opened(const std::shared_ptr<FakeCopyDesk> &desk)
 {
-    auto *dialog = new SlotCopyDialog(std::unique_ptr<CopyDesk>(desk), std::make_shared<Clock>(),
-        SlotCopyDialog::Start {u"Azure"_s, CopySamples::appId});
+    auto *dialog = new SlotCopyDialog(
+        desk, std::make_shared<Clock>(), SlotCopyDialog::Start {u"Azure"_s, CopySamples::appId});
     dialog->show();
     QTest::qWait(settle);
     for (auto *combo : dialog->findChildren<ChoiceCombo *>()) {
@@ -97,7 +97,7 @@ void photographDialog()
 
 void photographTrouble()
 {
-    FakeCopyDesk *desk = newDesk();
+    std::shared_ptr<FakeCopyDesk> desk = newDesk();
     desk->beginError = Error(Error::Forbidden,
         u"The client does not have authorization to perform action "
         "'Microsoft.Web/sites/slotcopy/action'."_s,

@@ -65,7 +65,7 @@ QString onButton(const QString &name)
 /// An object, so that what it follows no longer calls it once it is gone.
 class SlotCopyDialog::Private : public QObject {
 public:
-    Private(SlotCopyDialog *dialog, std::unique_ptr<CopyDesk> ownDesk,
+    Private(SlotCopyDialog *dialog, std::shared_ptr<CopyDesk> ownDesk,
         const std::shared_ptr<const Clock> &clock);
 
     void build();
@@ -80,7 +80,7 @@ public:
     [[nodiscard]] QString obstacle() const;
 
     SlotCopyDialog *q;
-    std::unique_ptr<CopyDesk> desk;
+    std::shared_ptr<CopyDesk> desk;
     CopyRehearsal rehearsal;
     SlotCopyHead *head;
     QSplitter *splitter;
@@ -95,7 +95,7 @@ public:
     bool wantsConfirmation = false; ///< the keyboard goes there once there is one again
 };
 
-SlotCopyDialog::Private::Private(SlotCopyDialog *dialog, std::unique_ptr<CopyDesk> ownDesk,
+SlotCopyDialog::Private::Private(SlotCopyDialog *dialog, std::shared_ptr<CopyDesk> ownDesk,
     const std::shared_ptr<const Clock> &clock)
     : q(dialog), desk(std::move(ownDesk)), rehearsal(*desk, clock), head(new SlotCopyHead(q)),
       splitter(new QSplitter(q)), editor(new SiteConfigEditor), preview(new RequestPreview),
@@ -263,13 +263,13 @@ void SlotCopyDialog::Private::lookAgain()
 }
 
 SlotCopyDialog::SlotCopyDialog(Engine &engine, const Start &start, QWidget *parent)
-    : SlotCopyDialog(std::make_unique<EngineDesk>(engine), std::make_shared<Clock>(), start, parent)
+    : SlotCopyDialog(std::make_shared<EngineDesk>(engine), std::make_shared<Clock>(), start, parent)
 {
     // What was shown before the computer slept may be hours old.
     connect(&engine.systemState(), &SystemState::resumed, &d->rehearsal, &CopyRehearsal::lookAgain);
 }
 
-SlotCopyDialog::SlotCopyDialog(std::unique_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
+SlotCopyDialog::SlotCopyDialog(std::shared_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
     const Start &start, QWidget *parent)
     : QDialog(parent)
 {

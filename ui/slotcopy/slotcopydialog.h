@@ -29,7 +29,7 @@ public:
 
     SlotCopyDialog(Engine &engine, const Start &start, QWidget *parent = nullptr);
     /// The same with another desk and another clock.
-    SlotCopyDialog(std::unique_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
+    SlotCopyDialog(std::shared_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
         const Start &start, QWidget *parent = nullptr);
     ~SlotCopyDialog() override;
 
