@@ -56,6 +56,7 @@ struct AnyHook : DeployHooks {
             return Done {};
         return Error {Error::BadInput, u"not one of ours"_s};
     }
+    [[nodiscard]] Result<QString> readHookAnswer(const HttpReply &) const override { return {}; }
 };
 
 struct ThrowingHook : DeployHooks {
@@ -63,6 +64,7 @@ struct ThrowingHook : DeployHooks {
     {
         throw std::runtime_error("broken");
     }
+    [[nodiscard]] Result<QString> readHookAnswer(const HttpReply &) const override { return {}; }
 };
 
 } // namespace

@@ -100,7 +100,7 @@ QString countsText(const Deployment &deployment)
         .arg(deployment.instances->failed);
 }
 
-QString statusText(const Deployment &deployment)
+QString statusWithReason(const Deployment &deployment)
 {
     return deployment.reason.isEmpty() ? deployment.status
                                        : u"%1 (%2)"_s.arg(deployment.status, deployment.reason);
@@ -111,7 +111,7 @@ QList<std::pair<QString, QString>> facts(const Deployment &deployment, const QDa
     QList<std::pair<QString, QString>> result {
         {Text::tr("Reference"), ref(deployment)},
         {Text::tr("Account"), deployment.account},
-        {Text::tr("Status"), statusText(deployment)},
+        {Text::tr("Status"), statusWithReason(deployment)},
         {Text::tr("Health"), healthName(deployment.health)},
         {Text::tr("Serves now"), deployment.live.value_or(false) ? Text::tr("yes") : QString()},
         {Text::tr("Instances"), countsText(deployment)},
