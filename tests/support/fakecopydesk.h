@@ -80,8 +80,9 @@ public:
         QJsonObject body {{QStringLiteral("targetSlot"), copy.target}};
         body.insert(QStringLiteral("siteConfig"),
             copy.siteConfig ? QJsonValue(*copy.siteConfig) : QJsonValue(QJsonValue::Null));
-        return CopyRequest {"POST", QUrl(QStringLiteral("https://management.azure.com") + copy.app),
-            QJsonDocument(body).toJson()};
+        const QString address = QStringLiteral("https://management.azure.com") + copy.app
+            + QStringLiteral("/slotcopy?api-version=2020-10-01");
+        return CopyRequest {"POST", QUrl(address), QJsonDocument(body).toJson()};
     }
 
     QCoro::Task<Result<std::optional<ActionRecord>>> last(QString, QString) override
