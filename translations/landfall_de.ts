@@ -2466,20 +2466,20 @@
         <translation>E&amp;rneut ansehen</translation>
     </message>
     <message>
-        <source>T&amp;ype %1 to confirm</source>
-        <translation>Zum &amp;Bestätigen %1 eingeben</translation>
-    </message>
-    <message>
         <source>the name</source>
         <translation>den Namen</translation>
     </message>
     <message>
-        <source>What is shown is older than 5 minutes: look again, then confirm.</source>
-        <translation>Was gezeigt wird, ist älter als 5 Minuten: Sehen Sie es erneut an, dann bestätigen Sie.</translation>
-    </message>
-    <message>
         <source>not the same name yet</source>
         <translation>noch nicht derselbe Name</translation>
+    </message>
+    <message>
+        <source>Typ&amp;e %1 to confirm</source>
+        <translation>Zum B&amp;estätigen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>What is shown is older than 5 minutes.</source>
+        <translation>Was gezeigt wird, ist älter als 5 Minuten.</translation>
     </message>
 </context>
 <context>
@@ -4504,10 +4504,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Landfall::HookDialog</name>
     <message>
-        <source>The outcome of the last attempt (%1) is unknown: it may have started a deployment. Look for it in the dashboard before you start another one.</source>
-        <translation>Der Ausgang des letzten Versuchs (%1) ist unbekannt: Er hat vielleicht ein Deployment gestartet. Suchen Sie es in der Übersicht, bevor Sie ein weiteres starten.</translation>
-    </message>
-    <message>
         <source>The answer was lost: a deployment may have been started or not. Nothing is sent again by itself.</source>
         <translation>Die Antwort ging verloren: Vielleicht wurde ein Deployment gestartet, vielleicht nicht. Von selbst wird nichts noch einmal gesendet.</translation>
     </message>
@@ -4554,6 +4550,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Start a deploy hook</source>
         <translation>Einen Deploy-Hook starten</translation>
+    </message>
+    <message>
+        <source>The outcome of the last attempt, sent %1, is unknown: it may have started a deployment. Look for it in the dashboard before you start another one.</source>
+        <translation>Der Ausgang des letzten Versuchs, gesendet %1, ist unbekannt: Er hat vielleicht ein Deployment gestartet. Suchen Sie es in der Übersicht, bevor Sie ein weiteres starten.</translation>
     </message>
 </context>
 <context>
@@ -8485,17 +8485,6 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>The answer was lost, and within 30 minutes nothing in the slot told whether the copy was made. Check the portal.</source>
-        <translation>Die Antwort ging verloren, und innerhalb von 30 Minuten zeigte nichts im Slot, ob kopiert wurde. Prüfen Sie es im Portal.</translation>
-    </message>
-    <message>
-        <source>The copy was accepted, and within 30 minutes nothing told how it ended. Check the portal.</source>
-        <translation>Die Kopie wurde angenommen, und innerhalb von 30 Minuten zeigte nichts, wie sie endete. Prüfen Sie es im Portal.</translation>
     </message>
 </context>
 </TS>
