@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>Typ&amp;e %1 to confirm</source>
-        <translation>Zum B&amp;estätigen %1 eingeben</translation>
+        <translation>Zum &amp;Bestätigen %1 eingeben</translation>
     </message>
     <message>
         <source>What is shown is older than 5 minutes.</source>
