@@ -420,7 +420,7 @@ void TestActionLog::goesWithItsAccount()
 {
     const auto one = program();
     ActionRecord record = *one->prepare(testAction());
-    ActionRecord other = testAction();
+    ActionRecord other = testAction(u"blue"_s);
     other.account = u"home"_s;
     QVERIFY(one->prepare(other));
     QVERIFY(waitForFuture(one->history.removeAccount(u"WORK"_s)));
