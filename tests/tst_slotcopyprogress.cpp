@@ -395,11 +395,12 @@ void SlotCopyProgressTest::looksAsDesigned()
              std::pair {"dark", Samples::darkPalette()}}) {
         QApplication::setPalette(palette);
         desk.open(record);
+        const QString look = QString::fromLatin1(name);
         const auto save = [&](const QString &what) {
             QTest::qWait(50);
-            QVERIFY(desk.window->grab().save(
-                QDir(QString::fromLocal8Bit(folder))
-                    .filePath(u"progress-%1-%2.png"_s.arg(what, QLatin1StringView(name)))));
+            QVERIFY(
+                desk.window->grab().save(QDir(QString::fromLocal8Bit(folder))
+                                             .filePath(u"progress-%1-%2.png"_s.arg(what, look))));
         };
         save(u"accepted"_s);
         ActionRecord failed = record;
