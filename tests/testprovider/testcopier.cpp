@@ -138,6 +138,8 @@ QCoro::Task<Result<CopyState>> TestCopier::startCopy(Session session, SlotCopy c
         QTimer timer;
         timer.setSingleShot(true);
         timer.start(wait);
+        // As a request does: it ends with its client.
+        session.http->whenCancelled(&timer, [&timer] { timer.start(0); });
         co_await timer;
     }
     co_return scriptedState(told, call);
