@@ -33,6 +33,14 @@ def application():
     return None
 
 
+def application_of(process):
+    """The one of a process, where several of the name run."""
+    for node in pyatspi.Registry.getDesktop(0):
+        if node and node.get_process_id() == process:
+            return node
+    return None
+
+
 def find(root, role, name):
     return pyatspi.findDescendant(
         root, lambda node: node.getRoleName() == role and node.name == name)
@@ -43,6 +51,22 @@ def shown(root, role, name):
     return pyatspi.findDescendant(
         root, lambda node: node.getRoleName() == role and node.name == name
         and node.getState().contains(pyatspi.STATE_VISIBLE))
+
+
+def showing(root, role, name):
+    """The same, of what can be seen."""
+    return pyatspi.findDescendant(
+        root, lambda node: node.getRoleName() == role and node.name == name
+        and node.getState().contains(pyatspi.STATE_SHOWING))
+
+
+def labelled(root, role, label):
+    """What a label stands beside."""
+    def is_labelled(node):
+        return any(relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+                   and relation.getTarget(0).name == label for relation in node.getRelationSet())
+    return pyatspi.findDescendant(
+        root, lambda node: node.getRoleName() == role and is_labelled(node))
 
 
 def shown_named(root, name):
@@ -66,12 +90,15 @@ def children_named(node):
 
 
 def focused(root):
-    """The widget that takes the keys. A list's current item and what passes its focus on to a part
+    """The widget that takes the keys. A current item and what passes its focus on to a part
     of it count as focused too."""
-    others = ("frame", "dialog", "application", "list item", "filler", "panel")
+    others = ("dialog", "application", "list item", "table cell", "filler", "panel")
+
+    def is_window(node):
+        return node.getRoleName() == "frame" and node.parent.getRoleName() == "application"
     return pyatspi.findDescendant(
         root, lambda node: node.getState().contains(pyatspi.STATE_FOCUSED)
-        and node.getRoleName() not in others)
+        and node.getRoleName() not in others and not is_window(node))
 
 
 def press(node, name="Press"):

@@ -24,6 +24,7 @@ import pyatspi
 
 import accessibletree
 from accessibletree import all_texts, application, find, named, wait
+from simulatedservice import Service
 
 accessibletree.PATIENCE = 100
 
@@ -82,33 +83,6 @@ def notifies():
     if not 0 <= len(Notify.START.findall(text)) - len(calls) <= 1:
         raise SystemExit(f"calls that are not understood:\n{text}")
     return calls
-
-
-class Service:
-    """The simulated services, with an account of each provider that is played."""
-
-    def __init__(self, deployments):
-        scenario = os.path.join(FOLDER, "scenario.json")
-        with open(scenario, "w", encoding="utf-8") as file:
-            json.dump({"speed": 1, "deployments": deployments}, file)
-        self.process = subprocess.Popen([CLI, "simulate", "--scenario", scenario],
-                                        stdout=subprocess.PIPE, text=True)
-        known = json.loads(self.process.stdout.readline())["providers"]
-        self.began = time.monotonic()
-        played = {deployment["provider"] for deployment in deployments}
-        for own in known:
-            if own["provider"] in played:
-                self.add(own)
-
-    @staticmethod
-    def add(own):
-        fields = [part for key, value in own["fields"].items() for part in
-                  ("--set", f"{key}={value}")]
-        subprocess.run([CLI, "account", "add", own["provider"], "--name", own["provider"], *fields,
-                        "--secret-stdin"], input=own["secret"] + "\n", text=True, check=True)
-
-    def seconds(self):
-        return time.monotonic() - self.began
 
 
 def end(program):
@@ -189,7 +163,7 @@ def kill_often(service, starts):
 
 def case_kills():
     start_notifications()
-    service = Service([site(number) for number in range(len(ENDS))])
+    service = Service(CLI, {"deployments": [site(number) for number in range(len(ENDS))]})
     starts = []
     kill_often(service, starts)
     starts.append(time.time())
@@ -264,14 +238,13 @@ def start_hidden():
     """The program in a tray, without which its window cannot hide, and soon a failure."""
     start_mock(WATCHER, os.path.join(os.path.dirname(__file__), "support", "traypanel.py"))
     pages = {"provider": "cloudflare-pages", "flow": "git", "at": -9000}
-    Service([{**pages, "target": "docs"}, {**pages, "target": "shop"},
-             {**pages, "target": "newest", "at": -2, "final": {"name": "build",
-                                                               "status": "active"}},
-             {"provider": "azure", "target": "api", "flow": "linux", "at": -5,
-              "durations": {"BuildRequestReceived": 1, "BuildPending": 1, "BuildInProgress": 20,
-                            "BuildSuccessful": 1, "StartPolling": 1, "RuntimeStarting": 6},
-              "final": "RuntimeFailed", "instances": [0, 0, 2],
-              "instance_log": [ERROR_LINE]}])
+    Service(CLI, {"deployments": [
+        {**pages, "target": "docs"}, {**pages, "target": "shop"},
+        {**pages, "target": "newest", "at": -2, "final": {"name": "build", "status": "active"}},
+        {"provider": "azure", "target": "api", "flow": "linux", "at": -5,
+         "durations": {"BuildRequestReceived": 1, "BuildPending": 1, "BuildInProgress": 20,
+                       "BuildSuccessful": 1, "StartPolling": 1, "RuntimeStarting": 6},
+         "final": "RuntimeFailed", "instances": [0, 0, 2], "instance_log": [ERROR_LINE]}]})
     program = subprocess.Popen([PROGRAM, "--minimized"])
     return program, wait("the program", application)
 

@@ -178,6 +178,9 @@ QString spokenDeployment(const Deployment &deployment, const QString &service)
 {
     QStringList words {
         deployment.target.name, deployment.environment, service, verdictText(deployment)};
+    // Beside the deployments of the same slot.
+    if (isSlotCopy(deployment))
+        words.insert(2, deployment.message);
     words.append(statusText(deployment));
     if (const QString instances = instancesText(deployment); !instances.isEmpty())
         words.append(Text::tr("instances %1").arg(instances));

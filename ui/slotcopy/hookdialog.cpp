@@ -283,7 +283,7 @@ QCoro::Task<> HookDialog::Private::send(
 }
 
 HookDialog::HookDialog(Engine &engine, const QString &account, QWidget *parent)
-    : QDialog(parent), d(std::make_unique<Private>(engine, account, *this))
+    : DeliberateDialog(parent), d(std::make_unique<Private>(engine, account, *this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Start a deploy hook"));

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "deliberatedialog.h"
+
 #include <actions/actionrecord.h>
 #include <engine.h>
-
-#include <QDialog>
 
 #include <memory>
 
@@ -14,7 +14,7 @@ namespace Landfall {
 
 /// Starts a deployment through a stored deploy hook, with its label typed. Never shows the address.
 /// Deletes itself when closed; what was sent goes on.
-class HookDialog : public QDialog {
+class HookDialog : public DeliberateDialog {
     Q_OBJECT
 public:
     HookDialog(Engine &engine, const QString &account, QWidget *parent = nullptr);

@@ -52,7 +52,8 @@ QAction *SiteConfigEditor::addKey(
 
 void SiteConfigEditor::makeActions()
 {
-    addKey(tr("&Find a property"), QKeySequence::Find, &SiteConfigEditor::find);
+    addKey(tr("&Find a property"), QKeySequence::Find, &SiteConfigEditor::find)
+        ->setShortcutContext(Qt::WindowShortcut);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->addActions({addKey(tr("&Add item"), Qt::Key_Insert, &SiteConfigEditor::addItem),
         addKey(tr("&Delete item"), QKeySequence::Delete, &SiteConfigEditor::removeItem),

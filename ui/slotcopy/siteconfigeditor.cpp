@@ -79,7 +79,8 @@ QLayout *SiteConfigEditor::makeHead()
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(longestSearch);
     m_choice->addItems({QString(), QString(), QString()});
-    m_choice->setAccessibleName(tr("Which settings are shown"));
+    // Its name is what is chosen.
+    m_choice->setAccessibleDescription(tr("Which settings are shown"));
     m_reset->setAutoDefault(false);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -91,6 +92,10 @@ QLayout *SiteConfigEditor::makeHead()
     for (QWidget *control : QList<QWidget *> {m_search, m_choice, m_reset})
         control->setMinimumHeight(controlHeight);
     connect(m_search, &QLineEdit::textChanged, this, &SiteConfigEditor::followSearch);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_tree->setFocus();
+        m_tree->setCurrentIndex(m_filter->index(0, SiteConfigModel::PropertyColumn));
+    });
     connect(m_choice, &QComboBox::currentIndexChanged, this,
         [this](int choice) { m_filter->setChoice(SiteConfigFilter::Choice(choice)); });
     connect(m_reset, &QPushButton::clicked, m_model, &SiteConfigModel::resetAll);
@@ -110,6 +115,11 @@ QLayout *SiteConfigEditor::makeFoot()
         foot->addWidget(button);
     }
     foot->addWidget(m_said, 1);
+    QWidget *before = m_search;
+    for (QWidget *next : QList<QWidget *> {m_choice, m_reset, m_tree, import, m_export}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(import, &QPushButton::clicked, this, &SiteConfigEditor::askImport);
     connect(m_export, &QPushButton::clicked, this, &SiteConfigEditor::askExport);
     return foot;

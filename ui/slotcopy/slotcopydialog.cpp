@@ -98,8 +98,9 @@ public:
 SlotCopyDialog::Private::Private(SlotCopyDialog *dialog, std::shared_ptr<CopyDesk> ownDesk,
     const std::shared_ptr<const Clock> &clock)
     : q(dialog), desk(std::move(ownDesk)), rehearsal(*desk, clock), head(new SlotCopyHead(q)),
-      splitter(new QSplitter(q)), editor(new SiteConfigEditor), preview(new RequestPreview),
-      banner(new CopyBanner(q)), trouble(new CopyTroubleBox(q)),
+      splitter(new QSplitter(q)), editor(new SiteConfigEditor(splitter)),
+      preview(new RequestPreview(splitter)), banner(new CopyBanner(q)),
+      trouble(new CopyTroubleBox(q)),
       confirmation(new ConfirmationLine(Text::tr("matches the target slot"), q)),
       reason(new QuietLabel({}, q)), cancel(new QPushButton(Text::tr("Cancel"), q)),
       copy(new PrimaryButton({}, q))
@@ -112,8 +113,6 @@ SlotCopyDialog::Private::Private(SlotCopyDialog *dialog, std::shared_ptr<CopyDes
 
 void SlotCopyDialog::Private::build()
 {
-    splitter->addWidget(editor);
-    splitter->addWidget(preview);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
@@ -271,7 +270,7 @@ SlotCopyDialog::SlotCopyDialog(Engine &engine, const Start &start, QWidget *pare
 
 SlotCopyDialog::SlotCopyDialog(std::shared_ptr<CopyDesk> desk, std::shared_ptr<const Clock> clock,
     const Start &start, QWidget *parent)
-    : QDialog(parent)
+    : DeliberateDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);

@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "deliberatedialog.h"
+
 #include <actions/actionrecord.h>
 #include <clock.h>
 #include <engine.h>
 
-#include <QDialog>
 #include <QString>
 
 #include <memory>
@@ -18,7 +19,7 @@ class CopyDesk;
 
 /// Copies one slot of an app over another: what is there, what would be sent, what would be lost,
 /// and a typed confirmation. Not modal for other windows' sake; deletes itself when closed.
-class SlotCopyDialog : public QDialog {
+class SlotCopyDialog : public DeliberateDialog {
     Q_OBJECT
 public:
     /// Where it begins, captured at the click.

@@ -105,9 +105,11 @@ void SlotCopyHead::addSlots(QGridLayout &grid, int row)
 {
     auto *from = new PlainLabel(tr("Copy &from"), this);
     from->setBuddy(m_source);
+    // A list box with a choice is named after that: these say what it is for.
+    from->setAccessibleName(m_source->accessibleName());
     auto *onto = new PlainLabel(tr("⟶ &to"), this);
     onto->setBuddy(m_target);
-    onto->setAccessibleName(tr("to"));
+    onto->setAccessibleName(m_target->accessibleName());
     grid.addWidget(from, row, 0);
     grid.addWidget(m_source, row, 1);
     grid.addWidget(onto, row, 2, Qt::AlignCenter);

@@ -248,7 +248,8 @@ SlotCopyProgress::SlotCopyProgress(Engine &engine, const ActionRecord &record, Q
     d->setRecord(record);
     if (!d->row.target.id.isEmpty())
         (void)Private::askLastOnes(this, &engine, d->row);
-    d->leave->setFocus();
+    // Not to a button: the keys that started the copy may be pressed twice.
+    d->steps->setFocus();
 }
 
 SlotCopyProgress::~SlotCopyProgress()

@@ -15,6 +15,8 @@
 #include <slotcopier.h>
 #include <visibletext.h>
 
+#include <QApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -93,7 +95,7 @@ void SlotCopyCommands::copySlot()
 {
     auto *dialog = new SlotCopyDialog(m_engine, startOfCopy(), &m_window);
     connect(dialog, &SlotCopyDialog::begun, this, &SlotCopyCommands::takeBegun);
-    dialog->show();
+    bringToFront(*dialog);
 }
 
 void SlotCopyCommands::takeBegun(const ActionRecord &record)
@@ -147,7 +149,11 @@ void SlotCopyCommands::showProgress(const ActionRecord &record)
     auto *progress = new SlotCopyProgress(m_engine, record, &m_window);
     connect(
         progress, &SlotCopyProgress::showInListRequested, this, &SlotCopyCommands::showRequested);
-    progress->show();
+    // A copy begins a moment after the click: people may be in another program by then.
+    if (QApplication::activeWindow())
+        bringToFront(*progress);
+    else
+        progress->show();
 }
 
 void SlotCopyCommands::showProgressOf(const Deployment &row)
