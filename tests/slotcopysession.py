@@ -344,7 +344,9 @@ def progress_or_refusal(window):
         progress = next((node for node in window.root
                          if node and node.name.startswith("Slot copy")), None)
         dialog = showing(window.root, "dialog", DIALOG)
-        refused = dialog and any("Nothing was sent" in text for text in all_texts(dialog))
+        refused = dialog and any(
+            text == "The copy was not made." or "Nothing was sent" in text
+            for text in all_texts(dialog))
         return (progress, None) if progress else (None, dialog) if refused else None
 
     progress, dialog = wait("a progress window or a refusal", outcome)

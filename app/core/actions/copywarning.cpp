@@ -222,6 +222,8 @@ QString aboutLast(const std::optional<ActionRecord> &last, const QDateTime &now)
     if (!last)
         return {};
     const QString time = moment(last->sent.isValid() ? last->sent : last->prepared, now);
+    if (last->isOpen() && last->state == ActionRecord::Sent)
+        return Text::tr("The last attempt (%1) has no answer yet.").arg(time);
     if (last->isUnclear())
         return Text::tr("The outcome of the last attempt (%1) is not known: it may have been "
                         "carried out.")
