@@ -3,6 +3,7 @@
 
 #include "support/copydesk.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void asksOnceAfterALongTime();
     void takesOverWhatAnotherProgramLeft();
+    void showsWhatAnotherProgramDoes();
     void endsWithTheAccount();
     void showsItsRowsAgain();
     void tellsWhatItCannotWrite();
@@ -322,6 +324,37 @@ void TestSlotCopyFollowing::takesOverWhatAnotherProgramLeft()
     m_desk.reset();
     QTRY_COMPARE(window.row().phase, Phase::Succeeded);
     QCOMPARE(calls(u"poll"_s), 1);
+}
+
+void TestSlotCopyFollowing::showsWhatAnotherProgramDoes()
+{
+    make(1);
+    say(accepted, accepted);
+    CopyDesk window(m_folder->path(), *m_service, 1);
+    window.copies.start();
+    QVERIFY(QFileInfo(Paths::below(m_folder->path()).data + u"/actions"_s).isDir());
+    const auto waits = [&window] {
+        const QList<QTimer *> timers = window.copies.findChildren<QTimer *>();
+        return std::any_of(
+            timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+    };
+    QVERIFY(!window.copies.findChildren<QTimer *>().isEmpty());
+    // The first look finds nothing, and nothing is planned.
+    QTest::qWait(100);
+    QVERIFY(!waits());
+    QCOMPARE(window.model.rowCount(), 0);
+
+    QVERIFY(m_desk->begin(m_desk->confirmed()));
+    QTRY_COMPARE(window.row().phase, Phase::Running);
+    QTRY_VERIFY(waits());
+    say(accepted, uR"({"outcome": "done"})"_s);
+    // The look that is planned would come much later.
+    m_desk->clock->move(5s);
+    QTRY_COMPARE(m_desk->row().phase, Phase::Succeeded);
+    QTRY_COMPARE(window.row().phase, Phase::Succeeded);
+    QTRY_VERIFY(!waits());
+    QCOMPARE(calls(u"poll"_s), 1);
+    QCOMPARE(calls(u"start"_s), 1);
 }
 
 void TestSlotCopyFollowing::endsWithTheAccount()

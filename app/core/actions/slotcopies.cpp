@@ -71,13 +71,16 @@ void SlotCopies::setClock(std::unique_ptr<Clock> clock)
 void SlotCopies::start()
 {
     connect(&d->surveyTimer, &QTimer::timeout, this, &SlotCopies::survey);
+    connect(&d->tools.log, &ActionLog::touched, this, &SlotCopies::survey);
     // After an account has changed its rows begin anew, and no service lists these.
     connect(&d->tools.accounts, &AccountStore::changed, this, [this] { d->showMissing(); });
+    d->tools.log.watch();
     survey();
 }
 
-/// All that the history knows, and what nobody works on. While there is something open that another
-/// program works on it is looked at again: that one may end.
+/// All that the history knows, and what nobody works on. Again when a program has written. One that
+/// is killed writes nothing: while something open is another program's it is looked at now and
+/// then.
 QCoro::Task<> SlotCopies::survey()
 {
     const QPointer<SlotCopies> self(this);

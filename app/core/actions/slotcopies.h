@@ -46,7 +46,8 @@ public:
     void setClock(std::unique_ptr<Clock> clock);
 
     /// Shows what the history knows of the last 30 days and goes on with what nobody works on any
-    /// more: what was only prepared was not sent, what was sent is looked for. Call it once.
+    /// more: what was only prepared was not sent, what was sent is looked for. From then on shows
+    /// what other programs begin, and how it ends, as they write it. Call it once.
     void start();
 
     /// What is there now, for the rehearsal.

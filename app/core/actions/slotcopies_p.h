@@ -31,7 +31,8 @@ public:
 
     /// Keeps it, merges its row, tells of it. The owner may be gone afterwards.
     void show(const ActionRecord &record);
-    /// What the history has, oldest of them last; those worked on here are known better.
+    /// What the history has, oldest of them last; those worked on here are known better, and what
+    /// was read may be older than what was heard since.
     void showAll(const QList<ActionRecord> &found);
     /// Rows that are not in the model any more.
     void showMissing();

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds othersLookedAt = 15s;
 } // namespace
 
 SlotCopies::Private::Private(SlotCopies &owner_, const CopyTools &tools_, DeploymentModel &model_)
-    : owner(owner_), tools(tools_), model(model_)
+    : owner(owner_), tools(tools_), model(model_), surveyTimer(&owner_)
 {
     surveyTimer.setSingleShot(true);
 }
@@ -74,7 +74,9 @@ void SlotCopies::Private::showAll(const QList<ActionRecord> &found)
     const QPointer<SlotCopies> alive(&owner);
     for (const ActionRecord &record : found) {
         const auto known = records.constFind(record.id);
-        const bool isNews = known == records.constEnd() || *known != record;
+        const bool isKnown = known != records.constEnd();
+        const bool isOlder = isKnown && !known->isOpen() && record.isOpen();
+        const bool isNews = !isOlder && (!isKnown || *known != record);
         if (record.kind == ActionRecord::SlotCopy && isNews && !isWorkedOn(record.id))
             show(record);
         if (!alive)
@@ -137,7 +139,9 @@ void SlotCopies::Private::planSurvey()
 {
     const bool isNeeded = std::any_of(records.begin(), records.end(),
         [this](const ActionRecord &record) { return record.isOpen() && !isWorkedOn(record.id); });
-    if (isNeeded)
+    if (!isNeeded)
+        surveyTimer.stop();
+    else
         surveyTimer.start(
             std::chrono::ceil<std::chrono::milliseconds>(othersLookedAt / tools.speed));
 }
