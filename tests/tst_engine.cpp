@@ -3,11 +3,13 @@
 
 #include "support/scriptedaccounts.h"
 
+#include <accountediting.h>
 #include <engine.h>
 #include <keptdeployments.h>
 #include <memorystore.h>
 #include <timestamp.h>
 
+#include <QCoroTask>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,6 +54,8 @@ private Q_SLOTS:
     void bringsTheRestOfTheHistory();
     void theHistoryGoesWithARenamedAccount();
     void goesOnWithoutAHistory();
+    void whatIsFollowedGoesWithARenamedAccount();
+    void aSlotCopyGoesWithARenamedAccount();
     void forecastsFromTheHistory();
     void asksAsTheForecastSays();
     void followsTheShareThatIsSet();
@@ -323,6 +327,52 @@ void TestEngine::theHistoryGoesWithARenamedAccount()
     restart();
     m_engine->start();
     QTRY_COMPARE(rows(), QStringList(u"new d-1"_s));
+}
+
+void TestEngine::whatIsFollowedGoesWithARenamedAccount()
+{
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-9", "phase": "running"}]})");
+    m_engine->start();
+    m_engine->follow(u"A"_s, u"d-9"_s);
+    const auto asked = [this] { return m_service->calls(u"a"_s).count(u"show d-9"_s); };
+    QTRY_VERIFY(asked() > 0);
+    QVERIFY(m_engine->accounts().rename(u"a"_s, u"new"_s));
+    m_engine->renameHistory(u"a"_s, u"new"_s);
+    const auto before = asked();
+    QTRY_VERIFY(asked() > before + 1);
+    QTRY_COMPARE(rows(), QStringList(u"new d-9"_s));
+}
+
+void TestEngine::aSlotCopyGoesWithARenamedAccount()
+{
+    const auto say = [this](const char *poll) {
+        m_service->setScript(u"a"_s,
+            QByteArray(R"({"deployments": [], "find": {"outcome": "lost"},
+                "slots": [{"name": "", "newest": "p-1"}, {"name": "staging", "newest": "s-1"}],
+                "start": {"outcome": "accepted", "operation": "op"}, "poll": )")
+                + poll + '}');
+    };
+    say(R"({"outcome": "accepted", "operation": "op"})");
+    m_engine->start();
+    ConfirmedCopy what;
+    what.account = u"a"_s;
+    what.copy = SlotCopy(u"shop"_s, QString(), u"staging"_s);
+    what.shown = *QCoro::waitFor(m_engine->slotCopies().look(what.account, what.copy.app));
+    what.confirmation = std::make_shared<Confirmation>(u"staging"_s, Clock().now());
+    what.typed = u"staging"_s;
+    const auto begun = QCoro::waitFor(m_engine->slotCopies().begin(what));
+    QVERIFY2(begun, begun ? "" : qPrintable(begun.error().message));
+    QVERIFY(QCoro::waitFor(renameAccount(m_engine.get(), u"a"_s, u"new"_s)));
+    const auto ended = [this] {
+        return rows().size() == 1 && rows().constFirst().startsWith(u"new "_s)
+            && m_engine->model().deployment(0).phase == Phase::Succeeded;
+    };
+    say(R"({"outcome": "done"})");
+    QTRY_VERIFY(ended());
+    const auto kept = QCoro::waitFor(m_engine->actions().find(ActionQuery()));
+    QVERIFY(kept && kept->size() == 1);
+    QCOMPARE(kept->constFirst().account, u"new"_s);
+    QCOMPARE(kept->constFirst().errors, QList<Problem>());
 }
 
 void TestEngine::goesOnWithoutAHistory()

@@ -192,19 +192,21 @@ QCoro::Task<Result<ActionRecord>> SlotCopies::send(
     if (!self)
         co_return Error(Error::Cancelled, QString());
     if (!noted) {
-        d->settle(record, notSentRecord(record, notWritten(), d->clock->today()));
+        const ActionRecord kept = d->renamed(record);
+        d->settle(kept, notSentRecord(kept, notWritten(), d->clock->today()));
         co_return noted.error();
     }
-    d->show(sent);
+    d->show(d->renamed(sent));
     if (!self)
         co_return Error(Error::Cancelled, QString());
     const auto answer = co_await callCopier(open, &SlotCopier::startCopy, copy);
     if (!self)
         co_return Error(Error::Cancelled, QString());
-    const ActionRecord answered = answeredRecord(sent, answer, d->clock->today());
+    ActionRecord answered = answeredRecord(sent, answer, d->clock->today());
     const auto written = co_await d->tools.log.note(answered);
     if (!self)
         co_return Error(Error::Cancelled, QString());
+    answered = d->renamed(answered);
     d->beginning.remove(answered.id);
     d->show(answered);
     if (!self)
@@ -232,6 +234,16 @@ QCoro::Task<> SlotCopies::closeSuperseded(QString account, QString subject, QStr
     for (const ActionRecord &record : *found) {
         if (record.id == id)
             d->show(record);
+    }
+}
+
+void SlotCopies::renameAccount(const QString &name, const QString &newName)
+{
+    const QPointer<SlotCopies> self(this);
+    const QList<ActionRecord> known = d->records.values();
+    for (const ActionRecord &record : known) {
+        if (self && record.account.compare(name, Qt::CaseInsensitive) == 0)
+            d->rename(record.id, newName);
     }
 }
 

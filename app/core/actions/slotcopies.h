@@ -65,6 +65,9 @@ public:
     /// longer what was shown, with Confirmation's codes, or with ActionLog::runningCode.
     QCoro::Task<Result<ActionRecord>> begin(ConfirmedCopy confirmed);
 
+    /// The account has a new name, in its file already: its copies go on under it.
+    void renameAccount(const QString &name, const QString &newName);
+
     /// A copy that was begun or adopted here, as it is now; null for any other.
     [[nodiscard]] const ActionRecord *record(const QString &id) const;
 

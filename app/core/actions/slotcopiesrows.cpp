@@ -77,11 +77,37 @@ void SlotCopies::Private::showAll(const QList<ActionRecord> &found)
         const bool isKnown = known != records.constEnd();
         const bool isOlder = isKnown && !known->isOpen() && record.isOpen();
         const bool isNews = !isOlder && (!isKnown || *known != record);
-        if (record.kind == ActionRecord::SlotCopy && isNews && !isWorkedOn(record.id))
+        const bool isOfCopy = record.kind == ActionRecord::SlotCopy && isNews;
+        if (isOfCopy && !isWorkedOn(record.id))
             show(record);
+        else if (isOfCopy && isKnown && isRenamed(*known, record))
+            rename(record.id, record.account);
         if (!alive)
             return;
     }
+}
+
+/// Until the history has the new name it tells the old one, which no account has any more.
+bool SlotCopies::Private::isRenamed(const ActionRecord &known, const ActionRecord &found) const
+{
+    return known.account != found.account && tools.accounts.account(found.account);
+}
+
+void SlotCopies::Private::rename(const QString &id, const QString &account)
+{
+    ActionRecord record = records.value(id);
+    record.account = account;
+    if (const auto follower = followers.find(id); follower != followers.end())
+        follower->second->setAccount(account);
+    show(record);
+}
+
+ActionRecord SlotCopies::Private::renamed(ActionRecord record) const
+{
+    const auto known = records.constFind(record.id);
+    if (known != records.constEnd())
+        record.account = known->account;
+    return record;
 }
 
 void SlotCopies::Private::showMissing()
