@@ -57,6 +57,7 @@ private Q_SLOTS:
     void whatIsFollowedGoesWithARenamedAccount();
     void aSlotCopyGoesWithARenamedAccount();
     void forecastsFromTheHistory();
+    void forecastsSlotCopies();
     void asksAsTheForecastSays();
     void followsTheShareThatIsSet();
     void knowsWhenCredentialsEnd();
@@ -479,6 +480,36 @@ void TestEngine::forecastsFromTheHistory()
     QTRY_COMPARE(usual(), std::chrono::seconds(200));
     // One more that went well, of a minute and less, changes it.
     m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    QTRY_COMPARE(usual(), std::chrono::seconds(150));
+}
+
+void TestEngine::forecastsSlotCopies()
+{
+    QList<RememberedDeployment> copies = goodOnes();
+    for (RememberedDeployment &copy : copies) {
+        copy.deployment.target = {
+            u"shop/slots/blue/slotcopies"_s, u"shop"_s, u"slot-copy"_s, QString()};
+        copy.deployment.health = Health::Unverified;
+    }
+    m_engine->history().record(copies);
+    m_service->setScript(u"a"_s, R"({"deployments": []})");
+    m_engine->start();
+    Deployment copy = copies.constFirst().deployment;
+    copy.id = u"new"_s;
+    copy.phase = Phase::Running;
+    copy.health = Health::None;
+    copy.created = QDateTime::currentDateTimeUtc().addSecs(-100);
+    copy.finished = {};
+    m_engine->model().merge({copy}, QDateTime::currentDateTimeUtc());
+    const auto usual = [&] {
+        const auto forecast = m_engine->model().forecast(u"a"_s, copy.target.id);
+        return forecast ? forecast->whole : std::chrono::milliseconds(0);
+    };
+    QTRY_COMPARE(usual(), std::chrono::seconds(200));
+    copy.phase = Phase::Succeeded;
+    copy.health = Health::Unverified;
+    copy.finished = copy.created.addSecs(100);
+    m_engine->model().merge({copy}, QDateTime::currentDateTimeUtc());
     QTRY_COMPARE(usual(), std::chrono::seconds(150));
 }
 
