@@ -62,6 +62,9 @@ private Q_SLOTS:
     void aLockedFileIsAnError();
     void theFolderIsPrivate();
     void noFolderIsAnError();
+    void tellsWhatAnotherProgramWrites();
+    void tellsOnceOfAHeap();
+    void watchesAFolderThatIsMadeAnew();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"history.db"_s); }
@@ -552,6 +555,54 @@ void TestActionLog::noFolderIsAnError()
     QVERIFY(QDir().mkdir(m_folder->filePath(u"links"_s)));
     QVERIFY(QFile::link(file(), m_folder->filePath(u"links/"_s) + name));
     QCOMPARE(two->prepare(testAction()).error().kind, Error::Storage);
+}
+
+void TestActionLog::tellsWhatAnotherProgramWrites()
+{
+    const auto window = program();
+    window->log.watch();
+    QVERIFY(QFileInfo(locks()).isDir());
+    QSignalSpy touched(&window->log, &ActionLog::touched);
+    const auto other = program();
+    auto begun = other->prepare(testAction());
+    QVERIFY2(begun, qPrintable(reason(begun)));
+    QTRY_VERIFY(!touched.isEmpty());
+    // Until the lock file, too, has been told of.
+    QTest::qWait(500);
+    touched.clear();
+    QVERIFY(other->note(*begun, ActionRecord::Sent));
+    QTRY_COMPARE(touched.size(), 1);
+    QVERIFY(other->note(*begun, ActionRecord::Done));
+    QTRY_COMPARE(touched.size(), 2);
+    // Reading, or looking for what was left, is nothing to tell.
+    QCOMPARE(window->adopt().size(), 0);
+    QCOMPARE(other->all().size(), 1);
+    QTest::qWait(500);
+    QCOMPARE(touched.size(), 2);
+}
+
+void TestActionLog::tellsOnceOfAHeap()
+{
+    const auto window = program();
+    window->log.watch();
+    QSignalSpy touched(&window->log, &ActionLog::touched);
+    for (int i = 0; i < 20; ++i)
+        window->log.announce();
+    QTRY_COMPARE(touched.size(), 1);
+    QTest::qWait(500);
+    QCOMPARE(touched.size(), 1);
+}
+
+void TestActionLog::watchesAFolderThatIsMadeAnew()
+{
+    const auto window = program();
+    window->log.watch();
+    QSignalSpy touched(&window->log, &ActionLog::touched);
+    QVERIFY(QDir(locks()).removeRecursively());
+    QTRY_COMPARE(touched.size(), 1);
+    QVERIFY(QFileInfo(locks()).isDir());
+    QVERIFY(program()->prepare(testAction()));
+    QTRY_VERIFY(touched.size() > 1);
 }
 
 QTEST_GUILESS_MAIN(TestActionLog)

@@ -495,7 +495,7 @@ void TestAzureSlots::namesTheRow()
     QCOMPARE(row.target.id, staging + "/slotcopies"_L1);
     QCOMPARE(row.target.name, u"shop-api"_s);
     QCOMPARE(row.target.kind, u"slot-copy"_s);
-    QCOMPARE(row.target.parent, staging);
+    QCOMPARE(row.target.parent, QString());
     QCOMPARE(row.environment, u"staging"_s);
     QCOMPARE(row.message, u"Slot copy: production to staging"_s);
     QCOMPARE(row.trigger, u"slotcopy"_s);
@@ -504,7 +504,7 @@ void TestAzureSlots::namesTheRow()
     QCOMPARE(row.properties.values(), QStringList({u"production"_s, u"staging"_s}));
     const SlotCopy back(blue, u"staging"_s, u"Blue"_s);
     QCOMPARE(m_copier->copyRow(account, back, uuid).message, u"Slot copy: staging to Blue"_s);
-    QCOMPARE(m_copier->copyRow(account, back, uuid).target.parent, blue);
+    QCOMPARE(m_copier->copyRow(account, back, uuid).target.id, blue + "/slotcopies"_L1);
 }
 
 void TestAzureSlots::knowsItsReferenceAndAsksNobody()

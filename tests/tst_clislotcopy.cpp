@@ -5,8 +5,11 @@
 #include "support/scriptedservice.h"
 #include "support/systembodies.h"
 
+#include <engine.h>
+#include <memorystore.h>
 #include <scenario.h>
 
+#include <QCoroTask>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,10 +46,13 @@ private Q_SLOTS:
     void leavesTheCopyAloneWhenInterrupted();
     void refusesASecondOne();
     void knowsNoOtherCopies();
+    void isShownByAnOpenWindow();
 
 private:
     [[nodiscard]] int posts() const { return m_simulator->requestCount(u"POST"_s, u"/slotcopy"_s); }
     void misbehave(const QString &kind);
+    /// What an open window has.
+    [[nodiscard]] std::unique_ptr<Engine> openEngine() const;
 
     std::unique_ptr<Simulator> m_simulator;
     QTemporaryDir m_folder;
@@ -480,6 +486,45 @@ void TestCliSlotCopy::knowsNoOtherCopies()
         QCOMPARE(run.exitCode(), 2);
         QVERIFY2(run.err().contains("history"), run.err().constData());
     }
+}
+
+std::unique_ptr<Engine> TestCliSlotCopy::openEngine() const
+{
+    auto secrets = std::make_unique<MemoryStore>();
+    for (const SimulatedAccount &known : m_simulator->accounts()) {
+        if (known.account.provider == "azure"_L1
+            && !QCoro::waitFor(secrets->write(u"prod"_s, known.secret)))
+            qWarning("no secret");
+    }
+    Engine::Options options;
+    options.pluginFolders = QStringList {QStringLiteral(PROVIDER_DIR)};
+    auto engine = std::make_unique<Engine>(Paths::standard(), std::move(secrets), options);
+    engine->start();
+    return engine;
+}
+
+void TestCliSlotCopy::isShownByAnOpenWindow()
+{
+    const auto engine = openEngine();
+    const auto copies = [&engine] {
+        QStringList phases;
+        for (int i = 0; i < engine->model().rowCount(); ++i) {
+            const Deployment &row = engine->model().deployment(i);
+            if (row.id.contains("/slotcopies/"_L1))
+                phases.append(phaseName(row.phase));
+        }
+        return phases;
+    };
+    QTRY_VERIFY(engine->model().rowCount() > 0);
+    QCOMPARE(copies(), QStringList());
+
+    CliRun run(confirmed(u"staging"_s));
+    QVERIFY(run.waitForOutput("running"));
+    QTRY_COMPARE(copies(), QStringList(u"running"_s));
+    QVERIFY(run.finish(patience));
+    QVERIFY2(run.exitCode() == 0, run.err().constData());
+    QTRY_COMPARE(copies(), QStringList(u"succeeded"_s));
+    QCOMPARE(posts(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliSlotCopy)

@@ -3,11 +3,13 @@
 
 #include "support/scriptedaccounts.h"
 
+#include <accountediting.h>
 #include <engine.h>
 #include <keptdeployments.h>
 #include <memorystore.h>
 #include <timestamp.h>
 
+#include <QCoroTask>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,7 +54,10 @@ private Q_SLOTS:
     void bringsTheRestOfTheHistory();
     void theHistoryGoesWithARenamedAccount();
     void goesOnWithoutAHistory();
+    void whatIsFollowedGoesWithARenamedAccount();
+    void aSlotCopyGoesWithARenamedAccount();
     void forecastsFromTheHistory();
+    void forecastsSlotCopies();
     void asksAsTheForecastSays();
     void followsTheShareThatIsSet();
     void knowsWhenCredentialsEnd();
@@ -325,6 +330,52 @@ void TestEngine::theHistoryGoesWithARenamedAccount()
     QTRY_COMPARE(rows(), QStringList(u"new d-1"_s));
 }
 
+void TestEngine::whatIsFollowedGoesWithARenamedAccount()
+{
+    m_service->setScript(u"a"_s, R"({"deployments": [{"id": "d-9", "phase": "running"}]})");
+    m_engine->start();
+    m_engine->follow(u"A"_s, u"d-9"_s);
+    const auto asked = [this] { return m_service->calls(u"a"_s).count(u"show d-9"_s); };
+    QTRY_VERIFY(asked() > 0);
+    QVERIFY(m_engine->accounts().rename(u"a"_s, u"new"_s));
+    m_engine->renameHistory(u"a"_s, u"new"_s);
+    const auto before = asked();
+    QTRY_VERIFY(asked() > before + 1);
+    QTRY_COMPARE(rows(), QStringList(u"new d-9"_s));
+}
+
+void TestEngine::aSlotCopyGoesWithARenamedAccount()
+{
+    const auto say = [this](const char *poll) {
+        m_service->setScript(u"a"_s,
+            QByteArray(R"({"deployments": [], "find": {"outcome": "lost"},
+                "slots": [{"name": "", "newest": "p-1"}, {"name": "staging", "newest": "s-1"}],
+                "start": {"outcome": "accepted", "operation": "op"}, "poll": )")
+                + poll + '}');
+    };
+    say(R"({"outcome": "accepted", "operation": "op"})");
+    m_engine->start();
+    ConfirmedCopy what;
+    what.account = u"a"_s;
+    what.copy = SlotCopy(u"shop"_s, QString(), u"staging"_s);
+    what.shown = *QCoro::waitFor(m_engine->slotCopies().look(what.account, what.copy.app));
+    what.confirmation = std::make_shared<Confirmation>(u"staging"_s, Clock().now());
+    what.typed = u"staging"_s;
+    const auto begun = QCoro::waitFor(m_engine->slotCopies().begin(what));
+    QVERIFY2(begun, begun ? "" : qPrintable(begun.error().message));
+    QVERIFY(QCoro::waitFor(renameAccount(m_engine.get(), u"a"_s, u"new"_s)));
+    const auto ended = [this] {
+        return rows().size() == 1 && rows().constFirst().startsWith(u"new "_s)
+            && m_engine->model().deployment(0).phase == Phase::Succeeded;
+    };
+    say(R"({"outcome": "done"})");
+    QTRY_VERIFY(ended());
+    const auto kept = QCoro::waitFor(m_engine->actions().find(ActionQuery()));
+    QVERIFY(kept && kept->size() == 1);
+    QCOMPARE(kept->constFirst().account, u"new"_s);
+    QCOMPARE(kept->constFirst().errors, QList<Problem>());
+}
+
 void TestEngine::goesOnWithoutAHistory()
 {
     QVERIFY(QDir().mkpath(Paths::below(m_folder->path()).data + u"/history.db"_s));
@@ -429,6 +480,36 @@ void TestEngine::forecastsFromTheHistory()
     QTRY_COMPARE(usual(), std::chrono::seconds(200));
     // One more that went well, of a minute and less, changes it.
     m_service->setScript(u"a"_s, scripted(u"succeeded"_s));
+    QTRY_COMPARE(usual(), std::chrono::seconds(150));
+}
+
+void TestEngine::forecastsSlotCopies()
+{
+    QList<RememberedDeployment> copies = goodOnes();
+    for (RememberedDeployment &copy : copies) {
+        copy.deployment.target = {
+            u"shop/slots/blue/slotcopies"_s, u"shop"_s, u"slot-copy"_s, QString()};
+        copy.deployment.health = Health::Unverified;
+    }
+    m_engine->history().record(copies);
+    m_service->setScript(u"a"_s, R"({"deployments": []})");
+    m_engine->start();
+    Deployment copy = copies.constFirst().deployment;
+    copy.id = u"new"_s;
+    copy.phase = Phase::Running;
+    copy.health = Health::None;
+    copy.created = QDateTime::currentDateTimeUtc().addSecs(-100);
+    copy.finished = {};
+    m_engine->model().merge({copy}, QDateTime::currentDateTimeUtc());
+    const auto usual = [&] {
+        const auto forecast = m_engine->model().forecast(u"a"_s, copy.target.id);
+        return forecast ? forecast->whole : std::chrono::milliseconds(0);
+    };
+    QTRY_COMPARE(usual(), std::chrono::seconds(200));
+    copy.phase = Phase::Succeeded;
+    copy.health = Health::Unverified;
+    copy.finished = copy.created.addSecs(100);
+    m_engine->model().merge({copy}, QDateTime::currentDateTimeUtc());
     QTRY_COMPARE(usual(), std::chrono::seconds(150));
 }
 

@@ -79,6 +79,17 @@ void TestForecast::isTheMedianOfTheNewestGoodOnes_data()
                                          << 200;
     QTest::newRow("too few good among others")
         << goodOnes({100, 200}) + QList<Deployment> {bad(Phase::Failed), bad(Phase::Failed)} << -1;
+    QList<Deployment> copies = goodOnes({100, 200, 300});
+    for (Deployment &copy : copies) {
+        copy.target.kind = u"slot-copy"_s;
+        copy.health = Health::Unverified;
+    }
+    QTest::newRow("slot copies that nobody verified") << copies << 200;
+    copies[0].health = Health::Degraded;
+    QTest::newRow("a slot copy that does not run") << copies << -1;
+    copies[0].health = Health::Unverified;
+    copies[0].phase = Phase::Failed;
+    QTest::newRow("a slot copy that failed") << copies << -1;
     Deployment endless = good(5);
     endless.finished = {};
     QTest::newRow("an end nobody told") << goodOnes({100, 200}) + QList<Deployment> {endless} << -1;

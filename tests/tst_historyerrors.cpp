@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/deployments.h"
+#include "support/plainconnection.h"
 
 #include <historydatabase.h>
 #include <historystore.h>
@@ -9,11 +10,10 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -60,16 +60,9 @@ T waitFor(const QFuture<T> &future)
 
 bool change(const QString &file, const QStringList &statements)
 {
-    bool isDone = true;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        database.setDatabaseName(file);
-        isDone = database.open();
-        for (const QString &sql : statements)
-            isDone = QSqlQuery(database).exec(sql) && isDone;
-    }
-    QSqlDatabase::removeDatabase(u"other"_s);
-    return isDone;
+    PlainConnection other(file);
+    return std::all_of(statements.begin(), statements.end(),
+        [&other](const QString &sql) { return other.run(sql); });
 }
 
 /// As a process of its own: notes 100 errors, each newer than the last.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/deployments.h"
+#include "support/plainconnection.h"
 
 #include <historydatabase.h>
 #include <historystore.h>
@@ -13,9 +14,6 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -64,41 +62,6 @@ QStringList ids(const HistoryStore::Entries &entries)
         result.append(remembered.deployment.id);
     return result;
 }
-
-/// Another program's connection to the file.
-class OtherProgram {
-public:
-    explicit OtherProgram(const QString &file)
-    {
-        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        m_database.setDatabaseName(file);
-        m_database.open();
-    }
-    ~OtherProgram()
-    {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"other"_s);
-    }
-    Q_DISABLE_COPY_MOVE(OtherProgram)
-
-    bool run(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        const bool done = query.exec(sql);
-        if (!done)
-            qInfo().noquote() << sql << query.lastError().text();
-        return done;
-    }
-    QVariant single(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        return query.exec(sql) && query.next() ? query.value(0) : QVariant();
-    }
-
-private:
-    QSqlDatabase m_database;
-};
 
 HistoryMark mark(const QString &id, const QString &name = u"told/failed"_s, qint64 secondsAgo = 0)
 {
@@ -389,7 +352,7 @@ void TestHistoryStore::setsAsideWhatMakesNoSense()
 {
     QFETCH(QByteArray, content);
     if (content == "foreign") {
-        OtherProgram other(path());
+        PlainConnection other(path());
         QVERIFY(other.run(u"CREATE TABLE deployments(name TEXT)"_s));
         QVERIFY(other.run(u"PRAGMA user_version = 1"_s));
     } else if (content == "truncated") {
@@ -462,7 +425,7 @@ void TestHistoryStore::leavesTheFileOfANewerVersion()
         history->record({entry(u"d"_s)});
     }
     {
-        OtherProgram newer(path());
+        PlainConnection newer(path());
         QVERIFY(newer.run(u"PRAGMA user_version = 999"_s));
         QVERIFY(newer.run(u"ALTER TABLE deployments ADD COLUMN more TEXT"_s));
     }
@@ -493,7 +456,7 @@ void TestHistoryStore::writesOnWhenTheLockIsGone()
     const auto history = store();
     history->record({entry(u"before"_s)});
     QVERIFY(waitFor(history->flush()));
-    OtherProgram other(path());
+    PlainConnection other(path());
     QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
     history->record({entry(u"after"_s)});
     const auto written = history->flush();
@@ -512,7 +475,7 @@ void TestHistoryStore::anotherProgramsLockDoesNotHoldUpTheCaller()
     const auto history = store();
     history->record({entry(u"before"_s)});
     QVERIFY(waitFor(history->flush()));
-    OtherProgram other(path());
+    PlainConnection other(path());
     QVERIFY(other.run(u"BEGIN IMMEDIATE"_s));
     // It gives up in the end, says so once, and keeps what it has for later.
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"another program"_s));
@@ -581,7 +544,7 @@ void TestHistoryStore::isWholeAfterAKill()
         QVERIFY2(names.contains(other), qPrintable(name));
     }
     QCOMPARE(setAside(), QStringList());
-    OtherProgram check(path());
+    PlainConnection check(path());
     QCOMPARE(check.single(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
@@ -622,7 +585,7 @@ void TestHistoryStore::prunesByAgeAndByRows()
     QCOMPARE(found->constFirst().deployment.id, u"0"_s);
     QCOMPARE(found->constLast().deployment.id, u"2999"_s);
 
-    OtherProgram other(path());
+    PlainConnection other(path());
     QVERIFY(other.run(u"UPDATE deployments SET created = 0 WHERE ref LIKE '%:1___'"_s));
     QVERIFY(database.prune());
     const auto left = database.find(HistoryQuery({}, {}, 100'000));
@@ -788,7 +751,7 @@ void TestHistoryStore::takesAFileOfVersion1()
     {
         // Version 2 brought the marks, version 3 the errors, version 4 the actions, and nothing
         // else.
-        OtherProgram old(path());
+        PlainConnection old(path());
         QVERIFY(old.run(u"DROP TABLE actions"_s));
         QVERIFY(old.run(u"DROP TABLE errors"_s));
         QVERIFY(old.run(u"DROP TABLE marks"_s));
@@ -799,7 +762,7 @@ void TestHistoryStore::takesAFileOfVersion1()
     QCOMPARE(words(waitFor(history->claim({mark(u"d"_s)}))), QStringList(u"told/failed d"_s));
     QCOMPARE(history->problem(), QString());
     QCOMPARE(setAside(), QStringList());
-    OtherProgram check(path());
+    PlainConnection check(path());
     QCOMPARE(check.single(u"PRAGMA user_version"_s).toInt(), historyVersionNow);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/connectproxy.h"
 #include "support/httpasking.h"
 #include "support/tlsfiles.h"
 
@@ -99,6 +100,27 @@ void collect(QtMsgType, const QMessageLogContext &, const QString &message)
     messages.append(message);
 }
 
+/// The same server by a name that only a proxy knows.
+QUrl namedUrl(const FaultServer &server, const QString &path)
+{
+    QUrl url = server.url(path);
+    url.setHost(u"elsewhere.example"_s);
+    return url;
+}
+
+/// Whether the proxy learned no more than host and port.
+bool sawTheHostOnly(const ConnectProxy &proxy, const QUrl &url)
+{
+    const QByteArray begin =
+        "CONNECT elsewhere.example:" + QByteArray::number(url.port()) + " HTTP/1.";
+    return std::all_of(
+        proxy.requests().begin(), proxy.requests().end(), [&](const QByteArray &head) {
+            return head.startsWith(begin) && !head.contains("canary") && !head.contains("deploy")
+                && !head.contains("branch") && !head.contains("slotcopy")
+                && !head.toLower().contains("\r\nauthorization:");
+        });
+}
+
 /// A port of this machine where nobody listens.
 QUrl deadUrl(const QString &scheme)
 {
@@ -139,6 +161,11 @@ private Q_SLOTS:
     void sendsNothingWithoutATrustedCertificate();
     void tellsWhetherACancelledOneLeft();
     void neverTellsTheHook();
+    void actsOnceThroughAProxy_data();
+    void actsOnceThroughAProxy();
+    void sendsNothingWhereAProxyRefuses_data();
+    void sendsNothingWhereAProxyRefuses();
+    void takesNoProxyToAHookOfThisMachine();
 };
 
 void TestHttpOnce::init()
@@ -604,6 +631,121 @@ void TestHttpOnce::neverTellsTheHook()
     // Were it printed by somebody else, it would be masked.
     const QString printed = redact(u"asked "_s + QString::fromLatin1(hook.reveal()));
     QVERIFY2(!printed.contains(u"canary"_s), qPrintable(printed));
+}
+
+void TestHttpOnce::actsOnceThroughAProxy_data()
+{
+    QTest::addColumn<bool>("isHook");
+    QTest::addColumn<int>("fault"); ///< -1: none
+    for (const bool isHook : {false, true}) {
+        const char *what = isHook ? "hook" : "post";
+        QTest::addRow("%s, answered", what) << isHook << -1;
+        QTest::addRow("%s, close", what) << isHook << int(Close);
+        QTest::addRow("%s, reset", what) << isHook << int(Reset);
+        QTest::addRow("%s, cut status", what) << isHook << int(CutStatus);
+        QTest::addRow("%s, cut body", what) << isHook << int(CutBody);
+    }
+}
+
+void TestHttpOnce::actsOnceThroughAProxy()
+{
+    QFETCH(bool, isHook);
+    QFETCH(int, fault);
+    const FaultServer server(TlsFiles::presenting(u"wronghost.pem"_s),
+        fault < 0 ? always(FaultServer::answer(200, "{}")) : acting(Fault(fault)));
+    const ConnectProxy proxy(quint16(server.url().port()), ConnectProxy::Tunnel);
+    const auto restore = proxy.use();
+    const QUrl hook = namedUrl(server, hookPath + u"?branch=a"_s);
+    const QUrl url = namedUrl(server, u"/slotcopy"_s);
+    HttpClient http;
+    AccountClient client(http, trusting(), {url});
+
+    const auto reply = isHook ? hookOnce(client, hook) : postOnce(client, url);
+
+    QCOMPARE(bool(reply), fault < 0);
+    QVERIFY(reply || !isNotSent(reply.error()));
+    QTest::qWait(50);
+    QCOMPARE(server.requests().size(), 1);
+    const QByteArray begin = isHook ? "GET " + hookPath.toLatin1() + "?branch=a HTTP/1.1\r\n"
+                                    : "POST /slotcopy HTTP/1.1";
+    QVERIFY2(server.requests().constFirst().startsWith(begin),
+        server.requests().constFirst().constData());
+    QCOMPARE(proxy.requests().size(), 1);
+    QVERIFY2(sawTheHostOnly(proxy, url), proxy.requests().constFirst().constData());
+}
+
+void TestHttpOnce::sendsNothingWhereAProxyRefuses_data()
+{
+    QTest::addColumn<bool>("isHook");
+    QTest::addColumn<int>("manner");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("said");
+    for (const bool isHook : {false, true}) {
+        const char *what = isHook ? "hook" : "post";
+        QTest::addRow("%s, 407", what)
+            << isHook << int(ConnectProxy::Refuse) << 407 << u"asks for a password"_s;
+        // Qt tells a POST no more of these than that there is no connection.
+        for (const int status : {403, 500, 502})
+            QTest::addRow("%s, %d", what, status)
+                << isHook << int(ConnectProxy::Refuse) << status
+                << (isHook ? u"The proxy on the way"_s : u"The connection to"_s);
+        QTest::addRow("%s, 503", what)
+            << isHook << int(ConnectProxy::Refuse) << 503 << u"refused the connection"_s;
+        // Nor does it tell a POST of the end of such a connection.
+        QTest::addRow("%s, no answer", what)
+            << isHook << int(ConnectProxy::Vanish) << 0
+            << (isHook ? u"The proxy on the way"_s : u"was silent"_s);
+        QTest::addRow("%s, closed tunnel", what)
+            << isHook << int(ConnectProxy::CloseTunnel) << 0 << u"elsewhere.example"_s;
+    }
+}
+
+void TestHttpOnce::sendsNothingWhereAProxyRefuses()
+{
+    QFETCH(bool, isHook);
+    QFETCH(int, manner);
+    QFETCH(int, status);
+    QFETCH(QString, said);
+    const FaultServer server(
+        TlsFiles::presenting(u"wronghost.pem"_s), always(FaultServer::answer(200, "{}")));
+    const ConnectProxy proxy(quint16(server.url().port()), ConnectProxy::Manner(manner), status);
+    const auto restore = proxy.use();
+    const QUrl url = namedUrl(server, isHook ? hookPath : u"/slotcopy"_s);
+    HttpClient http;
+    AccountClient client(http, trusting(), {url});
+
+    const HttpLimits limits =
+        manner == ConnectProxy::Vanish ? HttpLimits(10s, 1s, 4096) : HttpLimits();
+
+    const auto reply = isHook ? hookOnce(client, url, limits) : postOnce(client, url, limits);
+
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, Error::Network);
+    QVERIFY2(isNotSent(reply.error()), message(reply).constData());
+    QVERIFY2(reply.error().message.contains(said), message(reply).constData());
+    QVERIFY2(reply.error().message.contains(u"elsewhere.example"_s), message(reply).constData());
+    QVERIFY2(!reply.error().message.contains(u"canary"_s), message(reply).constData());
+    QCOMPARE(server.connections(), 0);
+    QVERIFY(!proxy.requests().isEmpty());
+    QVERIFY2(sawTheHostOnly(proxy, url), proxy.requests().constFirst().constData());
+}
+
+/// Over http a proxy would see the whole address.
+void TestHttpOnce::takesNoProxyToAHookOfThisMachine()
+{
+    const FaultServer server(always(FaultServer::answer(200, "{}")));
+    const ConnectProxy proxy(quint16(server.url().port()), ConnectProxy::Tunnel);
+    const auto restore = proxy.use();
+    HttpClient http;
+    AccountClient client(http, account(), {server.url()});
+
+    const auto hook = hookOnce(client, server.url(hookPath));
+    const auto posted = postOnce(client, server.url());
+
+    QVERIFY2(hook && posted, (message(hook) + message(posted)).constData());
+    QVERIFY(server.requests().constFirst().startsWith("GET " + hookPath.toLatin1() + ' '));
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(proxy.requests().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpOnce)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/actions.h"
 #include "support/copydesk.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,7 +40,12 @@ private Q_SLOTS:
     void goesOnAfterARestart();
     void asksOnceAfterALongTime();
     void takesOverWhatAnotherProgramLeft();
+    void showsWhatAnotherProgramDoes();
     void endsWithTheAccount();
+    void goesOnUnderANewName_data();
+    void goesOnUnderANewName();
+    void goesOnUnderANameOfAnotherProgram();
+    void showsWhatGotANewName();
     void showsItsRowsAgain();
     void tellsWhatItCannotWrite();
 
@@ -54,6 +59,9 @@ private:
         return !asksAfter(pause, 300);
     }
     void make(double speed = 1000);
+    /// As the engine of `desk` does.
+    static void rename(CopyDesk &desk);
+    [[nodiscard]] static QStringList accountsOf(const DeploymentModel &model);
 
     std::unique_ptr<ScriptedAccounts> m_service;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -324,6 +332,37 @@ void TestSlotCopyFollowing::takesOverWhatAnotherProgramLeft()
     QCOMPARE(calls(u"poll"_s), 1);
 }
 
+void TestSlotCopyFollowing::showsWhatAnotherProgramDoes()
+{
+    make(1);
+    say(accepted, accepted);
+    CopyDesk window(m_folder->path(), *m_service, 1);
+    window.copies.start();
+    QVERIFY(QFileInfo(Paths::below(m_folder->path()).data + u"/actions"_s).isDir());
+    const auto waits = [&window] {
+        const QList<QTimer *> timers = window.copies.findChildren<QTimer *>();
+        return std::any_of(
+            timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+    };
+    QVERIFY(!window.copies.findChildren<QTimer *>().isEmpty());
+    // The first look finds nothing, and nothing is planned.
+    QTest::qWait(100);
+    QVERIFY(!waits());
+    QCOMPARE(window.model.rowCount(), 0);
+
+    QVERIFY(m_desk->begin(m_desk->confirmed()));
+    QTRY_COMPARE(window.row().phase, Phase::Running);
+    QTRY_VERIFY(waits());
+    say(accepted, uR"({"outcome": "done"})"_s);
+    // The look that is planned would come much later.
+    m_desk->clock->move(5s);
+    QTRY_COMPARE(m_desk->row().phase, Phase::Succeeded);
+    QTRY_COMPARE(window.row().phase, Phase::Succeeded);
+    QTRY_VERIFY(!waits());
+    QCOMPARE(calls(u"poll"_s), 1);
+    QCOMPARE(calls(u"start"_s), 1);
+}
+
 void TestSlotCopyFollowing::endsWithTheAccount()
 {
     say(accepted, accepted);
@@ -333,6 +372,92 @@ void TestSlotCopyFollowing::endsWithTheAccount()
     const ActionRecord kept = m_desk->newest();
     QCOMPARE(kept.state, ActionRecord::Unknown);
     QCOMPARE(kept.errors.value(0).code, u"account-gone"_s);
+}
+
+void TestSlotCopyFollowing::rename(CopyDesk &desk)
+{
+    QVERIFY(desk.accounts.rename(u"a"_s, u"New"_s));
+    desk.model.removeAccount(u"a"_s);
+    desk.sessions.forget(u"a"_s);
+    desk.copies.renameAccount(u"A"_s, u"New"_s);
+    QVERIFY(waitForFuture(desk.history.renameAccount(u"a"_s, u"New"_s)));
+    desk.log.announce();
+}
+
+QStringList TestSlotCopyFollowing::accountsOf(const DeploymentModel &model)
+{
+    QStringList names;
+    for (int i = 0; i < model.rowCount(); ++i)
+        names.append(model.deployment(i).account);
+    return names;
+}
+
+void TestSlotCopyFollowing::goesOnUnderANewName_data()
+{
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("accepted") << accepted << u"accepted"_s;
+    QTest::newRow("lost") << lost << u"unknown"_s;
+    QTest::newRow("while it is sent") << uR"({"outcome": "accepted", "wait": 500})"_s << u"sent"_s;
+}
+
+void TestSlotCopyFollowing::goesOnUnderANewName()
+{
+    QFETCH(QString, start);
+    QFETCH(QString, state);
+    say(start, accepted, lost);
+    auto task = m_desk->copies.begin(m_desk->confirmed());
+    QTRY_COMPARE(stateName(m_desk->newest().state), state);
+    rename(*m_desk);
+    QCOMPARE(accountsOf(m_desk->model), QStringList(u"New"_s));
+    QTRY_VERIFY(calls(u"poll"_s) + calls(u"find"_s) > 2);
+    QVERIFY(m_desk->newest().isOpen());
+    const QString end = uR"({"outcome": "done"})"_s;
+    say(start, end, end);
+    QTRY_COMPARE(m_desk->row().phase, Phase::Succeeded);
+    QCOMPARE(accountsOf(m_desk->model), QStringList(u"New"_s));
+    const ActionRecord kept = m_desk->newest();
+    QCOMPARE(kept.account, u"New"_s);
+    QCOMPARE(kept.errors, QList<Problem>());
+    QCOMPARE(*m_desk->copies.record(kept.id), kept);
+    QCOMPARE(calls(u"start"_s), 1);
+}
+
+/// The one that follows it learns the name from the accounts and the history, in any order.
+void TestSlotCopyFollowing::goesOnUnderANameOfAnotherProgram()
+{
+    // Slow enough that the history has it before the account is missed for good.
+    make(5);
+    say(accepted, accepted);
+    QVERIFY(m_desk->begin(m_desk->confirmed()));
+    CopyDesk window(m_folder->path(), *m_service);
+    QVERIFY(window.accounts.rename(u"a"_s, u"New"_s));
+    QTRY_VERIFY(!m_desk->accounts.account(u"a"_s));
+    QVERIFY(waitForFuture(window.history.renameAccount(u"a"_s, u"New"_s)));
+    const auto asked = calls(u"poll"_s);
+    QTRY_VERIFY(calls(u"poll"_s) > asked + 2);
+    QVERIFY(m_desk->newest().isOpen());
+    QVERIFY(accountsOf(m_desk->model).contains(u"New"_s));
+    say(accepted, uR"({"outcome": "done"})"_s);
+    QTRY_COMPARE(m_desk->newest().state, ActionRecord::Done);
+    QCOMPARE(m_desk->copies.record(m_desk->newest().id)->account, u"New"_s);
+}
+
+void TestSlotCopyFollowing::showsWhatGotANewName()
+{
+    make(1);
+    say(accepted, accepted);
+    QVERIFY(m_desk->begin(m_desk->confirmed()));
+    m_desk->copies.start();
+    CopyDesk window(m_folder->path(), *m_service, 1);
+    window.copies.start();
+    QTRY_COMPARE(accountsOf(window.model), QStringList(u"a"_s));
+    // The follower, too, hears of it at once: its next question is far away.
+    rename(window);
+    QCOMPARE(accountsOf(window.model), QStringList(u"New"_s));
+    QTRY_VERIFY(accountsOf(m_desk->model).contains(u"New"_s));
+    QVERIFY(m_desk->newest().isOpen());
+    QCOMPARE(calls(u"poll"_s), 0);
 }
 
 void TestSlotCopyFollowing::showsItsRowsAgain()
@@ -358,18 +483,15 @@ void TestSlotCopyFollowing::tellsWhatItCannotWrite()
     auto task = m_desk->copies.begin(m_desk->confirmed());
     QTRY_COMPARE(written.size(), 2);
     {
-        auto other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(m_desk->history.file());
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
+        PlainConnection other(m_desk->history.file());
+        QVERIFY(other.run(u"BEGIN EXCLUSIVE"_s));
         const auto record = QCoro::waitFor(std::move(task));
         QVERIFY(!record);
         QCOMPARE(record.error().kind, Error::Storage);
         // It is true all the same.
         QCOMPARE(m_desk->row().phase, Phase::Succeeded);
-        QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+        QVERIFY(other.run(u"ROLLBACK"_s));
     }
-    QSqlDatabase::removeDatabase(u"other"_s);
     QTRY_COMPARE(m_desk->newest().state, ActionRecord::Done);
     QCOMPARE(calls(u"start"_s), 1);
 }

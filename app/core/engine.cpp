@@ -183,7 +183,15 @@ QCoro::Task<> Engine::recallNewest()
 void Engine::renameHistory(const QString &account, const QString &newName)
 {
     m_attention.renameAccount(account, newName);
-    m_history.renameAccount(account, newName);
+    m_slotCopies.renameAccount(account, newName);
+    for (Followed &followed : m_followed) {
+        if (followed.account.compare(account, Qt::CaseInsensitive) == 0)
+            followed.account = newName;
+    }
+    watchAccounts();
+    m_history.renameAccount(account, newName).then(this, [this](const Result<Done> &) {
+        m_actions.announce();
+    });
     m_history.ofAccount(newName, RowAging::oldestShown())
         .then(this, [this](const HistoryStore::Entries &entries) {
             if (entries)

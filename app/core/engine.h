@@ -61,7 +61,8 @@ public:
     /// As recall(), of all that is under way and the newest of the rest.
     QCoro::Task<> recallNewest();
 
-    /// Moves an account's history to its new name, and takes it into the model again.
+    /// Moves an account's history to its new name, which its file has already, and takes it into
+    /// the model again. What is under way goes on under that name, in other programs too.
     void renameHistory(const QString &account, const QString &newName);
 
     /// Watches one deployment that no list of the account may return, until it is over or the

@@ -60,7 +60,7 @@ QList<Deployment> usable(const QList<Deployment> &newestFirst)
 {
     QList<Deployment> result;
     for (const Deployment &deployment : newestFirst) {
-        if (result.size() < forecastMost && isGood(deployment) && duration(deployment))
+        if (result.size() < forecastMost && showsTheUsual(deployment) && duration(deployment))
             result.append(deployment);
     }
     return result;
@@ -97,6 +97,13 @@ std::optional<Milliseconds> Forecast::stage(const QString &name) const
 QString forecastKey(const QString &account, const QString &target)
 {
     return account.toCaseFolded() + QChar::LineFeed + target.toCaseFolded();
+}
+
+bool showsTheUsual(const Deployment &deployment)
+{
+    const bool isUnverified =
+        deployment.phase == Phase::Succeeded && deployment.health == Health::Unverified;
+    return isGood(deployment) || (isSlotCopy(deployment) && isUnverified);
 }
 
 std::optional<Forecast> forecastFrom(const QList<Deployment> &newestFirst)

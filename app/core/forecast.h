@@ -35,7 +35,7 @@ struct Forecast {
     friend bool operator==(const Forecast &, const Forecast &) = default;
 };
 
-/// How many of the newest good ones count, and how many there must be.
+/// How many of the newest that show the usual count, and how many there must be.
 inline constexpr int forecastMost = 10;
 inline constexpr int forecastLeast = 3;
 
@@ -43,8 +43,12 @@ inline constexpr int forecastLeast = 3;
 [[nodiscard]] LANDFALL_CORE_EXPORT QString forecastKey(
     const QString &account, const QString &target);
 
+/// Whether it shows how long one usually takes: a good one, and a slot copy that succeeded where
+/// the service does not tell whether the slot runs, which it seldom does.
+[[nodiscard]] LANDFALL_CORE_EXPORT bool showsTheUsual(const Deployment &deployment);
+
 /// What usually happens, from deployments of one target, newest first: the medians of those that
-/// are good and whose times are known. None with too few of them; a stage is left out that too few
+/// show it and whose times are known. None with too few of them; a stage is left out that too few
 /// of them had. Pure, as is all of this.
 [[nodiscard]] LANDFALL_CORE_EXPORT std::optional<Forecast> forecastFrom(
     const QList<Deployment> &newestFirst);

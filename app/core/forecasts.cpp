@@ -31,7 +31,7 @@ void Forecasts::start()
         [this](const QModelIndex &, int first, int last) { lookAt(first, last); });
     connect(&m_model, &DeploymentModel::deploymentChanged, this,
         [this](const Deployment &before, const Deployment &after) {
-            if (isGood(after) && !isGood(before))
+            if (showsTheUsual(after) && !showsTheUsual(before))
                 want(after);
         });
     lookAt(0, m_model.rowCount() - 1);

@@ -49,7 +49,8 @@ public:
     /// All of an account, newest first.
     Result<QList<RememberedDeployment>> ofAccount(const QString &account, const QDateTime &since);
 
-    /// The newest good ones of a target of an account, newest first: what a forecast is made of.
+    /// The newest of a target of an account that show the usual, newest first: what a forecast is
+    /// made of.
     Result<QList<RememberedDeployment>> good(
         const QString &account, const QString &target, int limit);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "forecast.h"
 #include "historydatabase.h"
 #include "historyrow.h"
 #include "historysql.h"
@@ -41,7 +42,7 @@ QVariantList valuesOf(const RememberedDeployment &entry, qint64 revision)
             deployment.target.name.toCaseFolded(), milliseconds(startOf(entry)),
             milliseconds(deployment.finished),
             whole ? QVariant(qint64(whole->count())) : QVariant(), phaseName(deployment.phase),
-            isOver(deployment), isGood(deployment), int(outcomeOf(deployment)),
+            isOver(deployment), showsTheUsual(deployment), int(outcomeOf(deployment)),
             milliseconds(entry.lastNews), revision, documentOf(deployment), memoryOf(entry)};
 }
 

@@ -24,7 +24,8 @@ Result<Done> createTables(const QSqlDatabase &database)
 {
     const QStringList statements {
         // `account` and `ref` are folded, as `target` and `target_name` are; times are milliseconds
-        // since 1970 UTC; `created` is the time of the last news where nobody told.
+        // since 1970 UTC; `created` is the time of the last news where nobody told. `is_good`:
+        // showsTheUsual().
         u"CREATE TABLE deployments(account TEXT NOT NULL, ref TEXT NOT NULL,"
         " account_name TEXT NOT NULL, target TEXT NOT NULL, target_name TEXT NOT NULL,"
         " created INTEGER NOT NULL, finished INTEGER, duration INTEGER, phase TEXT NOT NULL,"

@@ -155,9 +155,20 @@ void HookExchange::takeError(QAbstractSocket::SocketError error)
         fail({Error::Network, tr("The connection to %1 failed.").arg(m_url.host())});
 }
 
+/// It answered, but not that there is a connection.
+Error HookExchange::refusedByProxy(const QString &host)
+{
+    return {Error::Network,
+        tr("The proxy on the way to %1 refused the connection. Check the proxy settings.")
+            .arg(host)};
+}
+
 Error HookExchange::connectingError(QAbstractSocket::SocketError error) const
 {
     const QString host = m_url.host();
+    const bool isProxied = m_socket.proxy().type() == QNetworkProxy::HttpProxy;
+    if (isProxied && error == QAbstractSocket::SocketAccessError)
+        return refusedByProxy(host);
     if (error == QAbstractSocket::SslHandshakeFailedError || !m_tlsErrors.isEmpty())
         return tlsError(host, m_socket.peerCertificate(), m_socket.errorString(), m_tlsErrors);
     switch (error) {
@@ -171,11 +182,12 @@ Error HookExchange::connectingError(QAbstractSocket::SocketError error) const
         return {Error::Network,
             tr("The proxy on the way to %1 asks for a password, which is not supported.")
                 .arg(host)};
+    case QAbstractSocket::ProxyProtocolError:
+        return refusedByProxy(host);
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyProtocolError:
         return {Error::Network,
             tr("The proxy on the way to %1 does not answer. Check the proxy settings.").arg(host)};
     default:

@@ -35,6 +35,7 @@ private:
     void read();
     void takeEnd();
     void takeError(QAbstractSocket::SocketError error);
+    [[nodiscard]] static Error refusedByProxy(const QString &host);
     [[nodiscard]] Error connectingError(QAbstractSocket::SocketError error) const;
     void fail(const Error &error);
     void conclude(const Result<HttpReply> &result);

@@ -284,7 +284,7 @@ Result<Done> HttpExchange::redirect(const QUrl &target)
 Result<HttpReply> HttpExchange::answer() const
 {
     if (m_failure)
-        return *m_failure;
+        return cannotHaveLeft() ? notSent(*m_failure) : *m_failure;
     if (isTransportError(*m_reply) && !isRefusedRedirect()) {
         const Error error = transportError(*m_reply, m_tlsErrors);
         return cannotHaveLeft() ? notSent(error) : error;
@@ -315,7 +315,8 @@ bool HttpExchange::isRefusedRedirect() const
 
 bool HttpExchange::cannotHaveLeft() const
 {
-    return m_once && !m_once->wasRead() && isConnectingError(*m_reply);
+    // Whatever Qt calls it: behind a proxy most of it is an unknown network error.
+    return m_once && !m_once->wasRead() && statusOf(*m_reply) == 0;
 }
 
 HttpReply HttpExchange::head() const

@@ -124,23 +124,6 @@ Error transportError(const QNetworkReply &reply, const QList<QSslError> &tlsErro
     return networkError(reply);
 }
 
-bool isConnectingError(const QNetworkReply &reply)
-{
-    switch (reply.error()) {
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return true;
-    default:
-        return false;
-    }
-}
-
 Error tlsError(const QString &host, const QSslCertificate &peer, const QString &detail,
     const QList<QSslError> &tlsErrors)
 {

@@ -21,10 +21,6 @@ namespace Landfall {
 /// Tls error with the certificate's subject and the first reason.
 [[nodiscard]] Error transportError(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
 
-/// Whether a finished reply failed before any of its request was on the wire: no host, refused, no
-/// proxy, no trusted certificate. Not for a request that Qt may have sent before and sends again.
-[[nodiscard]] bool isConnectingError(const QNetworkReply &reply);
-
 /// The Tls error for a host: `peer` is its certificate, `detail` what is said when `tlsErrors` is
 /// empty.
 [[nodiscard]] Error tlsError(const QString &host, const QSslCertificate &peer,

@@ -3,13 +3,12 @@
 
 #pragma once
 
+#include "plainconnection.h"
+
 #include <actions/actionlog.h>
 #include <historystore.h>
 
 #include <QCoroTask>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 namespace Landfall {
@@ -62,41 +61,6 @@ struct ActionProgram {
 
     HistoryStore history;
     ActionLog log;
-};
-
-/// Another program's connection to the history.
-class PlainConnection {
-public:
-    explicit PlainConnection(const QString &file)
-    {
-        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("plain"));
-        m_database.setDatabaseName(file);
-        m_database.open();
-    }
-    ~PlainConnection()
-    {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(QStringLiteral("plain"));
-    }
-    Q_DISABLE_COPY_MOVE(PlainConnection)
-
-    bool run(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        const bool done = query.exec(sql);
-        if (!done)
-            qInfo().noquote() << sql << query.lastError().text();
-        return done;
-    }
-    QVariant single(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        return query.exec(sql) && query.next() ? query.value(0) : QVariant();
-    }
-
-private:
-    QSqlDatabase m_database;
 };
 
 } // namespace Landfall

@@ -36,9 +36,6 @@ namespace Landfall {
 
 namespace {
 
-/// Of the history: also those that failed.
-constexpr int mostAsked = 40;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopyProgress)
 };
@@ -98,24 +95,6 @@ std::optional<Deployment> toldRow(Engine &engine, const ActionRecord &record)
     const Result<Deployment> row = askCopier(record.provider, *copier, &SlotCopier::copyRow,
         *account, slotCopyFromJson(record.request), record.id);
     return row ? std::optional(*row) : std::nullopt;
-}
-
-/// The newest that ended well. The service seldom says whether the target runs: of a copy that
-/// counts as well, how long it took is known all the same.
-QList<Deployment> doneOnes(const QList<RememberedDeployment> &entries, const QString &account)
-{
-    QList<Deployment> done;
-    for (const RememberedDeployment &entry : entries) {
-        Deployment copy = entry.deployment;
-        const bool isOwn = copy.account.compare(account, Qt::CaseInsensitive) == 0;
-        if (!isOwn || !isSlotCopy(copy) || copy.phase != Phase::Succeeded || !duration(copy))
-            continue;
-        if (copy.health == Health::Unverified)
-            copy.health = Health::None;
-        if (done.size() < forecastMost)
-            done.append(copy);
-    }
-    return done;
 }
 
 } // namespace
@@ -228,13 +207,15 @@ void SlotCopyProgress::Private::showRequest()
 QCoro::Task<> SlotCopyProgress::Private::askLastOnes(
     QPointer<SlotCopyProgress> window, QPointer<Engine> engine, Deployment row)
 {
-    const HistoryQuery query(QDateTime(), row.target.id, mostAsked);
-    const auto entries = co_await engine->history().find(query);
+    const auto entries = co_await engine->history().good(row.account, row.target.id, forecastMost);
     if (!window || !entries)
         co_return;
-    const QList<Deployment> done = doneOnes(*entries, row.account);
-    for (const Deployment &copy : done)
-        window->d->facts.lastOnes.append(*duration(copy));
+    QList<Deployment> done;
+    for (const RememberedDeployment &entry : *entries) {
+        if (const auto took = duration(entry.deployment))
+            window->d->facts.lastOnes.append(*took);
+        done.append(entry.deployment);
+    }
     window->d->forecast = forecastFrom(done);
     window->d->tick();
 }

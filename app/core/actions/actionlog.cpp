@@ -6,17 +6,25 @@
 #include "actionlock.h"
 #include "historydatabase.h"
 #include "historystore.h"
+#include "logging.h"
+#include "savefile.h"
 #include "visibletext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileSystemWatcher>
 #include <QLocale>
 #include <QPointer>
 #include <QUuid>
 
+#include <chrono>
+#include <fcntl.h>
 #include <limits>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Landfall {
 
@@ -25,6 +33,9 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::ActionLog)
 };
+
+/// Of several writes at once, and between the lock file and the record.
+constexpr std::chrono::milliseconds settleTime = 300ms;
 
 QString lockName(const ActionRecord &record)
 {
@@ -116,9 +127,47 @@ bool isEnd(ActionRecord::State state)
 ActionLog::ActionLog(HistoryStore &history, QString folder, QObject *parent)
     : QObject(parent), m_history(history), m_folder(std::move(folder))
 {
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settleTime);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        watchFolder();
+        Q_EMIT touched();
+    });
 }
 
 ActionLog::~ActionLog() = default;
+
+void ActionLog::watch()
+{
+    if (m_watcher)
+        return;
+    m_watcher = std::make_unique<QFileSystemWatcher>();
+    // Not anew with each: one who writes on and on is heard too.
+    connect(m_watcher.get(), &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (!m_settling.isActive())
+            m_settling.start();
+    });
+    watchFolder();
+}
+
+/// Anew, too, when somebody removed it.
+void ActionLog::watchFolder()
+{
+    if (m_watcher->directories().contains(m_folder))
+        return;
+    const Result<Done> made = makePrivateFolder(m_folder);
+    if (!made || !m_watcher->addPath(m_folder))
+        qCWarning(historyLog).noquote()
+            << "what other programs begin shows late:"
+            << (made ? u"“%1” cannot be watched."_s.arg(m_folder) : made.error().message);
+}
+
+/// A lock file is made before its record is written, and the history's own file changes with every
+/// row: the folder's time is what tells.
+void ActionLog::announce() const
+{
+    (void)::utimensat(AT_FDCWD, QFile::encodeName(m_folder).constData(), nullptr, 0);
+}
 
 /// None when someone else works on the subject.
 Result<ActionLog::Lock> ActionLog::lockFor(
@@ -151,6 +200,7 @@ QCoro::Task<Result<ActionRecord>> ActionLog::prepare(ActionRecord record, QStrin
     if (*written)
         co_return inTheWay(**written, (*written)->lock == next.lock);
     m_locks.insert(next.id, *lock);
+    announce();
     Q_EMIT self->written(next);
     if (self)
         m_locks.remove(supersedes);
@@ -184,8 +234,10 @@ QCoro::Task<Result<Done>> ActionLog::note(ActionRecord record)
         co_return updated;
     const bool isGone =
         !updated && updated.error().code == QLatin1StringView(HistoryDatabase::goneCode);
-    if (updated)
+    if (updated) {
+        announce();
         Q_EMIT written(record);
+    }
     // One whose end could not be written is still open for everyone.
     if (self && !record.isOpen() && (updated || isGone))
         m_locks.remove(record.id);

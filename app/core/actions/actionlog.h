@@ -10,8 +10,11 @@
 #include <QCoroTask>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
+
+class QFileSystemWatcher;
 
 namespace Landfall {
 
@@ -49,11 +52,22 @@ public:
 
     QCoro::Task<Result<QList<ActionRecord>>> find(ActionQuery query);
 
+    /// From now on touched() tells of what any program writes. Makes the folder. Where the system
+    /// watches no more folders a line of the log says so.
+    void watch();
+
+    /// Has every program that watches look again; after each prepare() and note() by itself. For
+    /// what changes actions by another way, when it is in the file.
+    void announce() const;
+
     static constexpr auto runningCode = "action-running";
 
 Q_SIGNALS:
     /// The record is in the file, and nothing else has happened since.
     void written(const Landfall::ActionRecord &record);
+    /// A program, maybe this one, wrote since the last time or is about to. Once for all of a
+    /// moment.
+    void touched();
 
 private:
     using Lock = std::shared_ptr<ActionLock>;
@@ -62,10 +76,13 @@ private:
     /// Of those that nobody works on, by the record's id.
     [[nodiscard]] Result<QHash<QString, Lock>> takeFree(const QList<ActionRecord> &records) const;
     QCoro::Task<Result<ActionRecord>> refuse(ActionRecord record);
+    void watchFolder();
 
     HistoryStore &m_history;
     QString m_folder;
     QHash<QString, Lock> m_locks; ///< by the record's id
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< null before watch()
+    QTimer m_settling; ///< until touched()
 };
 
 } // namespace Landfall

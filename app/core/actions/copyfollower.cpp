@@ -150,13 +150,14 @@ QCoro::Task<> CopyFollower::ask(quint64 question)
     const bool isThere = account && account->provider == m_record.provider;
     // A file that cannot be read tells nothing about accounts.
     if (!isThere && m_tools.accounts.problem().isEmpty()) {
-        giveUp(accountIsGone(m_record.account));
+        seekAccount(question);
         co_return;
     }
     if (!isThere) {
         take(question, Error(Error::Storage, m_tools.accounts.problem()));
         co_return;
     }
+    m_wasGone = false;
     const auto open = co_await m_tools.sessions.open(*account);
     if (!self || question != m_question)
         co_return;
@@ -173,6 +174,44 @@ QCoro::Task<> CopyFollower::ask(quint64 question)
     const auto answer = co_await callCopier(*open, call, copy, state);
     if (self)
         take(question, answer);
+}
+
+/// Another program may have renamed it: then the history has the new name.
+QCoro::Task<> CopyFollower::seekAccount(quint64 question)
+{
+    const QPointer<CopyFollower> self(this);
+    ActionQuery query;
+    query.subject = m_record.subject;
+    const auto found = co_await m_tools.log.find(query);
+    if (!self || question != m_question || !m_isAsking)
+        co_return;
+    if (!found) {
+        take(question, found.error());
+        co_return;
+    }
+    const auto own = std::find_if(found->begin(), found->end(),
+        [this](const ActionRecord &record) { return record.id == m_record.id; });
+    takeName(own == found->end() ? std::nullopt : std::optional(own->account));
+}
+
+/// None: the history has it no more. Who renames writes the accounts first: one that is gone is
+/// looked for twice.
+void CopyFollower::takeName(const std::optional<QString> &account)
+{
+    m_isAsking = false;
+    const bool isRenamed = account && *account != m_record.account;
+    const bool wasGone = std::exchange(m_wasGone, !isRenamed);
+    if (isRenamed) {
+        m_record.account = *account;
+        const QPointer<CopyFollower> self(this);
+        Q_EMIT told(m_record);
+        if (self)
+            plan(0ms);
+    } else if (wasGone) {
+        giveUp(accountIsGone(m_record.account));
+    } else {
+        plan(std::chrono::ceil<std::chrono::milliseconds>(askedAtFirst / m_tools.speed));
+    }
 }
 
 void CopyFollower::take(quint64 question, const Result<CopyState> &answer)
@@ -211,8 +250,10 @@ QCoro::Task<> CopyFollower::write(ActionRecord next)
         finishWrite(next, written);
 }
 
-void CopyFollower::finishWrite(const ActionRecord &next, const Result<Done> &written)
+void CopyFollower::finishWrite(ActionRecord next, const Result<Done> &written)
 {
+    // It may have another name by now.
+    next.account = m_record.account;
     const bool isFirst = std::exchange(m_record, next) != next || !m_isWritten;
     const bool isClosedElsewhere = !written && written.error().kind == Error::BadInput;
     m_isWritten = written.hasValue();

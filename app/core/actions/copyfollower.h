@@ -41,6 +41,9 @@ public:
     /// The record goes on as `next`, which is not in the file: written, then asked at once.
     void adopt(const ActionRecord &next);
 
+    /// The account has this name now.
+    void setAccount(const QString &account) { m_record.account = account; }
+
 Q_SIGNALS:
     void told(const Landfall::ActionRecord &record);
     /// Nothing more comes: over and written, or closed by somebody else.
@@ -56,8 +59,10 @@ private:
     QCoro::Task<> ask(quint64 question);
     QCoro::Task<> write(ActionRecord next);
     void take(quint64 question, const Result<CopyState> &answer);
+    QCoro::Task<> seekAccount(quint64 question);
+    void takeName(const std::optional<QString> &account);
     void giveUp(const Problem &why);
-    void finishWrite(const ActionRecord &next, const Result<Done> &written);
+    void finishWrite(ActionRecord next, const Result<Done> &written);
 
     CopyTools m_tools;
     ActionRecord m_record;
@@ -68,6 +73,7 @@ private:
     std::chrono::seconds m_retryAfter {0};
     quint64 m_question = 0; ///< the number of the one under way or the last
     bool m_isAsking = false;
+    bool m_wasGone = false; ///< the account, when it was last looked for
     bool m_wasAnswered = false;
     bool m_isWritten = true;
 };

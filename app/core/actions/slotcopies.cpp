@@ -71,13 +71,16 @@ void SlotCopies::setClock(std::unique_ptr<Clock> clock)
 void SlotCopies::start()
 {
     connect(&d->surveyTimer, &QTimer::timeout, this, &SlotCopies::survey);
+    connect(&d->tools.log, &ActionLog::touched, this, &SlotCopies::survey);
     // After an account has changed its rows begin anew, and no service lists these.
     connect(&d->tools.accounts, &AccountStore::changed, this, [this] { d->showMissing(); });
+    d->tools.log.watch();
     survey();
 }
 
-/// All that the history knows, and what nobody works on. While there is something open that another
-/// program works on it is looked at again: that one may end.
+/// All that the history knows, and what nobody works on. Again when a program has written. One that
+/// is killed writes nothing: while something open is another program's it is looked at now and
+/// then.
 QCoro::Task<> SlotCopies::survey()
 {
     const QPointer<SlotCopies> self(this);
@@ -189,19 +192,21 @@ QCoro::Task<Result<ActionRecord>> SlotCopies::send(
     if (!self)
         co_return Error(Error::Cancelled, QString());
     if (!noted) {
-        d->settle(record, notSentRecord(record, notWritten(), d->clock->today()));
+        const ActionRecord kept = d->renamed(record);
+        d->settle(kept, notSentRecord(kept, notWritten(), d->clock->today()));
         co_return noted.error();
     }
-    d->show(sent);
+    d->show(d->renamed(sent));
     if (!self)
         co_return Error(Error::Cancelled, QString());
     const auto answer = co_await callCopier(open, &SlotCopier::startCopy, copy);
     if (!self)
         co_return Error(Error::Cancelled, QString());
-    const ActionRecord answered = answeredRecord(sent, answer, d->clock->today());
+    ActionRecord answered = answeredRecord(sent, answer, d->clock->today());
     const auto written = co_await d->tools.log.note(answered);
     if (!self)
         co_return Error(Error::Cancelled, QString());
+    answered = d->renamed(answered);
     d->beginning.remove(answered.id);
     d->show(answered);
     if (!self)
@@ -229,6 +234,16 @@ QCoro::Task<> SlotCopies::closeSuperseded(QString account, QString subject, QStr
     for (const ActionRecord &record : *found) {
         if (record.id == id)
             d->show(record);
+    }
+}
+
+void SlotCopies::renameAccount(const QString &name, const QString &newName)
+{
+    const QPointer<SlotCopies> self(this);
+    const QList<ActionRecord> known = d->records.values();
+    for (const ActionRecord &record : known) {
+        if (self && record.account.compare(name, Qt::CaseInsensitive) == 0)
+            d->rename(record.id, newName);
     }
 }
 

@@ -46,7 +46,8 @@ public:
     void setClock(std::unique_ptr<Clock> clock);
 
     /// Shows what the history knows of the last 30 days and goes on with what nobody works on any
-    /// more: what was only prepared was not sent, what was sent is looked for. Call it once.
+    /// more: what was only prepared was not sent, what was sent is looked for. From then on shows
+    /// what other programs begin, and how it ends, as they write it. Call it once.
     void start();
 
     /// What is there now, for the rehearsal.
@@ -63,6 +64,9 @@ public:
     /// (then the record is Failed too). BadInput with targetChangedCode when what is there is no
     /// longer what was shown, with Confirmation's codes, or with ActionLog::runningCode.
     QCoro::Task<Result<ActionRecord>> begin(ConfirmedCopy confirmed);
+
+    /// The account has a new name, in its file already: its copies go on under it.
+    void renameAccount(const QString &name, const QString &newName);
 
     /// A copy that was begun or adopted here, as it is now; null for any other.
     [[nodiscard]] const ActionRecord *record(const QString &id) const;

@@ -31,12 +31,17 @@ public:
 
     /// Keeps it, merges its row, tells of it. The owner may be gone afterwards.
     void show(const ActionRecord &record);
-    /// What the history has, oldest of them last; those worked on here are known better.
+    /// What the history has, oldest of them last; those worked on here are known better, and what
+    /// was read may be older than what was heard since.
     void showAll(const QList<ActionRecord> &found);
     /// Rows that are not in the model any more.
     void showMissing();
     /// Records that are this program's now, as they are in the file.
     void adopt(const QList<ActionRecord> &adopted);
+    /// Its account has another name. The owner may be gone afterwards.
+    void rename(const QString &id, const QString &account);
+    /// A record of this program as it is under its account's name of now.
+    [[nodiscard]] ActionRecord renamed(ActionRecord record) const;
     /// A record of this program goes on as `next`.
     void settle(const ActionRecord &record, const ActionRecord &next);
     void follow(const ActionRecord &record, bool isWritten);
@@ -55,6 +60,7 @@ public:
 private:
     [[nodiscard]] std::optional<Deployment> rowOf(const ActionRecord &record) const;
     [[nodiscard]] bool isWorkedOn(const QString &id) const;
+    [[nodiscard]] bool isRenamed(const ActionRecord &known, const ActionRecord &found) const;
     CopyFollower &addFollower(const ActionRecord &record);
     void remove(const QString &id);
 };

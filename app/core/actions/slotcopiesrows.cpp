@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds othersLookedAt = 15s;
 } // namespace
 
 SlotCopies::Private::Private(SlotCopies &owner_, const CopyTools &tools_, DeploymentModel &model_)
-    : owner(owner_), tools(tools_), model(model_)
+    : owner(owner_), tools(tools_), model(model_), surveyTimer(&owner_)
 {
     surveyTimer.setSingleShot(true);
 }
@@ -74,12 +74,40 @@ void SlotCopies::Private::showAll(const QList<ActionRecord> &found)
     const QPointer<SlotCopies> alive(&owner);
     for (const ActionRecord &record : found) {
         const auto known = records.constFind(record.id);
-        const bool isNews = known == records.constEnd() || *known != record;
-        if (record.kind == ActionRecord::SlotCopy && isNews && !isWorkedOn(record.id))
+        const bool isKnown = known != records.constEnd();
+        const bool isOlder = isKnown && !known->isOpen() && record.isOpen();
+        const bool isNews = !isOlder && (!isKnown || *known != record);
+        const bool isOfCopy = record.kind == ActionRecord::SlotCopy && isNews;
+        if (isOfCopy && !isWorkedOn(record.id))
             show(record);
+        else if (isOfCopy && isKnown && isRenamed(*known, record))
+            rename(record.id, record.account);
         if (!alive)
             return;
     }
+}
+
+/// Until the history has the new name it tells the old one, which no account has any more.
+bool SlotCopies::Private::isRenamed(const ActionRecord &known, const ActionRecord &found) const
+{
+    return known.account != found.account && tools.accounts.account(found.account);
+}
+
+void SlotCopies::Private::rename(const QString &id, const QString &account)
+{
+    ActionRecord record = records.value(id);
+    record.account = account;
+    if (const auto follower = followers.find(id); follower != followers.end())
+        follower->second->setAccount(account);
+    show(record);
+}
+
+ActionRecord SlotCopies::Private::renamed(ActionRecord record) const
+{
+    const auto known = records.constFind(record.id);
+    if (known != records.constEnd())
+        record.account = known->account;
+    return record;
 }
 
 void SlotCopies::Private::showMissing()
@@ -137,7 +165,9 @@ void SlotCopies::Private::planSurvey()
 {
     const bool isNeeded = std::any_of(records.begin(), records.end(),
         [this](const ActionRecord &record) { return record.isOpen() && !isWorkedOn(record.id); });
-    if (isNeeded)
+    if (!isNeeded)
+        surveyTimer.stop();
+    else
         surveyTimer.start(
             std::chrono::ceil<std::chrono::milliseconds>(othersLookedAt / tools.speed));
 }

@@ -184,7 +184,6 @@ Deployment rowOf(const Account &account, const SlotCopy &copy, const QString &uu
     row.target.id = target.text() + "/slotcopies"_L1;
     row.target.name = target.name;
     row.target.kind = u"slot-copy"_s;
-    row.target.parent = target.text();
     row.environment = copy.target;
     row.message = Text::tr("Slot copy: %1 to %2").arg(shownName(copy.source), copy.target);
     row.trigger = u"slotcopy"_s;
