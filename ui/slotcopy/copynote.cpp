@@ -5,10 +5,9 @@
 
 #include "accounts/linkbutton.h"
 #include "links.h"
-#include "widgets/icon.h"
+#include "widgets/noticeframe.h"
 #include "widgets/plainlabel.h"
 
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,13 +57,8 @@ QString CopyNote::text() const
 
 void CopyNote::paintEvent(QPaintEvent *)
 {
-    const QColor strong = lookColors(m_look, palette()).strong;
-    QPainter painter(this);
-    painter.setPen(strong);
-    painter.setBrush(bannerGround(m_look, palette()));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    const QString name = m_look == Look::Running ? u"info"_s : u"failed-24h"_s;
-    paintIcon(painter, name, QRect(iconLeft, padding + 1, iconSize, iconSize), strong);
+    const QString icon = m_look == Look::Running ? u"info"_s : u"failed-24h"_s;
+    paintNotice(*this, {m_look, icon, QRect(iconLeft, padding + 1, iconSize, iconSize)});
 }
 
 } // namespace Landfall
