@@ -5,8 +5,8 @@
 
 #include "accounts/linkbutton.h"
 #include "links.h"
+#include "widgets/emphasislabel.h"
 #include "widgets/noticeframe.h"
-#include "widgets/plainlabel.h"
 
 #include <QVBoxLayout>
 
@@ -24,11 +24,9 @@ constexpr int textLeft = iconLeft + iconSize + 9;
 } // namespace
 
 CopyNote::CopyNote(QWidget *parent)
-    : QFrame(parent), m_text(new PlainLabel(this)),
+    : QFrame(parent), m_text(new EmphasisLabel(this)),
       m_link(new LinkButton(tr("Open in portal"), this))
 {
-    m_text->setWordWrap(true);
-    m_text->setSelectable();
     m_link->setAutoDefault(false);
     m_link->hide();
     auto *layout = new QVBoxLayout(this);
@@ -39,20 +37,26 @@ CopyNote::CopyNote(QWidget *parent)
     connect(m_link, &QPushButton::clicked, this, [this] { openExternal(m_portal); });
 }
 
-void CopyNote::setNote(Look look, const QString &text, const QString &portal)
+void CopyNote::setNote(Look look, const EmphasizedText &text, const QString &portal)
 {
-    m_look = look;
     m_portal = portal;
-    setAccessibleName(text);
-    if (m_text->text() != text)
-        m_text->setText(text);
+    setAccessibleName(text.text);
+    m_text->setContent(text);
     m_link->setVisible(openableUrl(portal).has_value());
+    if (m_look == look)
+        return;
+    m_look = look;
     update();
 }
 
 QString CopyNote::text() const
 {
     return m_text->text();
+}
+
+QString CopyNote::emphasis() const
+{
+    return m_text->emphasis();
 }
 
 void CopyNote::paintEvent(QPaintEvent *)

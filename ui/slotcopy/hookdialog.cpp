@@ -41,7 +41,7 @@ QString lastText(const ActionRecord &last)
 {
     return Text::tr("The outcome of the last attempt, sent %1, is unknown: it may have started a "
                     "deployment. Look for it in the dashboard before you start another one.")
-        .arg(formatMoment(last.sent.isValid() ? last.sent : last.prepared));
+        .arg(formatMoment(last.begun()));
 }
 
 QString outcomeText(const ActionRecord &record)

@@ -221,7 +221,7 @@ QString aboutLast(const std::optional<ActionRecord> &last, const QDateTime &now)
 {
     if (!last)
         return {};
-    const QString time = moment(last->sent.isValid() ? last->sent : last->prepared, now);
+    const QString time = moment(last->begun(), now);
     if (last->isUnclear())
         return Text::tr("The outcome of the last attempt (%1) is not known: it may have been "
                         "carried out.")
