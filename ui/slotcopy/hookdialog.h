@@ -4,6 +4,7 @@
 #pragma once
 
 #include <actions/actionrecord.h>
+#include <clock.h>
 #include <engine.h>
 
 #include <QDialog>
@@ -18,6 +19,9 @@ class HookDialog : public QDialog {
     Q_OBJECT
 public:
     HookDialog(Engine &engine, const QString &account, QWidget *parent = nullptr);
+    /// The same with another clock.
+    HookDialog(Engine &engine, std::shared_ptr<const Clock> clock, const QString &account,
+        QWidget *parent = nullptr);
     ~HookDialog() override;
 
 Q_SIGNALS:
