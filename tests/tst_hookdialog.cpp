@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/samples.h"
+#include "support/fakeclock.h"
+#include "support/fakesecrets.h"
+#include "support/screenpalettes.h"
 
+#include <accountentries.h>
 #include <accounts/problemlabel.h>
 #include <demo.h>
 #include <memorystore.h>
@@ -10,19 +13,25 @@
 #include <slotcopy/confirmationline.h>
 #include <slotcopy/copynote.h>
 #include <slotcopy/hookdialog.h>
+#include <widgets/primarybutton.h>
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCoroTask>
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Landfall;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -37,18 +46,20 @@ QString hookAccount(Engine &engine)
     return {};
 }
 
-/// The dialog of the demo's account, with the real plugin against the simulator.
+/// The dialog of an account with hooks, with the real plugin against the simulator.
 struct Desk {
-    Demo &demo;
+    std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     QPointer<HookDialog> dialog;
     QSignalSpy started;
 
-    explicit Desk(Demo &demo_)
-        : demo(demo_), dialog(new HookDialog(demo.engine(), hookAccount(demo.engine()))),
+    /// With hooks that can be read: when it asks for a label.
+    explicit Desk(Engine &engine, bool isReadable = true)
+        : dialog(new HookDialog(engine, clock, hookAccount(engine))),
           started(dialog.data(), &HookDialog::started)
     {
         dialog->show();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(edit().isEnabled(), patience); }();
+        if (isReadable)
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(edit().isEnabled(), patience); }();
     }
     ~Desk() { delete dialog; }
 
@@ -57,13 +68,15 @@ struct Desk {
     {
         return *dialog->findChild<ConfirmationLine *>()->findChild<QLineEdit *>();
     }
-    [[nodiscard]] QPushButton &start() const
+    [[nodiscard]] QPushButton &start() const { return *button(u"Start deployment"_s); }
+    /// That can be seen.
+    [[nodiscard]] QPushButton *button(const QString &text) const
     {
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
-            if (button->text() == "Start deployment"_L1)
-                return *button;
+            if (button->text().remove(u'&') == text && button->isVisible())
+                return button;
         }
-        qFatal("no button");
+        return nullptr;
     }
     [[nodiscard]] QString problem() const { return dialog->findChild<ProblemLabel *>()->text(); }
     void type()
@@ -71,19 +84,48 @@ struct Desk {
         edit().clear();
         QTest::keyClicks(&edit(), labels().currentData().toString());
     }
-    void save(const QString &name)
+};
+
+/// The demo's service, with a keychain that can be locked.
+struct LockableDemo {
+    Simulator simulator {demoScenario()};
+    QTemporaryDir folder;
+    FakeSecrets *secrets = nullptr; ///< the engine's
+    std::unique_ptr<Engine> engine;
+
+    LockableDemo()
     {
-        const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        for (const auto &[look, palette] : {std::pair {"dark", Samples::darkPalette()},
-                 std::pair {"light", Samples::lightPalette()}}) {
-            QApplication::setPalette(palette);
-            QTest::qWait(50);
-            QVERIFY(dialog->grab().save(
-                QDir(QString::fromLocal8Bit(folder))
-                    .filePath(u"hook-%1-%2.png"_s.arg(name, QLatin1StringView(look)))));
-        }
+        auto store = std::make_unique<FakeSecrets>();
+        secrets = store.get();
+        Engine::Options options;
+        options.pluginFolders = {QStringLiteral(PROVIDER_DIR)};
+        engine = std::make_unique<Engine>(Paths::below(folder.path()), std::move(store), options);
+        [&] {
+            QVERIFY(simulator.listen());
+            for (const SimulatedAccount &simulated : simulator.accounts()) {
+                if (simulated.hooks.isEmpty())
+                    continue;
+                QVERIFY(engine->accounts().add(simulated.account));
+                secrets->secrets.insert(simulated.account.name, simulated.secret);
+                QJsonObject hooks;
+                for (auto it = simulated.hooks.begin(); it != simulated.hooks.end(); ++it)
+                    hooks.insert(it.key(), QString::fromLatin1(it->reveal()));
+                secrets->secrets.insert(hooksKey(simulated.account.name),
+                    Secret(QJsonDocument(hooks).toJson(QJsonDocument::Compact)));
+            }
+        }();
+    }
+    void lock() const
+    {
+        secrets->error = Error(Error::KeychainLocked,
+            u"The keychain is locked. Unlock it with your desktop's password program, then try "
+            "again."_s);
+    }
+    void unlock() const { secrets->error.reset(); }
+    [[nodiscard]] int hooksAsked() const
+    {
+        return simulator.requestCount(u"GET"_s, u"/api/deploy-hook/"_s)
+            + simulator.requestCount(u"POST"_s, u"/api/deploy-hook/"_s);
     }
 };
 
@@ -96,8 +138,13 @@ private Q_SLOTS:
     void asksForTheLabel();
     void startsOneDeployment();
     void saysThatNobodyKnowsAndAsksAnew();
+    void expiresAfterFiveMinutes();
+    void staysFilledInWhileTheKeychainIsLocked();
+    void readsTheHooksOnceItIsUnlocked();
+    void startsOnceForAHeldKey();
     void neverShowsTheAddress();
     void saysThatThereAreNone();
+    void looksAsDesigned();
 
 private:
     Demo m_demo;
@@ -111,7 +158,7 @@ void HookDialogTest::initTestCase()
 
 void HookDialogTest::asksForTheLabel()
 {
-    Desk desk(m_demo);
+    Desk desk(m_demo.engine());
     QVERIFY(desk.labels().count() > 0);
     QVERIFY(!desk.start().isEnabled());
     QVERIFY(!desk.start().isDefault() && !desk.start().autoDefault());
@@ -132,9 +179,8 @@ void HookDialogTest::asksForTheLabel()
 
 void HookDialogTest::startsOneDeployment()
 {
-    Desk desk(m_demo);
+    Desk desk(m_demo.engine());
     desk.type();
-    desk.save(u"typed"_s);
     desk.dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(desk.dialog));
     QTest::keyClick(desk.dialog, Qt::Key_Return, Qt::ControlModifier);
@@ -150,7 +196,7 @@ void HookDialogTest::startsOneDeployment()
 
 void HookDialogTest::saysThatNobodyKnowsAndAsksAnew()
 {
-    Desk desk(m_demo);
+    Desk desk(m_demo.engine());
     QVERIFY(!desk.dialog->findChild<CopyNote *>()->isVisible());
     m_demo.simulator().addFault({u"/api/deploy-hook"_s, u"lost"_s, 1});
     desk.type();
@@ -165,15 +211,95 @@ void HookDialogTest::saysThatNobodyKnowsAndAsksAnew()
     QVERIFY(desk.edit().text().isEmpty());
     QVERIFY(!desk.start().isEnabled());
     QVERIFY(desk.started.isEmpty());
-    desk.save(u"unknown"_s);
     desk.type();
     desk.start().click();
     QTRY_COMPARE_WITH_TIMEOUT(desk.started.size(), 1, patience);
 }
 
+void HookDialogTest::expiresAfterFiveMinutes()
+{
+    Desk desk(m_demo.engine());
+    const QString label = desk.labels().currentData().toString();
+    desk.type();
+    QVERIFY(desk.start().isEnabled());
+    desk.clock->advanceTo(desk.clock->now() + 299s);
+    QVERIFY(desk.start().isEnabled());
+    QVERIFY(!desk.button(u"Look again"_s));
+    desk.clock->advanceTo(desk.clock->now() + 1s);
+    QVERIFY(!desk.start().isEnabled());
+    QVERIFY(desk.button(u"Look again"_s));
+    desk.button(u"Look again"_s)->click();
+    QTRY_VERIFY(desk.edit().isEnabled());
+    QVERIFY(!desk.button(u"Look again"_s));
+    QVERIFY(desk.edit().text().isEmpty());
+    QVERIFY(!desk.start().isEnabled());
+    QCOMPARE(desk.labels().currentData().toString(), label);
+    desk.type();
+    QVERIFY(desk.start().isEnabled());
+    QVERIFY(desk.started.isEmpty());
+}
+
+void HookDialogTest::staysFilledInWhileTheKeychainIsLocked()
+{
+    LockableDemo demo;
+    Desk desk(*demo.engine);
+    desk.labels().setCurrentIndex(desk.labels().count() - 1);
+    QTRY_VERIFY(desk.edit().isEnabled());
+    const QString label = desk.labels().currentData().toString();
+    desk.type();
+    demo.lock();
+    for (int time = 0; time < 2; ++time) {
+        desk.start().click();
+        QTRY_VERIFY2(desk.problem().contains(u"The keychain is locked. Unlock it"_s),
+            qPrintable(desk.problem()));
+        QTRY_VERIFY(desk.start().isEnabled());
+        QCOMPARE(desk.labels().currentData().toString(), label);
+        QCOMPARE(desk.edit().text(), label);
+    }
+    QCOMPARE(demo.hooksAsked(), 0);
+    demo.unlock();
+    desk.start().click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.started.size(), 1, patience);
+    QCOMPARE(demo.hooksAsked(), 1);
+}
+
+void HookDialogTest::readsTheHooksOnceItIsUnlocked()
+{
+    LockableDemo demo;
+    demo.lock();
+    Desk desk(*demo.engine, false);
+    for (int time = 0; time < 2; ++time) {
+        QTRY_VERIFY2(desk.problem().contains(u"The keychain is locked. Unlock it"_s),
+            qPrintable(desk.problem()));
+        QVERIFY(!desk.labels().isEnabled());
+        QVERIFY(!desk.start().isEnabled());
+        QTRY_VERIFY(desk.button(u"Look again"_s));
+        if (time > 0)
+            demo.unlock();
+        desk.button(u"Look again"_s)->click();
+    }
+    QTRY_VERIFY(desk.edit().isEnabled());
+    QVERIFY(desk.labels().isEnabled());
+    QVERIFY(desk.problem().isEmpty());
+    QVERIFY(!desk.button(u"Look again"_s));
+    desk.type();
+    desk.start().click();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.started.size(), 1, patience);
+    QCOMPARE(demo.hooksAsked(), 1);
+}
+
+void HookDialogTest::startsOnceForAHeldKey()
+{
+    Desk desk(m_demo.engine());
+    const auto keys = desk.dialog->findChildren<QShortcut *>();
+    QVERIFY(!keys.isEmpty());
+    for (const QShortcut *one : keys)
+        QVERIFY2(!one->autoRepeat(), qPrintable(one->key().toString()));
+}
+
 void HookDialogTest::neverShowsTheAddress()
 {
-    Desk desk(m_demo);
+    Desk desk(m_demo.engine());
     QString shown;
     for (const QLabel *label : desk.dialog->findChildren<QLabel *>())
         shown += label->text() + label->toolTip() + label->accessibleName();
@@ -196,6 +322,35 @@ void HookDialogTest::saysThatThereAreNone()
     auto *problem = dialog.findChild<ProblemLabel *>();
     QTRY_VERIFY2(problem->text().contains(u"no deploy hook yet"_s), qPrintable(problem->text()));
     QVERIFY(!dialog.findChild<QComboBox *>()->isEnabled());
+}
+
+/// With LANDFALL_SCREENSHOTS pictures of it, in the language of the environment.
+void HookDialogTest::looksAsDesigned()
+{
+    const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS");
+    if (folder.isEmpty())
+        QSKIP("no folder for pictures");
+    ScreenLook::take(*qApp);
+    const QDir pictures(QString::fromLocal8Bit(folder));
+    LockableDemo demo;
+    Desk desk(*demo.engine);
+    desk.type();
+    ScreenLook::save(*desk.dialog, pictures, u"hook-typed"_s);
+    auto *start = desk.dialog->findChild<PrimaryButton *>();
+    demo.lock();
+    start->click();
+    QTRY_VERIFY(!desk.problem().isEmpty());
+    ScreenLook::save(*desk.dialog, pictures, u"hook-locked"_s);
+    demo.unlock();
+    demo.simulator.addFault({u"/api/deploy-hook"_s, u"lost"_s, 1});
+    start->click();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.dialog->findChild<CopyNote *>()->isVisible(), patience);
+    ScreenLook::save(*desk.dialog, pictures, u"hook-unknown"_s);
+    desk.clock->advanceTo(desk.clock->now() + 300s);
+    ScreenLook::save(*desk.dialog, pictures, u"hook-expired"_s);
+    demo.lock();
+    Desk locked(*demo.engine, false);
+    ScreenLook::save(*locked.dialog, pictures, u"hook-unread"_s);
 }
 
 QTEST_MAIN(HookDialogTest)

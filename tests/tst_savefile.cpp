@@ -89,6 +89,7 @@ private Q_SLOTS:
     void savesPrivately();
     void narrowsAFolderOfOurs();
     void keepsThePreviousContent();
+    void keepsNoBackupThatIsNotWanted();
     void anEmptyFileDoesNotReplaceTheBackup();
     void refusesWhatIsNoPlainFile_data();
     void refusesWhatIsNoPlainFile();
@@ -149,6 +150,14 @@ void TestSaveFile::keepsThePreviousContent()
     QCOMPARE(contentOf(backupPath(path())), oldContent);
     QVERIFY(saveFile(path(), oldContent));
     QCOMPARE(contentOf(backupPath(path())), newContent);
+}
+
+void TestSaveFile::keepsNoBackupThatIsNotWanted()
+{
+    QVERIFY(saveFile(path(), oldContent));
+    QVERIFY(saveFile(path(), newContent, FileBackup::None));
+    QCOMPARE(contentOf(path()), newContent);
+    QCOMPARE(QDir(QFileInfo(path()).absolutePath()).entryList(QDir::Files).size(), 1);
 }
 
 void TestSaveFile::anEmptyFileDoesNotReplaceTheBackup()

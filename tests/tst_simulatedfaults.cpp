@@ -40,6 +40,7 @@ void TestSimulatedFaults::misbehaves_data()
     row("401", 401, "application/json", "10000");
     row("403", 403, "application/json", "9109");
     row("404", 404, "application/json", "8000007");
+    row("409", 409, "application/json", "8000000");
     row("429", 429, "application/json", "971");
     row("429-silent", 429, "application/json", "971");
     row("500", 500, "application/json", "8000000");

@@ -241,10 +241,13 @@ void TestSlotCopyFollowing::waitsAsAgreed()
 {
     make(1);
     say(accepted, accepted);
-    QVERIFY(m_desk->begin(m_desk->confirmed()));
+    const auto begun = m_desk->begin(m_desk->confirmed());
+    QVERIFY(begun);
+    QCOMPARE(m_desk->copies.pause(*begun), 5s);
     QVERIFY(isQuietAfter(4s));
     QVERIFY(asksAfter(1s));
     QVERIFY(asksAfter(115s));
+    QCOMPARE(m_desk->copies.pause(*begun), 15s);
     QVERIFY(isQuietAfter(13s));
     QVERIFY(asksAfter(2s));
 }
@@ -258,8 +261,11 @@ void TestSlotCopyFollowing::waitsAsTheServiceSays()
     say(accepted, uR"({"outcome": "accepted", "operation": "op-1", "retry_after": 100000})"_s);
     QVERIFY(isQuietAfter(18s));
     QVERIFY(asksAfter(2s));
+    QTRY_COMPARE(m_desk->copies.pause(m_desk->newest()), 60s);
+    say(accepted, uR"({"error": "rate-limited", "retry_after": 30})"_s);
     QVERIFY(isQuietAfter(58s));
     QVERIFY(asksAfter(2s));
+    QTRY_COMPARE(m_desk->copies.pause(m_desk->newest()), 30s);
 }
 
 void TestSlotCopyFollowing::goesOnAfterARestart_data()

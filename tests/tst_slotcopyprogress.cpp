@@ -3,6 +3,7 @@
 
 #include "support/copyrecords.h"
 #include "support/samples.h"
+#include "support/screenpalettes.h"
 
 #include <accounts/linkbutton.h>
 #include <details/errortree.h>
@@ -12,6 +13,9 @@
 #include <slotcopy/copynote.h>
 #include <slotcopy/copysteps.h>
 #include <slotcopy/slotcopyprogress.h>
+#include <timeline/phasestyle.h>
+#include <timeline/stagebar.h>
+#include <widgets/emphasislabel.h>
 #include <widgets/marklabel.h>
 #include <widgets/quietlabel.h>
 #include <window/textdialog.h>
@@ -20,7 +24,9 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QPainter>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -103,7 +109,7 @@ QList<CopyStep> pictureSteps()
     return {copyStep(0, Phase::Succeeded, u"POST …/sites/larkfield-shop-api/slotcopy"_s,
                 u"202 Accepted"_s),
         copyStep(
-            5, Phase::Running, u"GET …/slots/staging/deployments"_s, u"no new deploymentId yet"_s),
+            5, Phase::Running, u"GET …/slots/staging/deployments"_s, u"no new deployment yet"_s),
         copyStep(40, Phase::Running, u"GET …/deploymentStatus/7d20c1ae"_s,
             u"RuntimeStarting, 3 of 10 instances"_s)};
 }
@@ -118,7 +124,14 @@ private Q_SLOTS:
     void countsWhileItCanBeSeen();
     void leadsToThePortalWhereNobodyKnows();
     void showsErrorsAsATree();
+    void saysHowOftenTheSlotIsAsked();
+    void asksLessOftenLater();
+    void letsTheSlotStandOut();
+    void writesOnItsBar();
     void addsStepsToThoseThere();
+    void standsOutWhatWasReported();
+    void canBeReadInEveryPalette_data();
+    void canBeReadInEveryPalette();
     void countsInstances();
     void showsWhatWasSent();
     void tellsTheLastOnesAndTheExpectedEnd();
@@ -219,6 +232,153 @@ void SlotCopyProgressTest::showsErrorsAsATree()
         u"Inner · The slot is <b>locked</b>"_s);
 }
 
+void SlotCopyProgressTest::saysHowOftenTheSlotIsAsked()
+{
+    Desk desk;
+    ActionRecord record = copyRecord(ActionRecord::Accepted);
+    record.sent = record.accepted = QDateTime::currentDateTimeUtc();
+    desk.open(record);
+    QCOMPARE(desk.note(),
+        u"Azure answers 202 and then reports no progress for a slot copy. Landfall asks the slot "
+        "staging every 5 s; what you see after “accepted” is observed, not reported."_s);
+    QCOMPARE(desk.window->findChild<CopyNote *>()->emphasis(), u"staging"_s);
+    CopyState state = copyStateFromJson(record.progress);
+    state.retryAfter = 20s;
+    record.progress = toJson(state);
+    desk.feed(record);
+    QVERIFY2(desk.note().contains(u"every 20 s;"_s), qPrintable(desk.note()));
+    desk.feed(copyRecord(ActionRecord::Done));
+    QVERIFY(desk.window->findChild<CopyNote *>()->emphasis().isEmpty());
+}
+
+void SlotCopyProgressTest::asksLessOftenLater()
+{
+    Desk desk;
+    ActionRecord record = copyRecord(ActionRecord::Accepted);
+    record.sent = record.accepted = QDateTime::currentDateTimeUtc().addSecs(-118);
+    desk.open(record);
+    QTRY_VERIFY2(desk.note().contains(u"every 15 s;"_s), qPrintable(desk.note()));
+}
+
+void SlotCopyProgressTest::letsTheSlotStandOut()
+{
+    Desk desk;
+    const QString hostile = u"asks the slot <b>&amp; "_s;
+    ActionRecord record =
+        copyRecord(ActionRecord::Accepted, SlotCopy(copySite(), QString(), hostile));
+    record.sent = QDateTime::currentDateTimeUtc();
+    desk.open(record);
+    auto *label = desk.window->findChild<EmphasisLabel *>();
+    QCOMPARE(label->text(), desk.note());
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(label->emphasis(), hostile);
+    QVERIFY2(label->text().contains(u"Landfall asks the slot %1 every"_s.arg(hostile)),
+        qPrintable(label->text()));
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+
+    // It is the name that is painted in bold, and nothing else.
+    const auto picture = [](EmphasisLabel &one) { return one.grab().toImage(); };
+    EmphasisLabel plain;
+    EmphasisLabel bold;
+    for (EmphasisLabel *one : {&plain, &bold})
+        one->resize(300, 60);
+    plain.setContent({u"Ask staging now"_s, 3, 1}); // a space
+    bold.setContent({u"Ask staging now"_s, 4, 7});
+    QVERIFY(picture(plain) != picture(bold));
+    plain.setContent({u"Ask staging now"_s, 4, 7});
+    QCOMPARE(picture(plain), picture(bold));
+}
+
+void SlotCopyProgressTest::writesOnItsBar()
+{
+    Desk desk;
+    const ActionRecord record = copyRecord(ActionRecord::Accepted);
+    desk.open(record);
+    const auto *bar = desk.window->findChild<StageBar *>();
+    QCOMPARE(bar->words().running, u"in progress"_s);
+    QCOMPARE(bar->words().rest, u"forecast"_s);
+    const Deployment row = copyRowOf(desk.engine, record);
+    QCOMPARE(row.stages.at(1).name, u"copy"_s);
+    PaintMoment moment;
+    moment.now = row.created.addSecs(50);
+    moment.animate = false;
+    moment.forecast = Forecast {100s, {}};
+    const auto painted = [&](int width, const BarWords &words) {
+        QImage image(width, 20, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintStageBar(
+            painter, row, image.rect(), Samples::lightPalette(), moment, detailsBar, words);
+        return image;
+    };
+    const auto half = [](const QImage &image, bool isRight) {
+        const int middle = image.width() / 2 + 2;
+        return isRight ? image.copy(middle, 0, image.width() - middle, image.height())
+                       : image.copy(0, 0, middle - 4, image.height());
+    };
+    const QImage usual = painted(600, {});
+    const QImage own = painted(600, bar->words());
+    QVERIFY(half(own, false) != half(usual, false));
+    QVERIFY(half(own, true) != half(usual, true));
+    // What does not fit is left out.
+    QCOMPARE(half(painted(70, bar->words()), true), half(painted(70, {}), true));
+    // Before it is accepted nobody knows that it is in progress.
+    desk.feed(copyRecord(ActionRecord::Sent));
+    QVERIFY(bar->words().running.isEmpty());
+}
+
+void SlotCopyProgressTest::standsOutWhatWasReported()
+{
+    Desk desk;
+    QList<CopyStep> steps = pictureSteps();
+    steps.append(
+        copyStep(50, Phase::Succeeded, u"GET …/deploymentStatus/7d20c1ae"_s, u"RuntimeReady"_s));
+    steps.append(copyStep(60, Phase::Unknown, u"POST …/slotcopy"_s, u"no answer"_s));
+    desk.open(withSteps(copyRecord(ActionRecord::Accepted), steps));
+    for (int row = 0; row < desk.steps().rowCount(); ++row) {
+        const QFont font =
+            desk.steps().index(row, CopySteps::OutcomeColumn).data(Qt::FontRole).value<QFont>();
+        QCOMPARE(font.weight() >= QFont::DemiBold, row == 0);
+    }
+}
+
+void SlotCopyProgressTest::canBeReadInEveryPalette_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << Samples::lightPalette();
+    QTest::newRow("dark") << Samples::darkPalette();
+    QTest::newRow("black and white") << Samples::highContrastPalette();
+}
+
+/// The ground of a part is its most frequent colour; its text is what differs most from it.
+void SlotCopyProgressTest::canBeReadInEveryPalette()
+{
+    QFETCH(const QPalette, palette);
+    const QPalette before = QApplication::palette();
+    const auto restore = qScopeGuard([&] { QApplication::setPalette(before); });
+    QApplication::setPalette(palette);
+    Desk desk;
+    desk.open(withSteps(copyRecord(ActionRecord::Accepted), pictureSteps()));
+    QTest::qWait(50);
+    for (const QString &text : {u"Show in list"_s, u"Show request"_s}) {
+        const QImage image = desk.window->grab().toImage();
+        const QPushButton *button = desk.button(text);
+        const QRect place(button->mapTo(desk.window, QPoint(0, 0)), button->size());
+        QHash<QRgb, int> counts;
+        for (int y = place.top() + 4; y < place.bottom() - 3; ++y) {
+            for (int x = place.left() + 6; x < place.right() - 5; ++x)
+                ++counts[image.pixel(x, y)];
+        }
+        const QList<QRgb> colors = counts.keys();
+        const QRgb ground = *std::max_element(colors.begin(), colors.end(),
+            [&](QRgb one, QRgb other) { return counts.value(one) < counts.value(other); });
+        qreal best = 0;
+        for (const QRgb color : colors)
+            best = std::max(best, contrast(QColor(color), QColor(ground)));
+        QVERIFY2(best >= 4.5, qPrintable(u"%1: %2"_s.arg(text).arg(best)));
+    }
+}
+
 void SlotCopyProgressTest::addsStepsToThoseThere()
 {
     Desk desk;
@@ -275,7 +435,8 @@ void SlotCopyProgressTest::showsWhatWasSent()
     delete desk.window;
     desk.open(
         copyRecord(ActionRecord::Accepted, SlotCopy(copySite(), QString(), u"staging"_s, config)));
-    QVERIFY(desk.says(u"targetSlot: staging\nsiteConfig: 2 override"_s));
+    QVERIFY(desk.says(u"targetSlot: staging"_s));
+    QVERIFY(desk.says(u"siteConfig: 2 override"_s));
     desk.button(u"Show request"_s)->click();
     auto *dialog = desk.window->findChild<TextDialog *>();
     QVERIFY(dialog);
@@ -371,13 +532,15 @@ void SlotCopyProgressTest::hasNames()
         QVERIFY(!button->text().isEmpty());
 }
 
-/// With LANDFALL_SCREENSHOTS a look at it beside the picture.
+/// With LANDFALL_SCREENSHOTS a look at it beside the picture, in the language of the environment.
 void SlotCopyProgressTest::looksAsDesigned()
 {
     const QByteArray folder = qgetenv("LANDFALL_SCREENSHOTS");
     if (folder.isEmpty())
         QSKIP("no folder for pictures");
+    ScreenLook::take(*qApp);
     Desk desk;
+    const QDir pictures(QString::fromLocal8Bit(folder));
     const QJsonObject config {{u"alwaysOn"_s, true}, {u"numberOfWorkers"_s, 2}};
     ActionRecord record = withSteps(
         copyRecord(ActionRecord::Accepted, SlotCopy(copySite(), QString(), u"staging"_s, config)),
@@ -391,31 +554,27 @@ void SlotCopyProgressTest::looksAsDesigned()
     const Deployment row = copyRowOf(desk.engine, record);
     desk.engine.model().setForecast(
         row.account, row.target.id, Forecast {133s, {{u"sent"_s, 1s}, {u"copy"_s, 132s}}});
-    for (const auto &[name, palette] : {std::pair {"light", Samples::lightPalette()},
-             std::pair {"dark", Samples::darkPalette()}}) {
-        QApplication::setPalette(palette);
-        desk.open(record);
-        const QString look = QString::fromLatin1(name);
-        const auto save = [&](const QString &what) {
-            QTest::qWait(50);
-            QVERIFY(
-                desk.window->grab().save(QDir(QString::fromLocal8Bit(folder))
-                                             .filePath(u"progress-%1-%2.png"_s.arg(what, look))));
-        };
-        save(u"accepted"_s);
-        ActionRecord failed = record;
-        failed.state = ActionRecord::Failed;
-        failed.ended = QDateTime::currentDateTimeUtc();
-        failed.errors = {Problem {u"Conflict"_s, u"Cannot copy"_s, {}, {}}};
-        desk.feed(failed);
-        save(u"failed"_s);
-        delete desk.window;
-        desk.engine.model().removeAccount(copyAccount().name);
-        desk.open(copyRecord(ActionRecord::Unknown));
-        save(u"unknown"_s);
-        delete desk.window;
-        desk.engine.model().removeAccount(copyAccount().name);
-    }
+    desk.open(record);
+    ScreenLook::save(*desk.window, pictures, u"progress-accepted"_s);
+    ActionRecord over = record;
+    over.ended = QDateTime::currentDateTimeUtc();
+    over.state = ActionRecord::Failed;
+    over.errors = {Problem {u"Conflict"_s,
+        u"Cannot copy site slots for site 'larkfield-shop-api' because the 'staging' slot did not "
+        "respond to http ping."_s,
+        {}, {}}};
+    desk.feed(over);
+    ScreenLook::save(*desk.window, pictures, u"progress-failed"_s);
+    over.state = ActionRecord::Done;
+    over.errors.clear();
+    state.instances = InstanceCounts {10, 0, 0};
+    over.progress = toJson(state);
+    desk.feed(over);
+    ScreenLook::save(*desk.window, pictures, u"progress-done"_s);
+    delete desk.window;
+    desk.engine.model().removeAccount(copyAccount().name);
+    desk.open(copyRecord(ActionRecord::Unknown));
+    ScreenLook::save(*desk.window, pictures, u"progress-unknown"_s);
 }
 
 QTEST_MAIN(SlotCopyProgressTest)

@@ -137,7 +137,7 @@ Result<Done> makePrivateFolder(const QString &folder)
     return Done {};
 }
 
-Result<Done> saveFile(const QString &path, const QByteArray &content)
+Result<Done> saveFile(const QString &path, const QByteArray &content, FileBackup backup)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (auto made = makeFolders(folder); !made)
@@ -154,7 +154,7 @@ Result<Done> saveFile(const QString &path, const QByteArray &content)
         return notSaved(path, file.errorString());
     if (::fsync(file.handle()) != 0)
         return notSaved(path, qt_error_string(errno));
-    if (!keepBackup(path))
+    if (backup == FileBackup::Keep && !keepBackup(path))
         return notSaved(backupPath(path), qt_error_string(errno));
     if (!file.commit())
         return notSaved(path, file.errorString());

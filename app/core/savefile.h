@@ -11,12 +11,18 @@
 
 namespace Landfall {
 
+/// Whether the previous content of a file is kept when it is replaced.
+enum class FileBackup {
+    Keep, ///< as `NAME.bak`
+    None ///< what a person replaces is gone
+};
+
 /// Replaces a file only after every byte is known to be on disk; the previous content stays as
-/// `NAME.bak`, unless it was empty. Mode 0600; missing folders are made with 0700. Refuses to
-/// replace what is not a plain file (symbolic link, folder, pipe). Storage; the message names the
-/// path and the old file is then intact.
+/// `NAME.bak`, unless it was empty or no backup is wanted. Mode 0600; missing folders are made with
+/// 0700. Refuses to replace what is not a plain file (symbolic link, folder, pipe). Storage; the
+/// message names the path and the old file is then intact.
 [[nodiscard]] LANDFALL_CORE_EXPORT Result<Done> saveFile(
-    const QString &path, const QByteArray &content);
+    const QString &path, const QByteArray &content, FileBackup backup = FileBackup::Keep);
 
 /// Reads a plain file of at most `limit` bytes. NotFound when there is none, Storage for everything
 /// else, with the code `too-large` for a file over the limit.

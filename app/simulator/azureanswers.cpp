@@ -53,6 +53,9 @@ SimulatedAnswer behindArm(const QString &path, int status)
             u"Encountered an error (ServiceUnavailable) from host runtime."_s);
     if (status == 404 && isSite)
         return siteError(404, u"NotFound"_s, u"The resource is not found."_s);
+    if (status == 409 && isSite)
+        return siteError(409, u"Conflict"_s,
+            u"Cannot modify this site because another operation is in progress."_s);
     if (status >= 500 && isSite)
         return siteError(status, u"InternalServerError"_s, u"There was an unexpected error."_s);
     if (status == 404)

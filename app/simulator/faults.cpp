@@ -70,9 +70,10 @@ SimulatedAnswer redirect(const QUrl &elsewhere)
 
 QStringList faultKinds()
 {
-    return {u"400"_s, u"401"_s, u"403"_s, u"404"_s, u"429"_s, u"429-silent"_s, u"500"_s, u"503"_s,
-        u"text"_s, u"html"_s, u"bad-json"_s, u"empty"_s, u"empty-list"_s, u"wrong-types"_s,
-        u"redirect"_s, u"slow"_s, u"truncated"_s, u"lost"_s, u"reset"_s, u"silent"_s};
+    return {u"400"_s, u"401"_s, u"403"_s, u"404"_s, u"409"_s, u"429"_s, u"429-silent"_s, u"500"_s,
+        u"503"_s, u"text"_s, u"html"_s, u"bad-json"_s, u"empty"_s, u"empty-list"_s,
+        u"wrong-types"_s, u"redirect"_s, u"slow"_s, u"truncated"_s, u"lost"_s, u"reset"_s,
+        u"silent"_s};
 }
 
 std::optional<Fault> FaultQueue::take(const QString &verb, const QString &pathAndQuery)

@@ -46,12 +46,7 @@ const QByteArray waiting = R"({"sign_in": {"code": "FJK4R7ZQ9", "expires_in": 87
 
 void save(QWidget &window, const QString &name)
 {
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-light.png"_s));
-    QApplication::setPalette(ScreenLook::darkPalette());
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-dark.png"_s));
-    QApplication::setPalette(ScreenLook::lightPalette());
+    ScreenLook::save(window, folder, name);
 }
 
 /// Against the simulator, with the provider's own plugin.
@@ -148,8 +143,7 @@ int main(int argc, char *argv[])
         return 2;
     }
     folder.setPath(QString::fromLocal8Bit(argv[1]));
-    QTranslator plurals;
-    ScreenLook::take(plurals);
+    ScreenLook::take(app);
     drawEmpty();
     drawSignIn();
     drawAdding(

@@ -75,8 +75,7 @@ int main(int argc, char *argv[])
         std::fputs("usage: logscreenshots LIGHT.png DARK.png\n", stderr);
         return 2;
     }
-    QTranslator plurals;
-    ScreenLook::take(plurals);
+    ScreenLook::take(app);
     ScriptedAccounts service;
     service.setScript(u"work"_s, script());
     QTemporaryDir folder;

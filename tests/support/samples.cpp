@@ -18,6 +18,7 @@ QPalette palette(QRgb base, QRgb window, QRgb button, QRgb text, QRgb highlight)
     result.setColor(QPalette::Button, QColor(button));
     result.setColor(QPalette::Text, QColor(text));
     result.setColor(QPalette::WindowText, QColor(text));
+    result.setColor(QPalette::ButtonText, QColor(text));
     result.setColor(QPalette::Highlight, QColor(highlight));
     return result;
 }

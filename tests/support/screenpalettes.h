@@ -3,13 +3,17 @@
 
 #pragma once
 
+#include <localization.h>
+
 #include <QApplication>
+#include <QDir>
 #include <QFont>
 #include <QPalette>
 #include <QStyleFactory>
-#include <QTranslator>
+#include <QTest>
+#include <QWidget>
 
-/// The look of the screen design: its palettes, font and style.
+/// The look of the screen design: its palettes, font and style. And pictures of it.
 namespace ScreenLook {
 
 inline QPalette lightPalette()
@@ -34,16 +38,27 @@ inline QPalette darkPalette()
     return palette;
 }
 
-/// `plurals` must outlive the application's windows.
-inline void take(QTranslator &plurals)
+/// In the language of the environment (LC_ALL=de_DE.UTF-8), else in English.
+inline void take(QApplication &application)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font(QStringLiteral("Inter"));
     font.setPixelSize(13);
     QApplication::setFont(font);
     QApplication::setPalette(lightPalette());
-    if (plurals.load(QStringLiteral(":/i18n/landfall_en")))
-        QCoreApplication::installTranslator(&plurals);
+    Landfall::installTranslations(application);
+}
+
+/// NAME-light.png and NAME-dark.png, each once everything is in its place.
+inline void save(QWidget &window, const QDir &folder, const QString &name)
+{
+    constexpr int settle = 400;
+    QTest::qWait(settle);
+    window.grab().save(folder.filePath(name + QStringLiteral("-light.png")));
+    QApplication::setPalette(darkPalette());
+    QTest::qWait(settle);
+    window.grab().save(folder.filePath(name + QStringLiteral("-dark.png")));
+    QApplication::setPalette(lightPalette());
 }
 
 } // namespace ScreenLook

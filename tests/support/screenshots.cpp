@@ -45,8 +45,7 @@ int main(int argc, char *argv[])
         std::fputs("usage: screenshots LIGHT.png DARK.png [troubled]\n", stderr);
         return 2;
     }
-    QTranslator plurals;
-    ScreenLook::take(plurals);
+    ScreenLook::take(app);
 
     Demo demo;
     const Result<Done> started = demo.start();

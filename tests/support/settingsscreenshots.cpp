@@ -30,12 +30,7 @@ QDir folder; ///< where the pictures go
 
 void save(QWidget &window, const QString &name)
 {
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-light.png"_s));
-    QApplication::setPalette(ScreenLook::darkPalette());
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-dark.png"_s));
-    QApplication::setPalette(ScreenLook::lightPalette());
+    ScreenLook::save(window, folder, name);
 }
 
 Deployment sample(int number, const QString &name, Phase phase)
@@ -95,14 +90,13 @@ void photographDialog(Engine &engine)
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     if (argc != 2) {
         std::fputs("settings_screenshots FOLDER\n", stderr);
         return 2;
     }
     folder = QDir(QString::fromLocal8Bit(argv[1]));
-    QApplication::setStyle(u"fusion"_s);
-    QApplication::setPalette(ScreenLook::lightPalette());
+    ScreenLook::take(application);
     QTemporaryDir files;
     Engine::Options options;
     options.pluginFolders.clear();

@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int settle = 300;
 QDir folder; ///< where the pictures go
 
 QJsonObject object(const QByteArray &json)
@@ -34,12 +33,7 @@ QJsonObject object(const QByteArray &json)
 
 void save(QWidget &window, const QString &name)
 {
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-light.png"_s));
-    QApplication::setPalette(ScreenLook::darkPalette());
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-dark.png"_s));
-    QApplication::setPalette(ScreenLook::lightPalette());
+    ScreenLook::save(window, folder, name);
 }
 
 CopyRequest requestOf(const QJsonObject &siteConfig)
@@ -92,14 +86,13 @@ void photograph()
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     if (argc != 2) {
         std::fputs("landfall_siteconfig_screenshots FOLDER\n", stderr);
         return 2;
     }
     folder = QDir(QString::fromLocal8Bit(argv[1]));
-    QTranslator plurals;
-    ScreenLook::take(plurals);
+    ScreenLook::take(application);
     photograph();
     return 0;
 }

@@ -12,12 +12,12 @@
 #include <slotcopy/siteconfigeditor.h>
 #include <slotcopy/siteconfigmodel.h>
 #include <slotcopy/slotcopydialog.h>
+#include <widgets/primarybutton.h>
 
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 
@@ -33,12 +33,7 @@ QDir folder; ///< where the pictures go
 
 void save(QWidget &window, const QString &name)
 {
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-light.png"_s));
-    QApplication::setPalette(ScreenLook::darkPalette());
-    QTest::qWait(settle);
-    window.grab().save(folder.filePath(name + u"-dark.png"_s));
-    QApplication::setPalette(ScreenLook::lightPalette());
+    ScreenLook::save(window, folder, name);
 }
 
 std::shared_ptr<FakeCopyDesk> newDesk()
@@ -104,10 +99,7 @@ void photographTrouble()
         u"AuthorizationFailed"_s);
     SlotCopyDialog *dialog = opened(desk);
     confirm(dialog);
-    for (auto *button : dialog->findChildren<QPushButton *>()) {
-        if (button->text().startsWith("&Copy to"_L1))
-            button->click();
-    }
+    dialog->findChild<PrimaryButton *>()->click();
     save(*dialog, u"slot-copy-refused"_s);
     delete dialog;
     desk = newDesk();
@@ -121,14 +113,13 @@ void photographTrouble()
 
 int main(int argc, char **argv)
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     if (argc != 2) {
         std::fputs("slotcopy_screenshots FOLDER\n", stderr);
         return 2;
     }
     folder = QDir(QString::fromLocal8Bit(argv[1]));
-    QTranslator plurals;
-    ScreenLook::take(plurals);
+    ScreenLook::take(application);
     photographDialog();
     photographTrouble();
     return 0;

@@ -3,14 +3,12 @@
 
 #include "copybanner.h"
 
-#include "timeline/phasestyle.h"
 #include "widgets/fonts.h"
-#include "widgets/icon.h"
+#include "widgets/noticeframe.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintext.h"
 
 #include <QAccessible>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -63,12 +61,8 @@ void CopyBanner::setWarning(const CopyWarning &warning)
 
 void CopyBanner::paintEvent(QPaintEvent *)
 {
-    const QColor strong = lookColors(Look::Canceled, palette()).strong;
-    QPainter painter(this);
-    painter.fillRect(rect(), bannerGround(Look::Canceled, palette()));
-    painter.setPen(hasFocus() ? selectionBar(palette(), true) : strong);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    paintIcon(painter, u"failed-24h"_s, QRect(iconLeft, padding, iconSize, iconSize), strong);
+    paintNotice(
+        *this, {Look::Canceled, u"failed-24h"_s, QRect(iconLeft, padding, iconSize, iconSize)});
 }
 
 } // namespace Landfall

@@ -5,10 +5,9 @@
 
 #include "accounts/linkbutton.h"
 #include "links.h"
-#include "widgets/icon.h"
-#include "widgets/plainlabel.h"
+#include "widgets/emphasislabel.h"
+#include "widgets/noticeframe.h"
 
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +24,9 @@ constexpr int textLeft = iconLeft + iconSize + 9;
 } // namespace
 
 CopyNote::CopyNote(QWidget *parent)
-    : QFrame(parent), m_text(new PlainLabel(this)),
+    : QFrame(parent), m_text(new EmphasisLabel(this)),
       m_link(new LinkButton(tr("Open in portal"), this))
 {
-    m_text->setWordWrap(true);
-    m_text->setSelectable();
     m_link->setAutoDefault(false);
     m_link->hide();
     auto *layout = new QVBoxLayout(this);
@@ -40,14 +37,15 @@ CopyNote::CopyNote(QWidget *parent)
     connect(m_link, &QPushButton::clicked, this, [this] { openExternal(m_portal); });
 }
 
-void CopyNote::setNote(Look look, const QString &text, const QString &portal)
+void CopyNote::setNote(Look look, const EmphasizedText &text, const QString &portal)
 {
-    m_look = look;
     m_portal = portal;
-    setAccessibleName(text);
-    if (m_text->text() != text)
-        m_text->setText(text);
+    setAccessibleName(text.text);
+    m_text->setContent(text);
     m_link->setVisible(openableUrl(portal).has_value());
+    if (m_look == look)
+        return;
+    m_look = look;
     update();
 }
 
@@ -56,15 +54,15 @@ QString CopyNote::text() const
     return m_text->text();
 }
 
+QString CopyNote::emphasis() const
+{
+    return m_text->emphasis();
+}
+
 void CopyNote::paintEvent(QPaintEvent *)
 {
-    const QColor strong = lookColors(m_look, palette()).strong;
-    QPainter painter(this);
-    painter.setPen(strong);
-    painter.setBrush(bannerGround(m_look, palette()));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    const QString name = m_look == Look::Running ? u"info"_s : u"failed-24h"_s;
-    paintIcon(painter, name, QRect(iconLeft, padding + 1, iconSize, iconSize), strong);
+    const QString icon = m_look == Look::Running ? u"info"_s : u"failed-24h"_s;
+    paintNotice(*this, {m_look, icon, QRect(iconLeft, padding + 1, iconSize, iconSize)});
 }
 
 } // namespace Landfall

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "timeline/phasestyle.h"
+#include "widgets/emphasizedtext.h"
 
 #include <QFrame>
 
 namespace Landfall {
 
+class EmphasisLabel;
 class LinkButton;
-class PlainLabel;
 
 /// A framed sentence in the colours of a banner, with a way to the portal where that helps.
 class CopyNote : public QFrame {
@@ -19,8 +20,10 @@ public:
     explicit CopyNote(QWidget *parent = nullptr);
 
     /// `look`: Running for information, Canceled for a warning, Failed. `portal`: may be empty.
-    void setNote(Look look, const QString &text, const QString &portal);
+    void setNote(Look look, const EmphasizedText &text, const QString &portal);
     [[nodiscard]] QString text() const;
+    /// The part of it that stands out.
+    [[nodiscard]] QString emphasis() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -28,7 +31,7 @@ protected:
 private:
     Look m_look = Look::Running;
     QString m_portal;
-    PlainLabel *m_text = nullptr;
+    EmphasisLabel *m_text = nullptr;
     LinkButton *m_link = nullptr;
 };
 

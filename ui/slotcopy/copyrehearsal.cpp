@@ -41,6 +41,24 @@ void CopyRehearsal::start(const QString &account, const QString &app)
         list(name);
 }
 
+void CopyRehearsal::takeListing(const QString &account, const Result<TargetListing> &listing)
+{
+    if (!listing) {
+        if (listing.error().kind != Error::Cancelled)
+            m_listingProblems.append(listing.error());
+        return;
+    }
+    for (const CopyChoice &choice : choicesOf(account, *listing)) {
+        const auto known = std::find_if(m_choices.begin(), m_choices.end(),
+            [&](const CopyChoice &other) { return other.is(choice.account, choice.app); });
+        if (known == m_choices.end())
+            m_choices.append(choice);
+        else
+            *known = choice;
+    }
+    m_listingProblems.append(listing->problems);
+}
+
 QCoro::Task<> CopyRehearsal::list(QString account)
 {
     const QPointer<CopyRehearsal> self(this);
@@ -49,19 +67,7 @@ QCoro::Task<> CopyRehearsal::list(QString account)
     if (!self)
         co_return;
     --m_listings;
-    if (listing) {
-        for (const CopyChoice &choice : choicesOf(account, *listing)) {
-            const auto known = std::find_if(m_choices.begin(), m_choices.end(),
-                [&](const CopyChoice &other) { return other.is(choice.account, choice.app); });
-            if (known == m_choices.end())
-                m_choices.append(choice);
-            else
-                *known = choice;
-        }
-        m_listingProblems.append(listing->problems);
-    } else if (listing.error().kind != Error::Cancelled) {
-        m_listingProblems.append(listing.error());
-    }
+    takeListing(account, listing);
     Q_EMIT listed();
     if (!isListing() && m_appId.isEmpty() && m_choices.size() == 1)
         choose(m_choices.constFirst().account, m_choices.constFirst().app);

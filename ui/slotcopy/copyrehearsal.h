@@ -75,6 +75,7 @@ Q_SIGNALS:
     void begun(const Landfall::ActionRecord &record);
 
 private:
+    void takeListing(const QString &account, const Result<TargetListing> &listing);
     QCoro::Task<> list(QString account);
     QCoro::Task<> look(int number);
     QCoro::Task<> recall(int number, QString targetId);

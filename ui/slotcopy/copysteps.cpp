@@ -10,6 +10,9 @@
 #include "widgets/plaintext.h"
 
 #include <QHeaderView>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace Landfall {
 
@@ -18,6 +21,12 @@ namespace {
 constexpr int timeWidth = 74;
 constexpr int markWidth = 28;
 constexpr int requestWidth = 318;
+
+/// The service's own word about the copy; all else is observed.
+bool isReported(const CopyStep &step)
+{
+    return step.phase == Phase::Succeeded && step.request.startsWith("POST "_L1);
+}
 
 } // namespace
 
@@ -47,6 +56,16 @@ void CopySteps::setSteps(const QList<CopyStep> &steps)
     m_steps = steps;
 }
 
+void CopySteps::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    DetailTable::drawRow(painter, option, index);
+    if (index.row() + 1 == m_model.rowCount())
+        return;
+    painter->setPen(gridLine(palette()));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
 void CopySteps::append(const CopyStep &step)
 {
     const Look look = lookOf(step.phase);
@@ -63,6 +82,8 @@ void CopySteps::append(const CopyStep &step)
     cells.at(MarkColumn)->setData(int(look), MarkDelegate::LookRole);
     cells.at(MarkColumn)->setData(lookName(look), Qt::AccessibleTextRole);
     cells.at(RequestColumn)->setFont(fixedFont(font()));
+    if (isReported(step))
+        cells.at(OutcomeColumn)->setFont(strongFont(font()));
     cells.at(TimeColumn)->setToolTip(plainToolTip(formatMoment(step.at)));
     m_model.appendRow(cells);
 }

@@ -23,6 +23,11 @@ public:
     /// Rows that are there already stay as they are.
     void setSteps(const QList<CopyStep> &steps);
 
+protected:
+    /// With a line between two rows.
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+
 private:
     void append(const CopyStep &step);
 

@@ -23,14 +23,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopyProgress)
 };
 
-QDateTime beginOf(const ActionRecord &record)
-{
-    return record.sent.isValid() ? record.sent : record.prepared;
-}
-
 milliseconds lengthUntil(const ActionRecord &record, const QDateTime &end)
 {
-    return milliseconds(std::max<qint64>(0, beginOf(record).msecsTo(end)));
+    return milliseconds(std::max<qint64>(0, record.begun().msecsTo(end)));
 }
 
 QString soFar(const ActionRecord &record, const QDateTime &now)
@@ -85,6 +80,21 @@ QString stateText(const CopyFacts &facts)
     default:
         return endText(record);
     }
+}
+
+EmphasizedText openNote(const CopyFacts &facts)
+{
+    const int pause = std::max(1, int(ceil<seconds>(facts.pause).count()));
+    const QString target = slotText(facts.copy.target);
+    QString text = Text::tr("%1 answers 202 and then reports no progress for a slot copy.")
+                       .arg(visibleText(facts.service))
+        + u' ';
+    const QString asking = Text::tr("Landfall asks the slot %1 every %n s; what you see after "
+                                    "“accepted” is observed, not reported.",
+        nullptr, pause);
+    const qsizetype start = text.size() + std::max<qsizetype>(0, asking.indexOf("%1"_L1));
+    text += asking.arg(target);
+    return {text, start, target.size()};
 }
 
 QString unknownNote(const CopyFacts &facts)
@@ -150,7 +160,7 @@ QString copyLine(const CopyFacts &facts, const QDateTime &now)
     return parts.join(u" · "_s);
 }
 
-QString copyNote(const CopyFacts &facts)
+EmphasizedText copyNote(const CopyFacts &facts)
 {
     const QString service = visibleText(facts.service);
     const QString target = slotText(facts.copy.target);
@@ -158,10 +168,7 @@ QString copyNote(const CopyFacts &facts)
     case ActionRecord::Prepared:
     case ActionRecord::Sent:
     case ActionRecord::Accepted:
-        return Text::tr("%1 answers 202 and then reports no progress for a slot copy. Landfall "
-                        "keeps asking about the slot “%2”; what you see after “accepted” is "
-                        "observed, not reported.")
-            .arg(service, target);
+        return openNote(facts);
     case ActionRecord::Unknown:
         return unknownNote(facts);
     case ActionRecord::NotSent:

@@ -1,25 +1,21 @@
 // SPDX-FileCopyrightText: The Landfall authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "hookdialog.h"
+#include "hookdialog_p.h"
 
 #include "accounts/problemlabel.h"
 #include "confirmationline.h"
 #include "copynote.h"
 #include "timeline/formatting.h"
-#include "widgets/fonts.h"
-#include "widgets/plainlabel.h"
 #include "widgets/primarybutton.h"
 
 #include <visibletext.h>
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QCoroTask>
-#include <QHBoxLayout>
-#include <QPointer>
-#include <QShortcut>
-#include <QVBoxLayout>
+#include <QLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,21 +23,15 @@ namespace Landfall {
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int gap = 12;
-constexpr int textWidth = 460;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::HookDialog)
 };
-
-using Last = std::optional<ActionRecord>;
 
 QString lastText(const ActionRecord &last)
 {
     return Text::tr("The outcome of the last attempt, sent %1, is unknown: it may have started a "
                     "deployment. Look for it in the dashboard before you start another one.")
-        .arg(formatMoment(last.sent.isValid() ? last.sent : last.prepared));
+        .arg(formatMoment(last.begun()));
 }
 
 QString outcomeText(const ActionRecord &record)
@@ -57,104 +47,28 @@ QString outcomeText(const ActionRecord &record)
 
 } // namespace
 
-class HookDialog::Private {
-public:
-    Private(Engine &engine_, const QString &account_, HookDialog &dialog_)
-        : engine(engine_), account(account_), dialog(dialog_)
-    {
-    }
-
-    void build();
-    QLayout *buttons();
-    void setLabels(const Result<QStringList> &found);
-    void look();
-    void setLast(const Result<Last> &found, const QString &ofLabel);
-    void updateStart();
-    void setSending(bool isSending);
-    void say(const QString &sentence);
-    /// Dialogs do not grow by themselves for text that wraps.
-    void fit();
-    void begin();
-    void take(const Result<ActionRecord> &result);
-
-    static QCoro::Task<> askLabels(
-        QPointer<HookDialog> dialog, QPointer<Engine> engine, QString account);
-    static QCoro::Task<> askLast(
-        QPointer<HookDialog> dialog, QPointer<Engine> engine, QString account, QString label);
-    static QCoro::Task<> send(
-        QPointer<HookDialog> dialog, QPointer<Engine> engine, ConfirmedHook confirmed);
-
-    Engine &engine;
-    QString account;
-    HookDialog &dialog;
-    QString supersedes; ///< the attempt that the note tells of
-    std::shared_ptr<Confirmation> confirmation;
-    bool isSending = false;
-    QComboBox *labels = nullptr;
-    CopyNote *note = nullptr;
-    ConfirmationLine *line = nullptr;
-    ProblemLabel *problem = nullptr;
-    QPushButton *cancel = nullptr;
-    PrimaryButton *start = nullptr;
-};
-
-void HookDialog::Private::build()
+void HookDialog::Private::read()
 {
-    labels = new QComboBox(&dialog);
-    labels->setAccessibleName(Text::tr("Deploy hook"));
-    auto *caption = new PlainLabel(
-        Text::tr("Deploy hook of the account “%1”").arg(visibleText(account)), &dialog);
-    caption->setBuddy(labels);
-    auto *words = new PlainLabel(Text::tr("This starts a deployment at the service at once. "
-                                          "Landfall cannot undo or cancel it."),
-        &dialog);
-    words->setWordWrap(true);
-    words->setMinimumWidth(scaledLength(textWidth, dialog.fontMetrics()));
-    note = new CopyNote(&dialog);
-    note->hide();
-    problem = new ProblemLabel(&dialog);
-    line = new ConfirmationLine(Text::tr("matches the label"), &dialog);
-    auto *layout = new QVBoxLayout(&dialog);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(gap);
-    for (QWidget *widget : std::initializer_list<QWidget *> {caption, labels, words, note})
-        layout->addWidget(widget);
-    layout->addWidget(line);
-    layout->addWidget(problem);
-    layout->addStretch(1);
-    layout->addLayout(buttons());
-    connect(line, &ConfirmationLine::changed, &dialog, [this] { updateStart(); });
-    connect(line, &ConfirmationLine::lookAgainRequested, &dialog, [this] { look(); });
-    connect(labels, &QComboBox::currentIndexChanged, &dialog, [this] {
-        say(QString());
-        look();
-    });
+    labels->setEnabled(false);
+    (void)askLabels(&dialog, &engine, account);
 }
 
-QLayout *HookDialog::Private::buttons()
+/// What was chosen stays.
+void HookDialog::Private::readAgain()
 {
-    cancel = new QPushButton(Text::tr("Cancel"), &dialog);
-    start = new PrimaryButton(Text::tr("Start deployment"), &dialog);
-    start->setAutoDefault(false);
-    start->setDefault(false);
-    cancel->setDefault(true);
-    start->setEnabled(false);
-    auto *layout = new QHBoxLayout;
-    layout->addStretch(1);
-    layout->addWidget(cancel);
-    layout->addWidget(start);
-    connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
-    connect(start, &QPushButton::clicked, &dialog, [this] { begin(); });
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *keys = new QShortcut(Qt::CTRL | key, &dialog);
-        connect(keys, &QShortcut::activated, start, [this] { start->click(); });
-    }
-    return layout;
+    again->hide();
+    say(QString());
+    if (labels->count() == 0)
+        read();
+    else
+        look();
 }
 
 void HookDialog::Private::setLabels(const Result<QStringList> &found)
 {
+    line->setVisible(found && !found->isEmpty());
     if (!found) {
+        again->show();
         say(found.error().message);
         return;
     }
@@ -177,18 +91,21 @@ void HookDialog::Private::look()
     supersedes.clear();
     line->clear(); // each attempt asks for the label anew
     line->setConfirmation(nullptr);
+    again->hide();
     (void)askLast(&dialog, &engine, account, labels->currentData().toString());
 }
 
-void HookDialog::Private::setLast(const Result<Last> &found, const QString &ofLabel)
+void HookDialog::Private::setLast(
+    const Result<std::optional<ActionRecord>> &found, const QString &ofLabel)
 {
     if (ofLabel != labels->currentData().toString())
         return;
     if (!found) {
+        again->show();
         say(found.error().message);
         return;
     }
-    const Last &last = *found;
+    const std::optional<ActionRecord> &last = *found;
     const bool isUnclear = last && last->isUnclear();
     note->setVisible(isUnclear);
     if (isUnclear) {
@@ -196,7 +113,7 @@ void HookDialog::Private::setLast(const Result<Last> &found, const QString &ofLa
         supersedes = last->id;
     }
     fit();
-    confirmation = std::make_shared<Confirmation>(ofLabel, Clock().now());
+    confirmation = std::make_shared<Confirmation>(ofLabel, clock->now());
     line->setConfirmation(confirmation);
     updateStart();
 }
@@ -255,7 +172,18 @@ void HookDialog::Private::take(const Result<ActionRecord> &result)
         return;
     }
     say(result ? outcomeText(*result) : result.error().message);
-    look();
+    if (isUntouched(result))
+        updateStart();
+    else
+        look();
+}
+
+/// It went wrong before anything was looked at, as with a keychain that is locked: what was typed
+/// still counts.
+bool HookDialog::Private::isUntouched(const Result<ActionRecord> &result) const
+{
+    return !result && result.error().code != QLatin1StringView(HookStarts::lastUnknownCode)
+        && confirmation && !confirmation->isUsed();
 }
 
 QCoro::Task<> HookDialog::Private::askLabels(
@@ -283,13 +211,18 @@ QCoro::Task<> HookDialog::Private::send(
 }
 
 HookDialog::HookDialog(Engine &engine, const QString &account, QWidget *parent)
-    : DeliberateDialog(parent), d(std::make_unique<Private>(engine, account, *this))
+    : HookDialog(engine, std::make_shared<Clock>(), account, parent)
+{
+}
+
+HookDialog::HookDialog(
+    Engine &engine, std::shared_ptr<const Clock> clock, const QString &account, QWidget *parent)
+    : DeliberateDialog(parent), d(std::make_unique<Private>(engine, std::move(clock), account, *this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Start a deploy hook"));
     d->build();
-    d->labels->setEnabled(false);
-    (void)Private::askLabels(this, &engine, account);
+    d->read();
 }
 
 HookDialog::~HookDialog() = default;

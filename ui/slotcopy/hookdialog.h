@@ -6,6 +6,7 @@
 #include "deliberatedialog.h"
 
 #include <actions/actionrecord.h>
+#include <clock.h>
 #include <engine.h>
 
 #include <memory>
@@ -18,6 +19,9 @@ class HookDialog : public DeliberateDialog {
     Q_OBJECT
 public:
     HookDialog(Engine &engine, const QString &account, QWidget *parent = nullptr);
+    /// The same with another clock.
+    HookDialog(Engine &engine, std::shared_ptr<const Clock> clock, const QString &account,
+        QWidget *parent = nullptr);
     ~HookDialog() override;
 
 Q_SIGNALS:

@@ -163,7 +163,8 @@ QString SiteConfigEditor::importFile(const QString &file)
 QString SiteConfigEditor::exportFile(const QString &file)
 {
     const QByteArray json = QJsonDocument(m_model->overrides()).toJson();
-    const Result<Done> saved = saveFile(file, json);
+    // A backup would keep secrets that the person has just replaced.
+    const Result<Done> saved = saveFile(file, json, FileBackup::None);
     if (!saved)
         return visibleText(saved.error().message);
     return tr("%n setting(s) written, secrets too. Only you can read the file.", nullptr,

@@ -182,17 +182,18 @@ void SiteConfigDelegate::initStyleOption(
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isAdd = kindOf(index) == SiteConfigModel::AddItem;
     const bool isSent = index.data(SiteConfigModel::SentRole).toBool();
+    const int column = index.column();
+    const bool isQuiet = column == SiteConfigModel::TypeColumn
+        || column == SiteConfigModel::CurrentColumn
+        || (column == SiteConfigModel::PropertyColumn && !isSent);
     QColor color = option->palette.color(QPalette::Text);
     if (isAdd)
         color = linkColor(option->palette);
-    else if (index.column() == SiteConfigModel::TypeColumn
-        || index.column() == SiteConfigModel::CurrentColumn)
+    else if (isQuiet)
         color = secondaryText(option->palette);
-    else if (index.column() == SiteConfigModel::ValueColumn
+    else if (column == SiteConfigModel::ValueColumn
         && !index.data(SiteConfigModel::HasValueRole).toBool())
         color = placeholderText(option->palette);
-    else if (index.column() == SiteConfigModel::PropertyColumn && !isSent)
-        color = secondaryText(option->palette);
     option->font.setUnderline(isAdd);
     // The row's ground is painted already: neither the style's selection nor its text is wanted.
     option->palette.setColor(QPalette::Text, color);

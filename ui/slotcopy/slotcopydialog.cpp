@@ -10,8 +10,8 @@
 #include "siteconfigeditor.h"
 #include "siteconfigmodel.h"
 #include "slotcopyhead.h"
-#include "timeline/phasestyle.h"
 #include "widgets/fonts.h"
+#include "widgets/footline.h"
 #include "widgets/primarybutton.h"
 #include "widgets/quietlabel.h"
 
@@ -19,8 +19,6 @@
 #include <visibletext.h>
 
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPaintEvent>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,18 +38,6 @@ constexpr int previewWidth = 420;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Landfall::SlotCopyDialog)
-};
-
-/// Between what is shown and what can be done.
-class FootLine : public QWidget {
-public:
-    explicit FootLine(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter(this).fillRect(event->rect(), paneLine(palette()));
-    }
 };
 
 /// A name on a button: an ampersand in it is no mnemonic.

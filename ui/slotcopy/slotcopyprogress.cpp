@@ -74,12 +74,22 @@ QString endText(
     return Text::tr("expected about %1, from history").arg(formatClock(end));
 }
 
-QString sentText(const SlotCopy &copy)
+/// Only what was accepted is known to be in progress.
+BarWords barWords(const ActionRecord &record)
+{
+    const bool isUnderWay = record.state == ActionRecord::Accepted;
+    //: On a bar, at the part that is under way
+    return {isUnderWay ? Text::tr("in progress") : QString(),
+        //: On a bar, at the dashed part that is still expected
+        Text::tr("forecast")};
+}
+
+QString sentConfigText(const SlotCopy &copy)
 {
     const QString overrides = copy.siteConfig
         ? Text::tr("%n override(s)", nullptr, int(copy.siteConfig->size()))
         : u"null"_s;
-    return u"targetSlot: %1\nsiteConfig: %2"_s.arg(slotText(copy.target), overrides);
+    return u"siteConfig: "_s + overrides;
 }
 
 /// What the provider says of it where the list has no row yet.
@@ -135,24 +145,35 @@ void SlotCopyProgress::Private::setRecord(const ActionRecord &record)
     const CopyState state = copyStateFromJson(record.progress);
     const auto counts = state.instances ? state.instances : row.instances;
     window.setWindowTitle(copyWindowTitle(record));
-    note->setNote(noteLook(record.state), copyNote(facts),
-        record.isUnclear() || record.state == ActionRecord::Failed ? row.dashboardUrl : QString());
     bar->setDeployment(row);
+    bar->setWords(barWords(record));
     start->setText(startText(record));
     instanceHeading->setText(Text::tr("Instances of %1").arg(slotText(facts.copy.target)));
     instances->setVisible(counts.has_value());
     noInstances->setVisible(!counts);
     instances->setCounts(counts.value_or(InstanceCounts()));
-    sent->setText(sentText(facts.copy));
+    sentTarget->setText(u"targetSlot: "_s + slotText(facts.copy.target));
+    sentConfig->setText(sentConfigText(facts.copy));
     errorHeading->setVisible(!record.errors.isEmpty());
     errors->setVisible(!record.errors.isEmpty());
     errors->setErrors(record.errors, false);
     steps->setSteps(stepsOf(record));
+    steps->setVisible(steps->model()->rowCount() > 0);
     leave->setText(record.isOpen() ? Text::tr("Continue in background") : Text::tr("Close"));
     showInList->setEnabled(isListed);
     updateWanted();
     updateClock();
     tick();
+}
+
+/// It tells how often the slot is asked, which is another number later on.
+void SlotCopyProgress::Private::showNote()
+{
+    const ActionRecord &record = facts.record;
+    const bool isForPortal = record.isUnclear() || record.state == ActionRecord::Failed;
+    facts.pause = engine.slotCopies().pause(record);
+    note->setNote(
+        noteLook(record.state), copyNote(facts), isForPortal ? row.dashboardUrl : QString());
 }
 
 void SlotCopyProgress::Private::tick()
@@ -164,6 +185,7 @@ void SlotCopyProgress::Private::tick()
     moment.forecast = engine.model().forecast(row.account, row.target.id);
     if (!moment.forecast)
         moment.forecast = forecast;
+    showNote();
     header->setContent(lookOf(row), copyTitle(facts), copyLine(facts, now));
     end->setText(endText(row, moment.forecast, now));
     bar->setMoment(moment);

@@ -43,6 +43,7 @@ public:
     void setRecord(const ActionRecord &record);
     /// What time alone changes.
     void tick();
+    void showNote();
     void updateClock();
     void updateWanted();
     void showRequest();
@@ -66,7 +67,8 @@ public:
     PlainLabel *instanceHeading = nullptr;
     InstanceSection *instances = nullptr;
     QuietLabel *noInstances = nullptr;
-    PlainLabel *sent = nullptr;
+    PlainLabel *sentTarget = nullptr;
+    PlainLabel *sentConfig = nullptr;
     LinkButton *show = nullptr;
     PlainLabel *errorHeading = nullptr;
     ErrorTree *errors = nullptr;

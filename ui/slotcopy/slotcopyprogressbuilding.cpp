@@ -11,6 +11,7 @@
 #include "details/instancesection.h"
 #include "timeline/stagebar.h"
 #include "widgets/fonts.h"
+#include "widgets/footline.h"
 #include "widgets/plainlabel.h"
 #include "widgets/primarybutton.h"
 #include "widgets/quietlabel.h"
@@ -71,6 +72,7 @@ void SlotCopyProgress::Private::build()
     last->addWidget(heading(Text::tr("What happened"), window));
     last->addWidget(happened(), 1);
     layout->addLayout(last, 1);
+    layout->addWidget(new FootLine(&window));
     layout->addLayout(buttons());
     window.resize(firstSize);
 }
@@ -100,16 +102,27 @@ QLayout *SlotCopyProgress::Private::instancesAndSent()
     left->addWidget(noInstances);
     left->addStretch(1);
 
-    sent = new PlainLabel(&window);
-    sent->setFont(fixedFont(window.font()));
-    sent->setSelectable();
+    sentTarget = new PlainLabel(&window);
+    sentConfig = new PlainLabel(&window);
+    for (PlainLabel *label : {sentTarget, sentConfig}) {
+        label->setFont(fixedFont(window.font()));
+        label->setSelectable();
+    }
     show = new LinkButton(Text::tr("Show request"), &window);
     show->setAutoDefault(false);
     auto *right = new QVBoxLayout;
     right->setSpacing(lineGap);
     right->addWidget(heading(Text::tr("Sent"), window));
-    right->addWidget(sent);
-    right->addWidget(show, 0, Qt::AlignLeft);
+    auto *config = new QHBoxLayout;
+    config->setSpacing(lineGap);
+    config->addWidget(sentConfig);
+    config->addWidget(show);
+    config->addStretch(1);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(sentTarget);
+    lines->addLayout(config);
+    right->addLayout(lines);
     right->addStretch(1);
     auto *layout = new QHBoxLayout;
     layout->setSpacing(2 * margin);

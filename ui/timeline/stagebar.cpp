@@ -42,6 +42,12 @@ void StageBar::setMoment(const PaintMoment &moment)
     update();
 }
 
+void StageBar::setWords(const BarWords &words)
+{
+    m_words = words;
+    update();
+}
+
 QSize StageBar::sizeHint() const
 {
     return {220, minimumSizeHint().height()};
@@ -81,7 +87,7 @@ bool StageBar::event(QEvent *event)
 void StageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintStageBar(painter, m_deployment, barRect(), palette(), m_moment, detailsBar);
+    paintStageBar(painter, m_deployment, barRect(), palette(), m_moment, detailsBar, m_words);
 }
 
 } // namespace Landfall

@@ -19,6 +19,8 @@ public:
 
     void setDeployment(const Deployment &deployment);
     void setMoment(const PaintMoment &moment);
+    void setWords(const BarWords &words);
+    [[nodiscard]] const BarWords &words() const { return m_words; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,6 +35,7 @@ private:
 
     Deployment m_deployment;
     PaintMoment m_moment;
+    BarWords m_words;
 };
 
 } // namespace Landfall

@@ -103,8 +103,18 @@ void paintLabel(QPainter &painter, const StageSegment &segment, const QString &w
     painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, label);
 }
 
+/// The name of what is expected; `rest` for the stage under way.
+QString ghostLabel(
+    const GhostSegment &ghost, const QString &rest, int room, const QFontMetrics &metrics)
+{
+    if (!ghost.stage.isEmpty())
+        return stageLabel(ghost.stage, room, metrics);
+    return metrics.horizontalAdvance(rest) <= room ? rest : QString();
+}
+
 /// What is expected: dashed and empty, with its name where that fits.
-void paintGhost(QPainter &painter, const GhostSegment &ghost, const QPalette &palette)
+void paintGhost(
+    QPainter &painter, const GhostSegment &ghost, const QPalette &palette, const QString &rest)
 {
     QPen pen(forecastOutline(palette), 1, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({3, 2});
@@ -114,9 +124,7 @@ void paintGhost(QPainter &painter, const GhostSegment &ghost, const QPalette &pa
     painter.drawRect(ghost.rect.adjusted(0, 0, -1, -1));
     constexpr int margin = 4;
     const QRect room = ghost.rect.adjusted(margin, 0, -margin, 0);
-    const QString label = ghost.stage.isEmpty()
-        ? QString()
-        : stageLabel(ghost.stage, room.width(), painter.fontMetrics());
+    const QString label = ghostLabel(ghost, rest, room.width(), painter.fontMetrics());
     painter.setPen(secondaryText(palette));
     painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine, label);
 }
@@ -129,11 +137,14 @@ void paintUsualEnd(QPainter &painter, const QRect &rect, int x, const QPalette &
         QRect(x, rect.top() - over, 1, rect.height() + 2 * over), palette.color(QPalette::Text));
 }
 
-QString wordOf(const StageSegment &segment, const Deployment &deployment)
+QString wordOf(const StageSegment &segment, const Deployment &deployment, const BarWords &words)
 {
     if (segment.count > 1)
         return {};
-    return segment.stage < 0 ? currentWord(deployment) : deployment.stages.at(segment.stage).name;
+    if (segment.stage < 0)
+        return currentWord(deployment);
+    const Stage &stage = deployment.stages.at(segment.stage);
+    return stage.phase == Phase::Running && !words.running.isEmpty() ? words.running : stage.name;
 }
 
 } // namespace
@@ -159,16 +170,17 @@ void paintSegment(QPainter &painter, const StageSegment &segment, const QString 
 }
 
 void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect &rect,
-    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics)
+    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics,
+    const BarWords &words)
 {
     painter.save();
     painter.setFont(labelFont(painter.font()));
     const QDateTime end = endOfNews(moment);
     const BarForecast bar = layoutForecast(deployment, rect, moment.forecast, end, metrics);
     for (const StageSegment &segment : layoutStages(deployment, bar.seen, end, metrics))
-        paintSegment(painter, segment, wordOf(segment, deployment), palette, moment);
+        paintSegment(painter, segment, wordOf(segment, deployment, words), palette, moment);
     for (const GhostSegment &ghost : bar.ghosts)
-        paintGhost(painter, ghost, palette);
+        paintGhost(painter, ghost, palette, words.rest);
     if (bar.usualEnd)
         paintUsualEnd(painter, rect, *bar.usualEnd, palette);
     painter.restore();

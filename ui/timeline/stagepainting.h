@@ -10,9 +10,16 @@ class QPainter;
 
 namespace Landfall {
 
+/// Words of the place a bar is shown in, instead of the provider's; an empty one changes nothing.
+struct BarWords {
+    QString running; ///< on the stage under way
+    QString rest; ///< on what is still expected of it, where all of it fits
+};
+
 /// Paints the stages of a deployment into `rect`; labels a size smaller than the painter's font.
 void paintStageBar(QPainter &painter, const Deployment &deployment, const QRect &rect,
-    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics = listBar);
+    const QPalette &palette, const PaintMoment &moment, const BarMetrics &metrics = listBar,
+    const BarWords &words = {});
 
 /// Paints one piece of a bar, with `word` as its label where that fits, in the painter's font.
 void paintSegment(QPainter &painter, const StageSegment &segment, const QString &word,

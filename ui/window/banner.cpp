@@ -7,13 +7,12 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/fonts.h"
 #include "widgets/icon.h"
+#include "widgets/noticeframe.h"
 #include "widgets/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyleOptionFocusRect>
 #include <QToolButton>
 
 #include <algorithm>
@@ -24,7 +23,6 @@ namespace Landfall {
 
 namespace {
 
-constexpr int barWidth = 3;
 constexpr int lowest = 36;
 constexpr int iconLeft = 13;
 constexpr int iconSize = 16;
@@ -122,19 +120,9 @@ void Banner::focusOutEvent(QFocusEvent *event)
 
 void Banner::paintEvent(QPaintEvent *)
 {
-    const Look look = bannerLook(m_note.severity);
-    const QColor strong = lookColors(look, palette()).strong;
-    QPainter painter(this);
-    painter.fillRect(rect(), bannerGround(look, palette()));
-    painter.fillRect(QRect(0, 0, barWidth, height()), strong);
-    painter.setPen(paneLine(palette()));
-    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
     const QRect place(iconLeft, (height() - iconSize) / 2, iconSize, iconSize);
-    paintIcon(painter, bannerIcon(m_note.cause), place, strong);
-    if (!hasFocus())
-        return;
-    painter.setPen(selectionBar(palette(), true));
-    painter.drawRect(rect().adjusted(barWidth + 1, 1, -2, -3));
+    paintNotice(*this,
+        {bannerLook(m_note.severity), bannerIcon(m_note.cause), place, NoticeFrame::SideBar});
 }
 
 } // namespace Landfall

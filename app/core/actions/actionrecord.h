@@ -53,6 +53,9 @@ struct ActionRecord {
     /// It may have happened, and nobody can tell.
     [[nodiscard]] bool isUnclear() const { return state == Sent || state == Unknown; }
 
+    /// When it was sent; before that, when it was prepared.
+    [[nodiscard]] QDateTime begun() const { return sent.isValid() ? sent : prepared; }
+
     friend bool operator==(const ActionRecord &, const ActionRecord &) = default;
 };
 

@@ -58,11 +58,22 @@ Problem accountIsGone(const QString &account)
 
 } // namespace
 
+std::chrono::milliseconds copyPause(
+    ActionRecord::State state, std::chrono::milliseconds age, std::chrono::seconds retryAfter)
+{
+    if (retryAfter > 0s)
+        return std::clamp(retryAfter, shortestWait, longestWait);
+    const bool isYoung = age < beginning;
+    if (state == ActionRecord::Unknown)
+        return isYoung ? soughtAtFirst : soughtLater;
+    return isYoung ? askedAtFirst : askedLater;
+}
+
 CopyFollower::CopyFollower(const CopyTools &tools, const ActionRecord &record, QObject *parent)
     : QObject(parent), m_tools(tools), m_record(record), m_timer(this), m_begun(tools.clock->now())
 {
-    const QDateTime sent = record.sent.isNull() ? record.prepared : record.sent;
-    m_before = std::chrono::milliseconds(std::max<qint64>(0, sent.msecsTo(tools.clock->today())));
+    m_before = std::chrono::milliseconds(
+        std::max<qint64>(0, record.begun().msecsTo(tools.clock->today())));
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &CopyFollower::onTimeout);
     connect(tools.clock, &Clock::jumped, this, &CopyFollower::onTimeout);
@@ -121,12 +132,9 @@ void CopyFollower::planNext()
 
 std::chrono::milliseconds CopyFollower::pause() const
 {
-    if (m_retryAfter > 0s)
-        return std::clamp(m_retryAfter, shortestWait, longestWait);
-    const bool isYoung = sinceSent() * m_tools.speed < beginning;
-    if (m_record.state == ActionRecord::Accepted)
-        return isYoung ? askedAtFirst : askedLater;
-    return isYoung ? soughtAtFirst : soughtLater;
+    const auto age =
+        std::chrono::duration_cast<std::chrono::milliseconds>(sinceSent() * m_tools.speed);
+    return copyPause(m_record.state, age, m_retryAfter);
 }
 
 /// The wall clock counts only for the time before this one began.

@@ -28,6 +28,11 @@ struct CopyTools {
     double speed = 1.0; ///< divides the pauses
 };
 
+/// How long it takes from one question about an open copy to the next. `age`: since it was sent;
+/// `retryAfter`: as the service said last, 0 where it did not.
+[[nodiscard]] std::chrono::milliseconds copyPause(
+    ActionRecord::State state, std::chrono::milliseconds age, std::chrono::seconds retryAfter);
+
 /// Asks on about one slot copy that was sent, until it is over: about its operation while there is
 /// one, else about the target. Every answer is in the file before it is told.
 class CopyFollower : public QObject {

@@ -159,12 +159,15 @@ ActionRecord toldRecord(ActionRecord record, const CopyState &told, const QDateT
 ActionRecord unaskedRecord(ActionRecord record, const Error &error, const QDateTime &now)
 {
     CopyState state = copyStateFromJson(record.progress);
-    if (!state.steps.isEmpty() && state.steps.constLast().outcome == error.message)
+    const bool isSaid = !state.steps.isEmpty() && state.steps.constLast().outcome == error.message;
+    if (isSaid && state.retryAfter == error.retryAfter)
         return record;
+    state.retryAfter = error.retryAfter;
     CopyStep step;
     step.at = now;
     step.outcome = error.message;
-    addSteps(state.steps, {step});
+    if (!isSaid)
+        addSteps(state.steps, {step});
     keepState(record, state);
     return record;
 }

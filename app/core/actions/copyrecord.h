@@ -29,7 +29,7 @@ namespace Landfall {
 [[nodiscard]] ActionRecord toldRecord(
     ActionRecord record, const CopyState &told, const QDateTime &now);
 
-/// It could not be asked: one step more, for people.
+/// It could not be asked: one step more, for people, and when the service wants to be asked again.
 [[nodiscard]] ActionRecord unaskedRecord(
     ActionRecord record, const Error &error, const QDateTime &now);
 

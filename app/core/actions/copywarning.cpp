@@ -221,7 +221,7 @@ QString aboutLast(const std::optional<ActionRecord> &last, const QDateTime &now)
 {
     if (!last)
         return {};
-    const QString time = moment(last->sent.isValid() ? last->sent : last->prepared, now);
+    const QString time = moment(last->begun(), now);
     if (last->isOpen() && last->state == ActionRecord::Sent)
         return Text::tr("The last attempt (%1) has no answer yet.").arg(time);
     if (last->isUnclear())

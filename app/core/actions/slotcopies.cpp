@@ -253,4 +253,14 @@ const ActionRecord *SlotCopies::record(const QString &id) const
     return found == d->records.constEnd() ? nullptr : &*found;
 }
 
+std::chrono::milliseconds SlotCopies::pause(const ActionRecord &record) const
+{
+    const double speed = d->tools.speed;
+    const std::chrono::milliseconds age(
+        qint64(double(record.begun().msecsTo(d->clock->today())) * speed));
+    const auto retryAfter = copyStateFromJson(record.progress).retryAfter;
+    return std::chrono::ceil<std::chrono::milliseconds>(
+        copyPause(record.state, age, retryAfter) / speed);
+}
+
 } // namespace Landfall

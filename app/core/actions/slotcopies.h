@@ -16,6 +16,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace Landfall {
@@ -70,6 +71,9 @@ public:
 
     /// A copy that was begun or adopted here, as it is now; null for any other.
     [[nodiscard]] const ActionRecord *record(const QString &id) const;
+
+    /// How long after one question about an open copy the next one comes.
+    [[nodiscard]] std::chrono::milliseconds pause(const ActionRecord &record) const;
 
     static constexpr auto targetChangedCode = "target-changed";
 
