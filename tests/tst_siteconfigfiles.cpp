@@ -15,6 +15,8 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QJsonArray>
 #include <QPainter>
 #include <QPushButton>
 #include <QScopeGuard>

@@ -51,10 +51,10 @@ void HookDialog::Private::build()
     note = new CopyNote(&dialog);
     note->hide();
     problem = new ProblemLabel(&dialog);
+    line = new ConfirmationLine(Text::tr("matches the label"), &dialog);
     again = new QPushButton(Text::tr("&Look again"), &dialog);
     again->setAutoDefault(false);
     again->hide();
-    line = new ConfirmationLine(Text::tr("matches the label"), &dialog);
     auto *layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(gap);
