@@ -154,6 +154,7 @@ def check_escaped(dialog):
     texts = list(all_texts(dialog))
     check("the author's hidden character is shown", any("‹U+202E›" in text for text in texts))
     check("and is nowhere itself", not any(TURNED in text for text in texts))
+    check("nothing is read as markup", not any("<p" in text for text in texts))
 
 
 def tab_to(keys, dialog, name):

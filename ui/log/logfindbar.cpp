@@ -80,7 +80,7 @@ QToolButton *LogFindBar::addTool(const QString &iconName, const QString &name)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setMinimumSize(smallest, smallest);
     button->setAccessibleName(name);
-    button->setToolTip(plainToolTip(name));
+    setPlainToolTip(*button, name);
     layout()->addWidget(button);
     return button;
 }

@@ -128,7 +128,7 @@ ChoiceCombo::ChoiceCombo(QWidget *parent) : QComboBox(parent)
     setItemDelegate(new ChoiceDelegate(this));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QComboBox::currentIndexChanged, this, [this] {
-        setToolTip(plainToolTip(currentData(TipRole).toString()));
+        setPlainToolTip(*this, currentData(TipRole).toString());
         if (currentIndex() >= 0)
             Q_EMIT chosen(key());
     });
@@ -147,7 +147,7 @@ void ChoiceCombo::setLines(const QList<ChoiceLine> &lines, const QString &key)
     const auto current = std::find_if(lines.begin(), lines.end(),
         [&](const ChoiceLine &line) { return line.key.compare(key, Qt::CaseInsensitive) == 0; });
     setCurrentIndex(current == lines.end() ? -1 : int(current - lines.begin()));
-    setToolTip(plainToolTip(currentData(TipRole).toString()));
+    setPlainToolTip(*this, currentData(TipRole).toString());
     update();
 }
 

@@ -217,7 +217,8 @@ HookDialog::HookDialog(Engine &engine, const QString &account, QWidget *parent)
 
 HookDialog::HookDialog(
     Engine &engine, std::shared_ptr<const Clock> clock, const QString &account, QWidget *parent)
-    : DeliberateDialog(parent), d(std::make_unique<Private>(engine, std::move(clock), account, *this))
+    : DeliberateDialog(parent),
+      d(std::make_unique<Private>(engine, std::move(clock), account, *this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Start a deploy hook"));

@@ -92,7 +92,7 @@ void RequestPreview::setRequest(const Result<CopyRequest> &request, int override
     m_text.clear();
     m_copy->setEnabled(request.hasValue());
     m_highlighter->setActive(request.hasValue());
-    m_shown->setToolTip(plainToolTip(request ? fullAddress(request->url) : QString()));
+    setPlainToolTip(*m_shown, request ? fullAddress(request->url) : QString());
     if (!request) {
         m_size->setText({});
         display(visibleLines(request.error().message));

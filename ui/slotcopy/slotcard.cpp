@@ -66,7 +66,7 @@ void SlotCard::setSlot(const CopySlot *slot, const QString &otherwise)
     m_words->setFullText(slot ? wordsOf(*slot) : otherwise);
     m_fullId = slot ? visibleText(slot->id, longestId) : QString();
     m_id->setAccessibleName(m_fullId);
-    m_id->setToolTip(plainToolTip(m_fullId));
+    setPlainToolTip(*m_id, m_fullId);
     elideId();
 }
 

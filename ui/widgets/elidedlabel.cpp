@@ -58,7 +58,7 @@ void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_fullText, Qt::ElideRight, width());
     setText(shown);
-    setToolTip(plainToolTip(shown == m_fullText ? QString() : m_fullText));
+    setPlainToolTip(*this, shown == m_fullText ? QString() : m_fullText);
 }
 
 } // namespace Landfall

@@ -3,6 +3,8 @@
 
 #include "plaintext.h"
 
+#include <QWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace Landfall {
@@ -19,6 +21,12 @@ QString plainToolTip(const QString &text)
         return text;
     return u"<p style=\"white-space:pre-wrap\">%1</p>"_s.arg(
         visibleLines(text, toolTipLimit).toHtmlEscaped());
+}
+
+void setPlainToolTip(QWidget &widget, const QString &text)
+{
+    widget.setToolTip(plainToolTip(text));
+    widget.setAccessibleDescription(visibleLines(text, toolTipLimit));
 }
 
 } // namespace Landfall

@@ -4,6 +4,7 @@
 #include "primarybutton.h"
 
 #include "fonts.h"
+#include "timeline/phasestyle.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -16,6 +17,19 @@ constexpr int radius = 3;
 constexpr int padding = 8;
 constexpr int darkness = 120; ///< per cent
 constexpr qreal inset = 2.5;
+constexpr qreal readable = 4.5; ///< WCAG 2 contrast
+constexpr int step = 104; ///< per cent
+
+/// The palette's highlight, as dark as its text needs it, which is white on most desktops.
+QColor readableFill(const QPalette &palette)
+{
+    const QColor text = palette.color(QPalette::HighlightedText);
+    QColor fill = palette.color(QPalette::Highlight);
+    const bool isLightText = text.lightnessF() > fill.lightnessF();
+    for (int tries = 0; tries < 50 && contrast(fill, text) < readable; ++tries)
+        fill = isLightText ? fill.darker(step) : fill.lighter(step);
+    return fill;
+}
 
 } // namespace
 
@@ -47,7 +61,7 @@ void PrimaryButton::paintEvent(QPaintEvent *event)
     option.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::HighlightedText));
     if (!icon().isNull())
         option.icon = QIcon(icon().pixmap(iconSize(), devicePixelRatio(), QIcon::Selected));
-    const QColor fill = option.palette.color(QPalette::Highlight);
+    const QColor fill = readableFill(option.palette);
     QStylePainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -48,7 +48,7 @@ Banner::Banner(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setMinimumSize(closeSize, closeSize);
-    m_close->setToolTip(plainToolTip(tr("Dismiss")));
+    setPlainToolTip(*m_close, tr("Dismiss"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(textLeft, 4, 5, 5);
     layout->setSpacing(gap);
@@ -69,7 +69,6 @@ void Banner::setNote(const BannerNote &note)
     // Named before they change: a label without a name of its own tells of every new text.
     const QString name = u"%1 %2"_s.arg(note.title, text);
     setAccessibleName(name);
-    setAccessibleDescription(note.details);
     m_title->setAccessibleName(note.title);
     m_text->setAccessibleName(text);
     m_title->setFullText(note.title);
@@ -77,7 +76,7 @@ void Banner::setNote(const BannerNote &note)
     m_action->setText(actionText(note.action));
     m_action->setAccessibleDescription(note.title);
     m_close->setAccessibleName(tr("Dismiss: %1").arg(note.title));
-    setToolTip(plainToolTip(note.details.isEmpty() ? note.text : note.details));
+    setPlainToolTip(*this, note.details.isEmpty() ? note.text : note.details);
     fitHeight();
     update();
 }

@@ -86,7 +86,7 @@ void BudgetWidget::setState(const AccountState &state, Steady now, const QDateTi
     m_name = visibleText(state.account, longestName);
     // The count-down stays out: a screen reader would read it again each second.
     setAccessibleName(tr("API budget of %1, %2").arg(m_name, parts.value(0)));
-    setToolTip(plainToolTip(trouble ? trouble->error.message : QString()));
+    setPlainToolTip(*this, trouble ? trouble->error.message : QString());
     updateGeometry();
     update();
 }

@@ -107,7 +107,7 @@ void NoticeDock::showCount()
     // The bell says of what; the accounts beside it need the room.
     m_count->setText(unread > 0 ? QLocale().toString(unread) : QString());
     m_count->setAccessibleName(words);
-    m_count->setToolTip(plainToolTip(words));
+    setPlainToolTip(*m_count, words);
     m_count->setVisible(m_table->model()->rowCount() > 0);
 }
 
