@@ -82,5 +82,8 @@ function(landfall_unite target)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         # It takes an included file for a header, in which an anonymous namespace would be a mistake.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    else()
+        # What one file has is in sight of the others, and their parameters may shadow it.
+        target_compile_options(${target} PRIVATE -Wno-shadow)
     endif()
 endfunction()
