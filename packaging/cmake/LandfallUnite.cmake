@@ -79,11 +79,9 @@ function(landfall_unite target)
 #define Text LANDFALL_JOIN(Text_, LANDFALL_FILE)"
             UNITY_BUILD_CODE_AFTER_INCLUDE "#undef Text")
     endif()
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # It takes an included file for a header, in which an anonymous namespace would be a mistake.
-        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
-    else()
-        # What one file has is in sight of the others, and their parameters may shadow it.
-        target_compile_options(${target} PRIVATE -Wno-shadow)
-    endif()
+    # What one file has is in sight of the others, whose parameters may shadow it; clang-tidy looks at
+    # each file alone. And GCC takes an included file for a header, in which an anonymous namespace
+    # would be a mistake.
+    target_compile_options(${target} PRIVATE
+        -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endfunction()
