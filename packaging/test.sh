@@ -11,5 +11,5 @@ source packaging/dependencies.sh
 install_packages "${build_packages[@]}" "${test_packages[@]}"
 cmake --preset release >/dev/null
 cmake --build --preset release
-# One more than there are cores: many tests wait for a service most of their time.
-ctest --preset release -j "$(($(nproc) + 1))" "$@"
+# More than there are cores: many tests wait for a service most of their time.
+ctest --preset release -j "$((2 * $(nproc) + 1))" "$@"

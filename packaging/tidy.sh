@@ -19,6 +19,6 @@ if [ "${#files[@]}" -eq 0 ]; then
     exit 0
 fi
 # Headers that GCC precompiled are no use to clang-tidy.
-cmake --preset release -B build-tidy -DLANDFALL_PRECOMPILE=OFF -DBUILD_TESTING=OFF \
+cmake --preset release -B build-tidy -DLANDFALL_PRECOMPILE=OFF -DLANDFALL_UNITE=OFF -DBUILD_TESTING=OFF \
     -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
 printf '%s\n' "${files[@]}" | xargs -P "$(nproc)" -n 1 clang-tidy-14 -p build-tidy --quiet

@@ -71,12 +71,12 @@ void LogCleaner::take(QChar c, QString &result)
 {
     // A line's end ends a sequence too: one that was cut off must not swallow the rest of the log.
     if (c == u'\n') {
-        m_state = State::Text;
+        m_state = State::Plain;
         result += c;
         return;
     }
     switch (m_state) {
-    case State::Text:
+    case State::Plain:
         if (c == escape)
             m_state = State::Escape;
         else if (isUnseen(c.unicode()))
@@ -89,11 +89,11 @@ void LogCleaner::take(QChar c, QString &result)
         break;
     case State::Sequence:
         if (c.unicode() >= 0x40 && c.unicode() <= 0x7e)
-            m_state = State::Text;
+            m_state = State::Plain;
         break;
     case State::String:
         if (c == bell)
-            m_state = State::Text;
+            m_state = State::Plain;
         else if (c == escape)
             m_state = State::Escape;
         break;
@@ -105,7 +105,7 @@ LogCleaner::State LogCleaner::afterEscape(QChar c)
     if (c == u'[')
         return State::Sequence;
     // OSC, DCS, SOS, PM and APC carry a text of their own.
-    return u"]PX^_"_s.contains(c) ? State::String : State::Text;
+    return u"]PX^_"_s.contains(c) ? State::String : State::Plain;
 }
 
 int columnCount(const QString &text)

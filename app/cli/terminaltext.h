@@ -20,12 +20,12 @@ public:
     [[nodiscard]] QString clean(const QByteArray &piece);
 
 private:
-    enum class State { Text, Escape, Sequence, String };
+    enum class State { Plain, Escape, Sequence, String };
     void take(QChar c, QString &result);
     [[nodiscard]] static State afterEscape(QChar c);
 
     QStringDecoder m_decoder {QStringDecoder::Utf8};
-    State m_state = State::Text;
+    State m_state = State::Plain;
 };
 
 /// How many columns a terminal needs for the text.

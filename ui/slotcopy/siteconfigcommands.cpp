@@ -7,18 +7,18 @@
 
 namespace Landfall {
 
-ChangeCommand::ChangeCommand(ConfigEdits &edits, QList<ConfigChange> changes, const QString &text)
+EditCommand::EditCommand(ConfigEdits &edits, QList<ConfigChange> changes, const QString &text)
     : QUndoCommand(text), m_edits(edits), m_changes(std::move(changes))
 {
 }
 
-void ChangeCommand::undo()
+void EditCommand::undo()
 {
     for (const ConfigChange &change : std::as_const(m_changes))
         m_edits.applyState(change.top, change.before);
 }
 
-void ChangeCommand::redo()
+void EditCommand::redo()
 {
     for (const ConfigChange &change : std::as_const(m_changes))
         m_edits.applyState(change.top, change.after);

@@ -26,9 +26,10 @@ struct ConfigChange {
     ConfigState after;
 };
 
-class ChangeCommand : public QUndoCommand {
+/// Properties of SiteConfig change.
+class EditCommand : public QUndoCommand {
 public:
-    ChangeCommand(ConfigEdits &edits, QList<ConfigChange> changes, const QString &text);
+    EditCommand(ConfigEdits &edits, QList<ConfigChange> changes, const QString &text);
     void undo() override;
     void redo() override;
 

@@ -111,7 +111,7 @@ void SiteConfigModel::Private::push(const QList<ConfigChange> &changes, const QS
     const bool isChange = std::any_of(changes.begin(), changes.end(),
         [](const ConfigChange &change) { return !(change.before == change.after); });
     if (isChange)
-        undo.push(new ChangeCommand(*this, changes, text));
+        undo.push(new EditCommand(*this, changes, text));
 }
 
 void SiteConfigModel::Private::applyState(int top, const ConfigState &state)

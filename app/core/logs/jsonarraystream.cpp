@@ -29,7 +29,7 @@ QList<QByteArray> utf8(const QStringList &names)
     return encoded;
 }
 
-bool isBlank(char c)
+bool isJsonBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -87,7 +87,7 @@ void JsonArrayStream::step(char c)
         stepBeside(c);
         return;
     }
-    if (m_rest.isEmpty() && isBlank(c))
+    if (m_rest.isEmpty() && isJsonBlank(c))
         return;
     if (m_rest.isEmpty() && c != '{' && c != '[') {
         fail(Text::tr("it does not begin as JSON does"));
@@ -194,7 +194,7 @@ bool JsonArrayStream::isBesideElements() const
 
 void JsonArrayStream::stepBeside(char c)
 {
-    if (isBlank(c))
+    if (isJsonBlank(c))
         return;
     if (c == ']' && m_place != Place::Next) {
         m_place = Place::Outside;
@@ -213,7 +213,7 @@ void JsonArrayStream::stepBeside(char c)
 void JsonArrayStream::stepElement(char c)
 {
     const bool isBare = !m_isString && m_nesting.size() == m_base;
-    if (isBare && (c == ',' || c == ']' || isBlank(c))) {
+    if (isBare && (c == ',' || c == ']' || isJsonBlank(c))) {
         endElement();
         if (!m_error)
             stepBeside(c);
