@@ -2860,6 +2860,10 @@
         <source>nothing deployed that is known</source>
         <translation>nichts Bekanntes ausgeliefert</translation>
     </message>
+    <message>
+        <source>The last attempt (%1) has no answer yet.</source>
+        <translation>Der letzte Versuch (%1) hat noch keine Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::DayText</name>
@@ -4555,6 +4559,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The outcome of the last attempt, sent %1, is unknown: it may have started a deployment. Look for it in the dashboard before you start another one.</source>
         <translation>Der Ausgang des letzten Versuchs, gesendet %1, ist unbekannt: Er hat vielleicht ein Deployment gestartet. Suchen Sie es in der Übersicht, bevor Sie ein weiteres starten.</translation>
     </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Erneut an&amp;sehen</translation>
+    </message>
 </context>
 <context>
     <name>Landfall::HookExchange</name>
@@ -4599,6 +4607,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The connection to %1 failed. Check the network connection.</source>
         <translation>Die Verbindung zu %1 ist gescheitert. Prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 refused the connection. Check the proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat die Verbindung abgelehnt. Prüfen Sie die Proxy-Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -7475,10 +7487,6 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <translation>⟶ &amp;nach</translation>
     </message>
     <message>
-        <source>to</source>
-        <translation>nach</translation>
-    </message>
-    <message>
         <source>Looking at the app…</source>
         <translation>Die App wird angesehen…</translation>
     </message>
@@ -7590,10 +7598,6 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
         <translation>Dauer %1</translation>
     </message>
     <message>
-        <source>%1 answers 202 and then reports no progress for a slot copy. Landfall keeps asking about the slot “%2”; what you see after “accepted” is observed, not reported.</source>
-        <translation>%1 antwortet 202 und meldet danach keinen Fortschritt einer Slot-Kopie. Landfall fragt weiter nach dem Slot „%2“; was Sie nach „angenommen“ sehen, ist beobachtet, nicht gemeldet.</translation>
-    </message>
-    <message>
         <source>Nothing of it reached %1, so “%2” is as it was. You can copy again.</source>
         <translation>Nichts davon hat %1 erreicht, „%2“ ist also, wie es war. Sie können noch einmal kopieren.</translation>
     </message>
@@ -7667,6 +7671,27 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     <message>
         <source>&amp;Show in list</source>
         <translation>In der &amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>%1 answers 202 and then reports no progress for a slot copy.</source>
+        <translation>%1 antwortet mit 202 und meldet dann keinen Fortschritt einer Slot-Kopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Landfall asks the slot %1 every %n s; what you see after “accepted” is observed, not reported.</source>
+        <translation>
+            <numerusform>Landfall fragt den Slot %1 jede Sekunde; was nach „angenommen“ zu sehen ist, ist beobachtet, nicht gemeldet.</numerusform>
+            <numerusform>Landfall fragt den Slot %1 alle %n s; was nach „angenommen“ zu sehen ist, ist beobachtet, nicht gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <extracomment>On a bar, at the part that is under way</extracomment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <extracomment>On a bar, at the dashed part that is still expected</extracomment>
+        <translation>Prognose</translation>
     </message>
 </context>
 <context>

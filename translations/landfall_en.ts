@@ -681,6 +681,13 @@
             <numerusform>%n overrides</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Landfall asks the slot %1 every %n s; what you see after “accepted” is observed, not reported.</source>
+        <translation>
+            <numerusform>Landfall asks the slot %1 every second; what you see after “accepted” is observed, not reported.</numerusform>
+            <numerusform>Landfall asks the slot %1 every %n s; what you see after “accepted” is observed, not reported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Landfall::StagesDelegate</name>
