@@ -5,6 +5,7 @@
 
 #include <timeline/glyphs.h>
 #include <timeline/phasestyle.h>
+#include <widgets/primarybutton.h>
 
 #include <QImage>
 #include <QPainter>
@@ -48,6 +49,8 @@ QImage painted(Look look, const QPalette &palette, bool isMark, qreal turn = 0, 
 class TestPhaseStyle : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void mainButtonIsReadable_data();
+    void mainButtonIsReadable();
     void healthDecidesHowASuccessLooks_data();
     void healthDecidesHowASuccessLooks();
     void everyLookHasARankAndAWord();
@@ -194,6 +197,31 @@ void TestPhaseStyle::paintsNothingOutsideItsSquare()
             }
         }
     }
+}
+
+void TestPhaseStyle::mainButtonIsReadable_data()
+{
+    QTest::addColumn<QColor>("highlight");
+    QTest::addColumn<QColor>("text");
+    QTest::newRow("of the style") << QColor(0x308cc6) << QColor(Qt::white);
+    QTest::newRow("dark enough") << QColor(0x0a5fc2) << QColor(Qt::white);
+    QTest::newRow("dark text") << QColor(0x2f6fb0) << QColor(Qt::black);
+}
+
+void TestPhaseStyle::mainButtonIsReadable()
+{
+    QFETCH(QColor, highlight);
+    QFETCH(QColor, text);
+    QPalette palette = Samples::lightPalette();
+    palette.setColor(QPalette::Highlight, highlight);
+    palette.setColor(QPalette::HighlightedText, text);
+    PrimaryButton button(u"Copy"_s);
+    button.setPalette(palette);
+    button.resize(button.sizeHint());
+    const QColor ground = button.grab().toImage().pixelColor(button.width() / 2, 1);
+    QVERIFY2(contrast(ground, text) >= 4.5, qPrintable(ground.name()));
+    const bool isEnough = contrast(highlight, text) >= 4.5;
+    QCOMPARE(ground == highlight, isEnough);
 }
 
 QTEST_MAIN(TestPhaseStyle)

@@ -14,6 +14,7 @@
 #include <slotcopy/requestpreview.h>
 #include <slotcopy/siteconfigeditor.h>
 #include <slotcopy/siteconfigmodel.h>
+#include <slotcopy/siteconfigtree.h>
 #include <slotcopy/slotcopydialog.h>
 
 #include <QAccessible>
@@ -154,6 +155,8 @@ private Q_SLOTS:
     void walksThroughByKeyboardAlone();
     void copiesOnceForAHundredActivations();
     void doesNothingOnEnter();
+    void staysOpenOnEnter();
+    void describesInPlainText();
     void expiresAfterFiveMinutes();
     void refusesAnotherCase();
     void showsWhatChangedAndAsksAgain();
@@ -245,6 +248,48 @@ void SlotCopyDialogTest::doesNothingOnEnter()
     QVERIFY(desk.answers->begun.isEmpty());
 }
 
+/// Neither in a line nor in a list nor in a cell: what was typed and ticked would be gone.
+void SlotCopyDialogTest::staysOpenOnEnter()
+{
+    Desk desk;
+    desk.openOnStaging();
+    desk.radio(u"Copy content and settings"_s);
+    auto *tree = desk.dialog->findChild<SiteConfigTree *>();
+    QVERIFY(tree);
+    QSet<QWidget *> seen;
+    desk.app()->setFocus();
+    while (!seen.contains(QApplication::focusWidget())) {
+        QWidget *place = QApplication::focusWidget();
+        seen.insert(place);
+        const auto *button = qobject_cast<QPushButton *>(place);
+        if (button && button->isDefault())
+            break;
+        QTest::keyClick(place, Qt::Key_Return);
+        QVERIFY2(desk.dialog && desk.dialog->isVisible(), place->metaObject()->className());
+        if (QWidget *list = QApplication::activePopupWidget())
+            list->close();
+        place->setFocus();
+        tab(desk.dialog);
+    }
+    QVERIFY(seen.contains(tree) && seen.size() > 8);
+    QVERIFY(desk.answers->begun.isEmpty());
+}
+
+/// Qt would take a tool tip with its markup.
+void SlotCopyDialogTest::describesInPlainText()
+{
+    Desk desk;
+    desk.openOnStaging();
+    int described = 0;
+    for (QWidget *widget : desk.dialog->findChildren<QWidget *>()) {
+        const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        const QString text = face ? face->text(QAccessible::Description) : QString();
+        described += !text.isEmpty();
+        QVERIFY2(!text.contains(u'<'), qPrintable(text));
+    }
+    QVERIFY(described > 4);
+}
+
 void SlotCopyDialogTest::expiresAfterFiveMinutes()
 {
     Desk desk;
@@ -332,7 +377,7 @@ void SlotCopyDialogTest::keepsWhatWasTypedOnErrors()
     QCOMPARE(desk.source()->key(), CopySamples::appId);
     QVERIFY(desk.line()->text().isEmpty());
     QVERIFY(!desk.copy()->isEnabled());
-    const auto *tree = desk.dialog->findChild<CopyTroubleBox *>()->findChild<QTreeView *>();
+    auto *tree = desk.dialog->findChild<CopyTroubleBox *>()->findChild<QTreeView *>();
     const QString row = tree->model()->index(0, 0).data().toString();
     if (code.isEmpty())
         QVERIFY(desk.says(u"The service said no."_s));
