@@ -24,6 +24,7 @@ import pyatspi
 
 import accessibletree
 from accessibletree import all_texts, application, find, named, wait
+from checks import check, stays
 from simulatedservice import Service
 
 accessibletree.PATIENCE = 100
@@ -33,12 +34,6 @@ FOLDER = os.environ["LANDFALL_SESSION_DIR"]
 HISTORY = os.path.join(os.environ["XDG_DATA_HOME"], "landfall", "history.db")
 NOTIFICATIONS = "org.freedesktop.Notifications"
 WATCHER = "org.kde.StatusNotifierWatcher"
-
-
-def check(what, is_true):
-    if not is_true:
-        raise SystemExit(f"not so: {what}")
-    print(what, flush=True)
 
 
 def start_mock(name, template, *arguments):
@@ -223,15 +218,6 @@ def click(number, action):
     server = dbus.SessionBus().get_object(NOTIFICATIONS, "/org/freedesktop/Notifications")
     server.EmitSignal(NOTIFICATIONS, "ActionInvoked", "us", [dbus.UInt32(number), action],
                       dbus_interface="org.freedesktop.DBus.Mock")
-
-
-def stays(what, condition, seconds=3):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if not condition():
-            raise SystemExit(f"not any more: {what}")
-        time.sleep(0.2)
-    print(what, flush=True)
 
 
 def start_hidden():

@@ -17,6 +17,7 @@ import pyatspi
 
 import accessibletree
 from accessibletree import all_texts, application_of, focused, labelled, press, showing, wait
+from checks import check, stays
 from fakekeys import Keyboard
 from simulatedservice import Service
 
@@ -40,12 +41,6 @@ SCENARIO = {
          "flow": "slot"}]}
 CONTROLS = ("push button", "combo box", "text", "radio button", "check box", "tree", "tree table",
             "table", "password text", "spin button", "link")
-
-
-def check(what, is_true):
-    if not is_true:
-        raise SystemExit(f"not so: {what}")
-    print(what, flush=True)
 
 
 class Window:
@@ -96,15 +91,6 @@ def preview(dialog):
 
 def posts(service):
     return service.relay.count("POST", "/slotcopy")
-
-
-def stays(what, condition, seconds=1.5):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if not condition():
-            raise SystemExit(f"not any more: {what}")
-        time.sleep(0.1)
-    print(what, flush=True)
 
 
 def key_of(node):

@@ -21,6 +21,8 @@ import urllib.request
 
 import dbus
 
+from checks import stays
+
 PROGRAM, CLI = sys.argv[2], sys.argv[3]
 WATCHER = "org.kde.StatusNotifierWatcher"
 APPLICATION = "io.github.landfall.Landfall"
@@ -36,14 +38,6 @@ def wait(what, condition, patience=PATIENCE):
             return found
         time.sleep(0.05)
     raise SystemExit(f"waited in vain for {what}")
-
-
-def stays(what, condition, seconds=2):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if not condition():
-            raise SystemExit(f"not any more: {what}")
-        time.sleep(0.1)
 
 
 def is_owned(name):
