@@ -7033,7 +7033,7 @@ Seine Felder, sein Geheimnis im Schlüsselbund („landfall/%2“) und seine Dep
     </message>
     <message>
         <source>Find a property</source>
-        <translation>Eine Eigenschaft finden</translation>
+        <translation>Eigenschaft suchen</translation>
     </message>
     <message>
         <source>Which settings are shown</source>

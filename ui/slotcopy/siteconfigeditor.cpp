@@ -26,6 +26,7 @@ namespace Landfall {
 namespace {
 
 constexpr int controlHeight = 26;
+constexpr int searchWidth = 150; ///< at least
 constexpr int typeWidth = 112;
 constexpr int valueWidth = 170;
 constexpr int currentWidth = 100;
@@ -78,6 +79,7 @@ QLayout *SiteConfigEditor::makeHead()
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(longestSearch);
+    m_search->setMinimumWidth(scaledLength(searchWidth, QFontMetrics(font())));
     m_choice->addItems({QString(), QString(), QString()});
     // Its name is what is chosen.
     m_choice->setAccessibleDescription(tr("Which settings are shown"));
