@@ -5,7 +5,9 @@
 add_library(landfall_options INTERFACE)
 target_compile_features(landfall_options INTERFACE cxx_std_20)
 target_compile_options(landfall_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
+    # Compiled together, what one file has is in sight of the others, whose parameters may shadow it.
+    $<$<NOT:$<BOOL:${LANDFALL_UNITE}>>:-Wshadow>
     $<$<BOOL:${LANDFALL_WERROR}>:-Werror>)
 target_compile_definitions(landfall_options INTERFACE
     QT_NO_KEYWORDS

@@ -79,9 +79,7 @@ function(landfall_unite target)
 #define Text LANDFALL_JOIN(Text_, LANDFALL_FILE)"
             UNITY_BUILD_CODE_AFTER_INCLUDE "#undef Text")
     endif()
-    # What one file has is in sight of the others, whose parameters may shadow it; clang-tidy looks at
-    # each file alone. And GCC takes an included file for a header, in which an anonymous namespace
-    # would be a mistake.
+    # GCC takes an included file for a header, in which an anonymous namespace would be a mistake.
     target_compile_options(${target} PRIVATE
-        -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endfunction()
