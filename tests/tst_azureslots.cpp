@@ -271,9 +271,12 @@ void TestAzureSlots::looksAtAnApp()
 void TestAzureSlots::looksAgainEachTime()
 {
     QVERIFY(look(site));
-    const QStringList first = m_service->takeRequests();
+    QStringList first = m_service->takeRequests();
     QVERIFY(look(site));
     QStringList second = m_service->takeRequests();
+    // What is asked at once comes in any order.
+    first.sort();
+    second.sort();
     QCOMPARE(first.size(), 6);
     QCOMPARE(second, first);
     QCOMPARE(posts(), 0);
