@@ -49,8 +49,7 @@ public:
     void addFault(const Fault &fault);
 
     /// - `400` `401` `403` `404` `409` `429` `500`: that status with the provider's own error body;
-    /// 429
-    ///   says Retry-After: 2, `429-silent` does not;
+    ///   429 says Retry-After: 2, `429-silent` does not;
     /// - `503`: with a page of HTML; `text`: 503 with plain text;
     /// - with status 200: `html` (a page), `bad-json` (cut), `empty` (no body), `empty-list`,
     ///   `wrong-types` (the right answer with texts and numbers exchanged);
